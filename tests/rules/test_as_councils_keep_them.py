@@ -8,6 +8,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from openpyxl.styles import Font
 
 from reportgen.model.months import Month
 from reportgen.model.plan import Action
@@ -101,6 +102,151 @@ def test_swatches_in_one_line_say_what_the_fills_of_the_rows_mean(tmp_path: Path
     rows: Rows = [("RAG:", "achieved", "partly achieved", "not begun"), (), (*HEADINGS, "RAG"), FIRST, SECOND, THIRD]
     fills = {"B1": GREEN, "C1": AMBER, "D1": RED, "E4": GREEN, "E5": AMBER, "E6": RED}
     assert states(read(tmp_path, rows, fills)) == [CountsAs.DONE, CountsAs.IN_PROGRESS, CountsAs.NOT_STARTED]
+
+
+def test_a_key_may_stand_across_with_each_meaning_below_its_shade_and_say_what_no_colour_means(tmp_path: Path) -> None:
+    key: Rows = [("What the colours mean",), (None, "Finished", "Going to plan", "Late", "Not begun yet (left blank)"), ()]
+    rows: Rows = [*key, (*HEADINGS, "State"), FIRST, SECOND, THIRD, ("1.4", "Close the old store", "Estates Lead", "30/09/2026")]
+    fills = {"B1": "7030A0", "C1": GREEN, "D1": RED, "E5": "7030A0", "E6": GREEN, "E7": RED}
+    programme = read(tmp_path, rows, fills)
+    assert states(programme) == [CountsAs.DONE, CountsAs.IN_PROGRESS, CountsAs.OVERDUE, CountsAs.NOT_STARTED]
+    assert not any(each.id in ("no-key", "no-state") for each in programme.findings)
+
+
+def test_shaded_headings_above_words_that_say_no_state_are_no_key(tmp_path: Path) -> None:
+    teams: Rows = [(), (None, "North team", "South team", "West team"), ()]
+    rows: Rows = [*teams, (*HEADINGS, "RAG"), (*FIRST, "Green"), (*SECOND, "Amber")]
+    fills = {"B1": GREEN, "C1": AMBER, "D1": RED, "E5": GREEN, "E6": AMBER}
+    assert states(read(tmp_path, rows, fills)) == [CountsAs.IN_PROGRESS, CountsAs.IN_PROGRESS]
+
+
+def test_blanks_are_unknown_where_the_key_does_not_speak_of_them(tmp_path: Path) -> None:
+    key: Rows = [(), (None, "Finished", "Going to plan", "Late"), ()]
+    rows: Rows = [*key, (*HEADINGS, "State"), FIRST, SECOND, THIRD]
+    fills = {"B1": "7030A0", "C1": GREEN, "D1": RED, "E5": "7030A0", "E6": GREEN}
+    assert states(read(tmp_path, rows, fills)) == [CountsAs.DONE, CountsAs.IN_PROGRESS, None]
+
+
+def test_what_is_due_and_what_was_done_may_stand_below_groups_of_dates(tmp_path: Path) -> None:
+    rows: Rows = [
+        ("Ref", "Action", "Lead", "Planned", None, "Actual", None),
+        (None, None, None, "Start", "End", "Start", "End"),
+        (*FIRST[:3], "01/02/2026", "31/05/2026", "04/02/2026", "20/05/2026"),
+        (*SECOND[:3], "01/03/2026", "30/04/2026", "01/03/2026", None),
+        (*THIRD[:3], "01/04/2026", "31/07/2026", None, None),
+    ]
+    merged = ("A1:A2", "B1:B2", "C1:C2", "D1:E1", "F1:G1")
+    write_workbook(tmp_path / "tracker.xlsx", {"Plan": rows})
+    book = openpyxl.load_workbook(tmp_path / "tracker.xlsx")
+    for cells in merged:
+        book["Plan"].merge_cells(cells)
+    book.save(tmp_path / "tracker.xlsx")
+    programme = read_programme(open_programme(tmp_path), Month(2026, 6), date(2026, 6, 30))
+    found = programme.plan.actions
+    assert [each.deadline.day for each in found] == [date(2026, 5, 31), date(2026, 4, 30), date(2026, 7, 31)]
+    assert [each.standing.completed_on for each in found] == [date(2026, 5, 20), None, None]
+    assert not any(each.id == "two-columns-alike" for each in programme.findings)
+
+
+STATES_OF_TASKS = ("Completed", "In progress", "Not started")
+
+
+@pytest.mark.parametrize("heading", ["Discussed?", "On agenda", "Seen by chair"])
+def test_ticks_that_name_no_state_give_way_to_progress_that_holds_states(heading: str, tmp_path: Path) -> None:
+    rows = [(*row, state, tick) for row, state, tick in zip((FIRST, SECOND, THIRD), STATES_OF_TASKS, ("Y", "Y", "Y"), strict=True)]
+    found = states(read(tmp_path, [(*HEADINGS, "Progress", heading), *rows]))
+    assert found == [CountsAs.DONE, CountsAs.IN_PROGRESS, CountsAs.NOT_STARTED]
+
+
+def test_ticks_below_a_state_count_beside_an_account_of_progress(tmp_path: Path) -> None:
+    told = ("Six of the twelve posts are filled", "Sample is drawn", "The first draft is with partners")
+    rows = [(*row, text, tick) for row, text, tick in zip((FIRST, SECOND, THIRD), told, ("Y", "N", "N"), strict=True)]
+    found = states(read(tmp_path, [(*HEADINGS, "Progress", "Complete?"), *rows]))
+    assert found == [CountsAs.DONE, CountsAs.IN_PROGRESS, CountsAs.IN_PROGRESS]
+
+
+@pytest.mark.parametrize(
+    "mark", ["WITHDRAWN ", "NO LONGER REQUIRED ", "[Cancelled] ", "(superseded) ", "Cancelled – ", "* CANCELLED: "]
+)
+def test_an_action_that_is_marked_as_called_off_is_closed_whatever_its_status(mark: str, tmp_path: Path) -> None:
+    marked = (FIRST[0], f"{mark}NHS bid for twelve social workers", *FIRST[2:], "Not started")
+    programme = read(tmp_path, [(*HEADINGS, "Status"), marked, (*SECOND, "In progress"), (*THIRD, "Complete")])
+    assert states(programme) == [CountsAs.CLOSED, CountsAs.IN_PROGRESS, CountsAs.DONE]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "CANCELLED OPERATIONS: bring them below 5%",
+        "Cancelled visits are booked again within a week",
+        "CANCELLED CLINICS TO BE REBOOKED",
+        "Withdrawn children: agree a protocol with schools",
+        "CLOSE the old store by June",
+        "Superseded policies - take them off the site",
+    ],
+)
+def test_an_action_about_what_is_called_off_is_not(text: str, tmp_path: Path) -> None:
+    found = read(tmp_path, [(*HEADINGS, "Status"), (FIRST[0], text, *FIRST[2:], "In progress"), (*SECOND, "In progress")])
+    assert states(found) == [CountsAs.IN_PROGRESS, CountsAs.IN_PROGRESS]
+
+
+@pytest.mark.parametrize("urgency", ["({at}) {how}", "{at} - {how}", "P{at} {how}", "{how} ({at})"])
+def test_numbered_levels_of_urgency_name_no_parts_of_the_plan(urgency: str, tmp_path: Path) -> None:
+    parts = ("Payroll audit", "Payroll audit", "Stores audit", "Stores audit", "Fleet audit", "Fleet audit")
+    levels = [urgency.format(at=at, how=("High", "Medium", "Low")[at - 1]) for at in (1, 2, 3, 1, 1, 2)]
+    rows = [(f"1.{at}", *row, *FIRST[1:]) for at, row in enumerate(zip(parts, levels, strict=True), 1)]
+    found = read(tmp_path, [("Ref", "Audit", "Priority", *HEADINGS[1:]), *rows]).plan.actions
+    assert [named_part(each) for each in found] == list(parts)
+
+
+def blocks_of_indicators(second_heading: Sequence[object], second: Rows) -> tuple[Rows, list[str]]:
+    """Two blocks on one sheet, and the cells of their titles and headings, which are shaded."""
+    months = [date(2026, month, 1) for month in (3, 4, 5)]
+    first = [("Visits in time", 90, 81, 84, 88), ("Reviews in time", 85, 70, 72, 75), ("Plans in time", 80, 61, 62, 65)]
+    rows: Rows = [("Timeliness",), ("Measure", "Target", *months), *first, (), ("Once a year",), second_heading, *second]
+    return rows, [f"{column}{row}" for row in (2, 8) for column in "ABCDE"]
+
+
+def read_blocks(folder: Path, second_heading: Sequence[object], second: Rows) -> Programme:
+    rows, shaded = blocks_of_indicators(second_heading, second)
+    write_workbook(folder / "tracker.xlsx", {"KPIs": rows}, {f"KPIs!{cell}": "D9D9D9" for cell in shaded})
+    book = openpyxl.load_workbook(folder / "tracker.xlsx")
+    for cell in ("A1", "A7", *shaded):
+        book["KPIs"][cell].font = Font(bold=True)
+    book.save(folder / "tracker.xlsx")
+    return read_programme(open_programme(folder), Month(2026, 6), date(2026, 6, 30))
+
+
+def test_a_block_that_is_headed_as_the_one_above_has_its_own_columns_though_years_stand_where_figures_stood(tmp_path: Path) -> None:
+    second: Rows = [
+        ("Q1", "Feel safe at home", 58.1, 52.4, 65),
+        ("Q2", "Know who to call", 61.3, 55, 70),
+        ("Q3", "Are heard", 40, 42, 50),
+    ]
+    found = read_blocks(tmp_path, ("SVY", "Measure", "2023/24", "2024/25", "Target 2025/26"), second).indicators
+    assert [(each.ref, each.title) for each in found][3:] == [row[:2] for row in second]
+    assert [[value.period.label for value in each.values] for each in found][3:] == [["2023-24", "2024-25"]] * 3
+
+
+def test_what_stands_below_a_title_and_is_not_headed_anew_goes_on(tmp_path: Path) -> None:
+    second: Rows = [("Feel safe at home", 60, 52, 53, 54), ("Know who to call", 60, 55, 56, 57)]
+    found = read_blocks(tmp_path, ("Are heard", 50, 40, 41, 42), second).indicators
+    assert [each.title for each in found][3:] == ["Are heard", "Feel safe at home", "Know who to call"]
+    assert [len(each.values) for each in found] == [3] * 6
+
+
+def test_nobody_is_asked_about_bars_below_months_of_one_letter(tmp_path: Path) -> None:
+    rows: Rows = [
+        (*HEADINGS, "Status", 2026, None, None, None, None),
+        (None, None, None, None, None, "M", "A", "M", "J", "J"),
+        (*FIRST, "Complete"),
+        (*SECOND, "In progress"),
+        (*THIRD, "Not started"),
+    ]
+    bars = dict.fromkeys(("F3", "G3", "H3", "G4", "H4", "I4", "I5", "J5"), "8EA9DB")
+    programme = read(tmp_path, rows, bars)
+    assert states(programme) == [CountsAs.DONE, CountsAs.IN_PROGRESS, CountsAs.NOT_STARTED]
+    assert not [each for each in programme.findings if each.id in ("heading-twice", "column-likely")]
 
 
 def test_a_row_that_sums_up_is_no_action(tmp_path: Path) -> None:
@@ -1074,6 +1220,29 @@ def test_of_a_first_and_a_second_revised_date_the_last_that_is_filled_stands(tmp
     programme = read(tmp_path, rows)
     assert [each.revision.day for each in programme.plan.actions] == [date(2026, 11, 30), date(2026, 10, 31), None]
     assert not any(each.id == "two-columns-alike" for each in programme.findings)
+
+
+def test_of_revised_dates_without_numbers_the_one_that_is_never_earlier_is_the_last(tmp_path: Path) -> None:
+    rows: Rows = [
+        (*HEADINGS, "Revised date (Jan review)", "New due date"),
+        (*FIRST, "30/09/2026", "End November 2026"),
+        (*SECOND, "31/10/2026", None),
+        (*THIRD, "30/09/2026", "31/12/2026"),
+    ]
+    programme = read(tmp_path, rows)
+    moved = [date(2026, 11, 30), date(2026, 10, 31), date(2026, 12, 31)]
+    assert [each.revision.day for each in programme.plan.actions] == moved
+    assert not any(each.id == "two-columns-alike" for each in programme.findings)
+
+
+def test_of_revised_dates_that_go_back_and_forth_nobody_knows_which_is_the_last(tmp_path: Path) -> None:
+    rows: Rows = [
+        (*HEADINGS, "Revised date (Jan review)", "New due date"),
+        (*FIRST, "30/09/2026", "30/11/2026"),
+        (*SECOND, "31/10/2026", "30/09/2026"),
+        (*THIRD, "30/09/2026", "31/12/2026"),
+    ]
+    assert any(each.id == "two-columns-alike" for each in read(tmp_path, rows).findings)
 
 
 @pytest.mark.parametrize("headings", [("Revised date", "New date"), ("Revised at 2 May", "Revised at 1 June")])

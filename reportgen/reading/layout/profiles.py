@@ -84,7 +84,8 @@ BETTER = pattern(
     re.IGNORECASE,
 )
 URGENCY = pattern(
-    r"(?:very )?(?:high|medium|med|low|urgent|critical|normal|important|essential|significant|advisory)(?: priority)?"
+    r"(?:\(?P?\d\)?[ .:–-]{1,3})?"  # '(1) High'
+    r"(?:very )?(?:high|medium|med|low|urgent|critical|normal|important|essential|significant|advisory)(?: priority)?(?: \(\d\))?"
     r"|must|should|could|wo(?:n['’]?t|uld)|desirable",
     re.IGNORECASE,
 )

@@ -350,14 +350,19 @@ class _Finder:
     def _is_like_rows_above(self, row: _Shape) -> bool:
         """Whether what stands in it looks like what stands in the rows of data above: dates below dates, people below people.
 
-        Not where everything but its dates heads columns: 'KPI', 'Measure' and three months.
+        Not where everything but its dates heads columns: 'KPI', 'Measure' and three months; nor where it is set off as the
+        headings are, below a title, and no row of data is.
         """
         above = next((self._rows[line.number] for line in reversed(self._open.lines) if line.lone is None), None)
-        if above is None or not self._open.headings or row.names_columns:
+        if above is None or not self._open.headings or row.names_columns or self._is_set_off_as_headings(row):
             return False
         shared = [column for column in row.by_column if column in above.by_column]
         alike = sum(bool((looks(row.by_column[column]) & looks(above.by_column[column])) - _ANY_TEXT) for column in shared)
         return alike * 3 >= len(row.by_column)
+
+    def _is_set_off_as_headings(self, row: _Shape) -> bool:
+        styled = all(row.style) and row.style == self._rows[self._open.headings[-1]].style
+        return styled and bool(self._loose) and not self._body_style(row)
 
     def _body_style(self, row: _Shape) -> bool:
         """Whether rows of data above are written in the same style, so that the style says nothing."""
@@ -507,7 +512,7 @@ class _Shape:
 
     def words(self, mend: bool) -> float:
         """The share of its different texts whose words head columns somewhere, or name a period."""
-        return sum(_heads(cell, mend) for cell in self.different) / len(self.different)
+        return sum(_heads(cell, mend) for cell in self.different) / max(len(self.different), 1)
 
     def is_heading(self, below: _Shape | None, first: bool, like_body: bool, led: bool) -> bool:
         """`first`: nothing stands above, or blank rows or single texts do, and other headings are not written otherwise.
@@ -584,7 +589,7 @@ class _Shape:
         return same * 2 > len(self.by_column) and same >= 2 and len(other) <= 1
 
     def is_below_heading(self, above: _Shape, below: _Shape | None) -> bool:
-        if self.names_columns_again and len(self.cells) * 2 > len(above.by_column):
+        if not self.worded or (self.names_columns_again and len(self.cells) * 2 > len(above.by_column)):
             return True
         if not self.own or (self.has_data and self.periods * 2 < len(self.own) and not self._are_levels):
             return False
@@ -689,9 +694,17 @@ def explains_level(cells: Sequence[Cell], marks: Collection[str] = ()) -> bool:
 
 def swatch_before(sheet: Sheet, cell: Cell) -> Cell | None:
     """The filled cell without words right before one that says what its colour means."""
-    before = sheet.cells.get((cell.row, cell.column - 1))
-    filled = before is not None and not before.text and before.fill and colour_family(before.fill) is not None
-    return before if filled else None
+    return _swatch(sheet.cells.get((cell.row, cell.column - 1)))
+
+
+def swatch_above(sheet: Sheet, cell: Cell) -> Cell | None:
+    """Such a cell right above one."""
+    return _swatch(sheet.cells.get((cell.row - 1, cell.column)))
+
+
+def _swatch(cell: Cell | None) -> Cell | None:
+    filled = cell is not None and not cell.text and cell.fill and colour_family(cell.fill) is not None
+    return cell if filled else None
 
 
 def style_of(cells: Sequence[Cell]) -> Style:

@@ -43,6 +43,7 @@ LIMIT = pattern(r"\b(?:tolerances?|thresholds?|limits?|triggers?|floor|minimum|s
 CONFIDENCE = pattern(r"\bconfidence\b", re.IGNORECASE)
 BROUGHT = frozenset({Role.IMPACT, Role.DIFFERENCE, Role.OUTCOME})  # what an action brings
 LEAST_OF_BARS = 3  # columns
+LEAST_MOVED = 2  # rows in which one of two new dates is the later one
 MOSTLY, SOME = 0.8, 0.25  # shares of a column's cells
 FEW_WORDS = 3  # of a cell, on average
 WELL_HEADED = 5.0  # the score from which on a column that is headed as one of refs is that of the rows
@@ -101,8 +102,8 @@ def _of_plan(
     _later_dates(region, reading, roles, latest)
     _people_beside_dates(roles, profiles)
     _progress_under_outcome(roles, profiles)
-    _status_under_progress(roles, profiles)
-    return _last_revision_first(roles, profiles)
+    _status_under_progress(roles, profiles, reading)
+    return _last_revision_first(roles, profiles, region, latest)
 
 
 def _date_of_rows(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:
@@ -306,7 +307,8 @@ def _bars_apart(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> No
     taken = _used(roles).difference(ratings)
     filled = [each for each in profiles if each.column not in taken and each.share(Look.FILL) == 1]
     if len(filled) >= LEAST_OF_BARS and len(frozenset[str]().union(*(each.fills for each in filled))) == 1:
-        _move(roles, [each.column for each in filled if each.column in ratings], Role.NOTE)
+        bars = {each.column for each in filled}
+        roles[Role.RATING] = [column for column in ratings if column not in bars]
 
 
 def _one_outcome(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:
@@ -380,17 +382,32 @@ def _what_comes_next(roles: dict[Role, list[int]], profiles: Sequence[Profile]) 
             _move(roles, behind, Role.RECOVERY)
 
 
-def _last_revision_first(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> frozenset[Role]:
+def _last_revision_first(
+    roles: dict[Role, list[int]], profiles: Sequence[Profile], region: Region, latest: date
+) -> frozenset[Role]:
     """'2nd revised date' stands before '1st revised date': the last one that is filled is the date that stands.
 
-    'Revised date' without a number is the first.
+    'Revised date' without a number is the first. Where no numbers tell it, the column does whose dates are never the earlier ones.
     """
     columns = roles.get(Role.REVISED, [])
     numbers = {each.column: _number_of(each) for each in profiles if each.column in columns}
-    if len(columns) < 2 or len(set(numbers.values())) < len(columns):
+    if len(columns) < 2:
         return frozenset()
-    roles[Role.REVISED] = sorted(columns, key=lambda column: -numbers[column])
-    return frozenset({Role.REVISED})
+    if len(set(numbers.values())) == len(columns):
+        roles[Role.REVISED] = sorted(columns, key=lambda column: -numbers[column])
+        return frozenset({Role.REVISED})
+    in_order = next((order for order in (columns[::-1], columns) if _never_earlier(region, order, latest)), None)
+    roles[Role.REVISED] = in_order or columns
+    return frozenset({Role.REVISED}) if in_order else frozenset()
+
+
+def _never_earlier(region: Region, columns: Sequence[int], latest: date) -> bool:
+    """Whether in every row the date of each column is no earlier than those of the columns behind it, and in some is later."""
+    rows = [region.sheet.row(number) for number in region.data]
+    held = ([_last_day(row[column], latest) for column in columns if column in row] for row in rows)
+    pairs = [list(pairwise(day for day in days if day is not None)) for days in held]
+    later = sum(any(one > other for one, other in pair) for pair in pairs)
+    return later >= LEAST_MOVED and all(one >= other for pair in pairs for one, other in pair)
 
 
 def _number_of(profile: Profile) -> int:
@@ -551,12 +568,21 @@ def _progress_under_outcome(roles: dict[Role, list[int]], profiles: Sequence[Pro
     _move(roles, [each.column for each in behind if each.filled > 1 and each.tells_states], Role.PROGRESS)
 
 
-def _status_under_progress(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:
-    """A column headed 'Progress' that holds statuses and no more is one of statuses, where the table has no other."""
-    if roles.keys() & {Role.STATUS, Role.RATING}:
-        return
+def _status_under_progress(roles: dict[Role, list[int]], profiles: Sequence[Profile], reading: Reading) -> None:
+    """A column headed 'Progress' that holds statuses and no more is one of statuses, where the table has no other.
+
+    Ticks below a heading that names no state ('Discussed?') are none beside it.
+    """
     statuses = [each.column for each in profiles if each.column in roles.get(Role.PROGRESS, ()) and _holds_statuses(each)]
-    _move(roles, statuses, Role.STATUS)
+    ticks = [
+        each.profile.column
+        for each in reading.columns
+        if each.role is Role.STATUS and each.fit is not None and not each.fit.words and each.profile.share(Look.TICK) > HALF
+    ]
+    told = [column for role in (Role.STATUS, Role.RATING) for column in roles.get(role, ()) if column not in ticks]
+    if statuses and not told:
+        _move(roles, ticks, Role.NOTE)
+        _move(roles, statuses, Role.STATUS)
 
 
 def _notes_are_comments(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:

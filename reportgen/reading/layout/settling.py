@@ -19,6 +19,7 @@ from reportgen.lexicon.patterns import pattern
 from reportgen.model.readings import HowSure
 from reportgen.reading.grid import Cell
 from reportgen.reading.layout.headings import (
+    DATES,
     NO_MEANING,
     NOTHING,
     STACKED,
@@ -378,9 +379,15 @@ def _words(profile: Profile, role: Role, around: _Around) -> tuple[float, str, b
         meaning = together.get(role)
         if meaning is not None and meaning.whole and meaning.weight >= best[0]:
             best = (meaning.weight + 1, meaning.why, meaning.misspelt, True)  # more than any line of it says by itself
-        elif any(each.whole for each in together.values()) and not any(_spans(cell, around) for cell in profile.heading):
+        elif _says_otherwise(role, together, grouped=any(_spans(cell, around) for cell in profile.heading)):
             best = (best[0] * IN_A_PHRASE, *best[1:3], False)  # 'Start' over 'date' is no 'date'
     return best if best[0] >= LEAST_WORDS else _words_like_cells(profile, role, around.kind)
+
+
+def _says_otherwise(role: Role, together: Mapping[Role, Meaning], *, grouped: bool) -> bool:
+    """Whether a stack read as one is another heading; of a group that stands over it only dates: 'Actual' over 'Finish'."""
+    whole = {meant for meant, meaning in together.items() if meaning.whole}
+    return bool(whole & DATES) and role in DATES if grouped else bool(whole)
 
 
 def _meant(cell: Cell) -> Mapping[Role, Meaning]:

@@ -29,7 +29,7 @@ from reportgen.model.readings import WordReading
 from reportgen.reading.doubts import Doubt, doubt
 from reportgen.reading.grid import Cell, Sheet
 from reportgen.reading.layout.headings import mended
-from reportgen.reading.layout.kinds import STATES
+from reportgen.reading.layout.kinds import SAYS_WHAT, STATES
 from reportgen.reading.layout.profiles import LETTER_FIRST
 from reportgen.reading.layout.settling import LEAST_STATES
 from reportgen.reading.layout.table import Row, Table
@@ -51,6 +51,9 @@ SOME, HALF = 0.4, 0.5
 EXPLAINED = "explains colours"  # of a sheet's notes
 LONGEST_LETTERS = 2
 SAYS_MORE = (Role.REVISED, Role.PROGRESS)  # that something is known of an action of which no state is ticked
+# What may mark an action before its text: words in brackets, or in capitals before words that are not.
+IN_BRACKETS = pattern(r"\W{0,3}[(\[*]([A-Za-z ]{4,30})[)\]*]\W{0,9}\w")
+IN_CAPITALS = pattern(r"\W{0,3}((?:[A-Z]{2,12} ){1,3})(?=[^:–—]{0,60}[a-z]{2})")
 # Columns of which a blank says that the action is not done.
 BLANK_IS_OPEN = (Role.COMPLETED_ON, Role.TICKED)
 OF_WHAT_IS_DONE = frozenset({CountsAs.IN_PROGRESS, CountsAs.DONE, CountsAs.EVIDENCED})  # states that it has, or has had
@@ -65,6 +68,8 @@ def standing(row: Row, scale: Scale, doubts: Doubts) -> Standing:
     before = len(doubts)
     level = _level(row, scale, doubts)
     status, said_at = _status(row, scale, doubts)
+    if _is_called_off(row):
+        return Standing(level, CountsAs.CLOSED)
     completed_on = _completed_on(row, doubts)
     if completed_on is not None and not (status is not None and status.is_over):
         status, said_at = CountsAs.DONE, row.cell(Role.COMPLETED_ON)
@@ -83,6 +88,25 @@ def standing(row: Row, scale: Scale, doubts: Doubts) -> Standing:
     if level is not None and said_at is not None and _contradict(level, said):
         doubts.append((_differ(level, said), said_at.place))
     return said
+
+
+def _is_called_off(row: Row) -> bool:
+    """Whether the action's own text begins with a mark that it is closed: 'CANCELLED Bid for grants', '[Withdrawn] …'.
+
+    Not 'CANCELLED OPERATIONS: …', nor 'Cancelled visits'; a mark in brackets or before a dash may be in small letters.
+    """
+    text = next((text for role in SAYS_WHAT if (text := row.text(role))), "")
+    return any(is_status(said) and read_status(said).counts_as is CountsAs.CLOSED for said in _marks(text))
+
+
+def _marks(text: str) -> Iterator[str]:
+    if (inside := IN_BRACKETS.match(text)) is not None:
+        yield inside[1]
+    elif (capitals := IN_CAPITALS.match(text)) is not None:
+        words = capitals[1].split()
+        yield from (" ".join(words[:many]) for many in range(1, len(words) + 1))
+    elif (begun := opening(text)) is not None and begun.rest:
+        yield begun.words
 
 
 def standings_by_line(row: Row, scale: Scale) -> tuple[Standing, ...]:
@@ -468,7 +492,8 @@ def _is_no(cell: Cell) -> bool:
 def _of_blank(row: Row, scale: Scale) -> CountsAs | None:
     """What the key says of rows that are not rated: 'Blank = not due to start yet'."""
     blank = next((level for level in scale.levels if level.name.casefold() in BLANK), None)
-    return blank.counts_as if blank is not None and Role.RATING in row.columns.roles else None
+    rates = Role.RATING in row.columns.roles or _holds(row, Look.FILL)
+    return blank.counts_as if blank is not None and rates else None
 
 
 def _completed_on(row: Row, doubts: Doubts) -> date | None:

@@ -15,7 +15,7 @@ from reportgen.model.places import Place
 from reportgen.model.ratings import CountsAs
 from reportgen.reading.grid import Cell, Sheet
 from reportgen.reading.layout.headings import heading_words
-from reportgen.reading.layout.regions import distinct, swatch_before, within
+from reportgen.reading.layout.regions import distinct, swatch_above, swatch_before, within
 from reportgen.reading.values.ratings import level_name, name_and_meaning
 from reportgen.reading.values.statuses import is_status, read_meaning, stated_counts
 from reportgen.reading.values.ticks import SIGN, is_sign
@@ -37,6 +37,9 @@ NOT_RATED = pattern(  # what it may say of that, and tell no state: 'Blank = not
     r"\b(?:not|no|nothing|yet to be|to be|awaiting)\b(?: \w+){0,3}? (?:judg\w+|assess\w+|rat(?:ed|ings?)|scor\w+|evaluat\w+|grad\w+"
     r"|review\w*|updat\w+|applicable|data)\b|\bn/a\b",
     re.IGNORECASE,
+)
+UNFILLED = pattern(
+    r"\b(?:no|without(?: any)?) (?:colour|fill|shad(?:e|ing))\b|\b(?:uncoloured|unshaded|(?:left )?blank)\b", re.IGNORECASE
 )
 CHOICES = pattern(r"(?:drop[- ]?down )?(?:lists?|look ?ups?|options|choices|validation|drop[- ]?downs?)(?: \d)?", re.IGNORECASE)
 SENTENCE = pattern(r"(?<=[.;?!])\s+")
@@ -385,12 +388,36 @@ def _title(sheet: Sheet, number: int) -> str:
 
 def _line(sheet: Sheet, number: int, taken: frozenset[Place], titled: bool) -> _Line | None:
     cells = [cell for cell in distinct(sheet.row(number).values()) if not taken or cell.place not in taken]
+    if shades := _below_shades(sheet, cells):
+        return _Line(number, shades, tuple(level.place for level in shades))
     parts = (part for part in reversed(list(_side_by_side(cells))) if len(part) <= MOST_CELLS_OF_A_PAIR)
     for together in dict.fromkeys((tuple(cells) if len(cells) <= MOST_CELLS else (), *parts)):
         levels = _levels_of_row(sheet, together, titled)
         if levels and (titled or any(map(_may_rate, levels))):
             return _Line(number, levels, tuple(cell.place for cell in together))
     return None
+
+
+def _below_shades(sheet: Sheet, cells: Sequence[Cell]) -> tuple[KeyLevel, ...]:
+    """A key written across: cells filled each in another colour, and below each what it means; also of what is not filled."""
+    said = [(cell, swatch) for cell in cells if (swatch := swatch_above(sheet, cell)) is not None]
+    fills = {swatch.fill for _, swatch in said}
+    if len(said) < LEAST_NAMED or len(fills) < len(said):
+        return ()
+    levels = [KeyLevel(_shade(swatch.fill), cell.text, cell.place, swatch.fill, is_shade=True) for cell, swatch in said]
+    none = [level for cell in cells if swatch_above(sheet, cell) is None and (level := _unfilled(cell)) is not None]
+    return (*levels, *none) if all(level.is_understood for level in levels) else ()
+
+
+def _unfilled(cell: Cell) -> KeyLevel | None:
+    """'Not started (no colour)': what it means that a cell is not filled."""
+    meaning = UNFILLED.sub("", cell.text).strip(" ()[]=:-–")
+    level = KeyLevel(BLANK[0].capitalize(), meaning, cell.place)
+    return level if meaning != cell.text and level.is_understood else None
+
+
+def _shade(fill: str | None) -> str:
+    return (colour_family(fill or "") or "").capitalize()
 
 
 def _may_rate(level: KeyLevel) -> bool:
@@ -444,7 +471,7 @@ def _pair(sheet: Sheet, cells: Sequence[Cell], titled: bool) -> KeyLevel | None:
     swatches = [(swatch, cell) for cell in cells if (swatch := swatch_before(sheet, cell)) is not None]
     if len(swatches) == 1:  # what else stands in the row, far from it, is something else
         swatch, said = swatches[0]
-        return KeyLevel((colour_family(swatch.fill or "") or "").capitalize(), said.text, swatch.place, swatch.fill, is_shade=True)
+        return KeyLevel(_shade(swatch.fill), said.text, swatch.place, swatch.fill, is_shade=True)
     if len(cells) == 1:
         return _in_one_cell(first) if titled else None
     apart = cells[1] if len(cells) == 2 and not CHOICES.fullmatch(sheet.name.strip()) else None  # two lists to choose from
@@ -461,6 +488,8 @@ def _pair(sheet: Sheet, cells: Sequence[Cell], titled: bool) -> KeyLevel | None:
 
 
 def _in_one_cell(cell: Cell) -> KeyLevel | None:
+    if not _is_coloured(cell) and (unfilled := _unfilled(cell)) is not None:
+        return unfilled
     name, meaning = name_and_meaning(cell.text)
     is_name = meaning and len(name.split()) <= LONGEST_NAME
     if is_name:
