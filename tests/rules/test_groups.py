@@ -489,3 +489,57 @@ def test_rows_of_one_number_are_one_action_where_nothing_says_that_numbers_begin
 ) -> None:
     found = read(tmp_path, {"Register": numbered([PEEL] * 4, kinds, refs)})
     assert [each.ref for each in found.plan.actions] == list(dict.fromkeys(map(str, refs)))
+
+
+PLAN_HEADS = ("Ref", "Action", "Lead", "By when", "Status")
+DAMP = ("1", "Treat the damp in block C", "Head of Repairs", "31/05/2026", "In progress")
+GAS = ("2", "Service every boiler", "Head of Compliance", "31/07/2026", "Not started")
+RENT = ("3", "Write to tenants in arrears", "Income Manager", "31/08/2026", "Not started")
+
+
+@pytest.mark.parametrize("band", ["Key concerns: Homes", "Key lines of work", "Key stage 2"])
+def test_a_band_that_begins_with_the_word_key_is_a_group_like_any(band: str, tmp_path: Path) -> None:
+    sheets: dict[str, Rows] = {"Plan": [PLAN_HEADS, ("Priority concerns",), DAMP, (band,), GAS]}
+    assert groups(read(tmp_path, sheets)) == [(None, "Priority concerns"), (None, band)]
+
+
+@pytest.mark.parametrize("line", ["Key: Red is late", "Key to the colours below", "Key – see overleaf", "Key"])
+def test_a_line_about_a_key_names_no_part(line: str) -> None:
+    assert not may_name_a_part(line)
+
+
+@pytest.mark.parametrize("again", ["Homes (continued)", "Homes (cont.)", "HOMES - continued", "Homes… cont'd"])
+def test_a_band_that_goes_on_after_a_page_is_the_one_above(again: str, tmp_path: Path) -> None:
+    sheets: dict[str, Rows] = {"Plan": [PLAN_HEADS, ("Homes",), DAMP, (again,), PLAN_HEADS, GAS, ("Money",), RENT]}
+    assert groups(read(tmp_path, sheets)) == [(None, "Homes"), (None, "Homes"), (None, "Money")]
+
+
+def test_the_title_of_the_paper_that_goes_on_after_a_page_parts_nothing(tmp_path: Path) -> None:
+    paper = ("Lowmere Homes recovery plan (continued)",)
+    sheets: dict[str, Rows] = {"Plan": [PLAN_HEADS, ("Homes",), DAMP, (), paper, PLAN_HEADS, GAS, ("Money",), RENT]}
+    assert groups(read(tmp_path, sheets)) == [(None, "Homes"), (None, "Homes"), (None, "Money")]
+
+
+@pytest.mark.parametrize("band", ["Services to be continued", "Continued employment"])
+def test_a_band_that_speaks_of_what_is_continued_is_one_of_its_own(band: str, tmp_path: Path) -> None:
+    sheets: dict[str, Rows] = {"Plan": [PLAN_HEADS, ("Homes",), DAMP, (band,), GAS]}
+    assert groups(read(tmp_path, sheets)) == [(None, "Homes"), (None, band)]
+
+
+SITED = ("Ref", "Action", "Site", "Lead", "By when", "Status")
+
+
+def sited(sites: Sequence[str]) -> Rows:
+    rows = zip((DAMP, GAS, RENT, ("4", "Train the concierges", *DAMP[2:])), sites, strict=True)
+    return [SITED, *((ref, action, site, *rest) for (ref, action, *rest), site in rows)]
+
+
+def test_sites_behind_the_actions_that_may_be_all_of_them_are_no_groups(tmp_path: Path) -> None:
+    sheets = {"Wards": sited(["North", "All", "South", "All"]), "Theatres": [PLAN_HEADS, ("5", "Mend the lifts", *DAMP[2:])]}
+    assert [each and each[1] for each in groups(read(tmp_path, sheets))] == ["Wards"] * 4 + ["Theatres"]
+
+
+@pytest.mark.parametrize("sites", [["North", "South", "North", "South"], ["North", "North", "South", "South"]])
+def test_sites_each_of_its_own_are_groups(sites: list[str], tmp_path: Path) -> None:
+    sheets = {"Wards": sited(sites), "Theatres": [PLAN_HEADS, ("5", "Mend the lifts", *DAMP[2:])]}
+    assert [each and each[1] for each in groups(read(tmp_path, sheets))] == [*sites, "Theatres"]

@@ -6,6 +6,7 @@ from bisect import bisect
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
+from reportgen.lexicon.alike import folded
 from reportgen.lexicon.fields.looks import Look
 from reportgen.lexicon.fields.roles import Role
 from reportgen.reading.grid import Cell
@@ -13,15 +14,17 @@ from reportgen.reading.layout.kinds import SUBJECTS, WORDY
 from reportgen.reading.layout.regions import Line, Region
 from reportgen.reading.layout.table import Columns, Row
 from reportgen.reading.layout.titles import is_statement, may_name_a_part, names_no_part
+from reportgen.reading.values.nothing import title_that_goes_on
 
 
 def first_bands(region: Region, columns: Columns) -> tuple[Cell, ...]:
     """The titles above the first headings that are written like the bands above the repeated ones: they are the first bands."""
-    band = next((line.lone for line in region.lines if line.lone is not None and _stands_above(line, region, columns)), None)
+    bands = (line.lone for line in region.lines if line.lone is not None and _stands_above(line, region, columns))
+    band = next((each for each in bands if not title_that_goes_on(each.text)), None)
     if not region.repeats or band is None:
         return ()
     alike = [at for at, title in enumerate(region.titles) if _style(title) == _style(band)]
-    if not alike and any(line.titles for line in region.lines):
+    if not alike and any(line.titles and not title_that_goes_on(line.lone.text) for line in region.lines if line.lone):
         alike = [at for at, title in enumerate(region.titles) if may_name_a_part(title.text)]
     return _with_lines_above(region.titles, alike) if alike else ()
 
@@ -127,8 +130,16 @@ class _Bands:
     def __init__(self) -> None:
         self._stack: list[tuple[tuple[object, ...], Cell]] = []
         self._run = False
+        self._seen: dict[str, Cell] = {}
 
     def add(self, cell: Cell) -> None:
+        """What goes on, 'Homes (continued)', is the band that stood above; where none did it names the paper, and parts nothing."""
+        goes_on = title_that_goes_on(cell.text)
+        if goes_on is not None:
+            if (before := self._seen.get(folded(goes_on))) is not None:
+                self.add(before)
+            return
+        self._seen[folded(cell.text)] = cell
         style = _style(cell)
         level = next((at for at, (other, _) in enumerate(self._stack) if other == style), None)
         if level is not None and not (self._run and self._stack[-1][0] == style):

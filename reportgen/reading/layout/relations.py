@@ -31,6 +31,10 @@ ORGANISATIONS = frozenset(
     team teams service services directorate department division organisation organisations agency agencies partner partners
     """.split()  # noqa: SIM905
 )
+PLACES = frozenset(
+    "site sites location locations hospital hospitals school schools home homes station stations setting settings".split()  # noqa: SIM905
+)
+EVERYWHERE = pattern(r"(?:all|both|every|each|various|several|trust[- ]?wide|force[- ]?wide|council[- ]?wide)\b", re.IGNORECASE)
 OF_ACTIONS = frozenset({"action", "actions"})
 NO_NAMES = (Look.NUMBER, Look.PERCENT, Look.DATE, Look.LEVEL, Look.STATUS, Look.TICK, Look.LONG)
 FIRST_DATE = pattern(r"\b(?:baselined?|original(?:ly)?|initial(?:ly)?)\b", re.IGNORECASE)
@@ -87,6 +91,7 @@ def _of_plan(
     _outcomes_below_title(region, reading, roles)
     _one_outcome(roles, profiles)
     _sponsors_apart(roles, profiles)
+    _places_apart(region, roles, profiles)
     _told_of_else_apart(roles, profiles)
     _bars_apart(roles, profiles)
     _finest_ref(roles, profiles)
@@ -251,6 +256,15 @@ def _sponsors_apart(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -
     parts, used = roles.get(Role.PRIORITY, []), _used(roles)
     whose = [each.column for each in behind if each.column in parts or (not columns and each.column not in used and _names(each))]
     _move(roles, whose, Role.NOTE if columns else Role.LEAD)
+
+
+def _places_apart(region: Region, roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:
+    """Where an action is to be done is no part of the plan: a 'Site' behind the actions, 'All' of some and 'North' of others."""
+    what = min((column for role in SAYS_WHAT for column in roles.get(role, ())), default=0)
+    parts = [each for each in profiles if each.column in roles.get(Role.PRIORITY, ()) and each.column > what > 0]
+    places = [each.column for each in parts if not PLACES.isdisjoint(heading_words(each.lowest)[-1:]) and not _groups_rows(each)]
+    rows = [region.sheet.row(number) for number in region.data]
+    _move(roles, [at for at in places if any(at in row and EVERYWHERE.match(row[at].text) for row in rows)], Role.NOTE)
 
 
 def _names(profile: Profile) -> bool:

@@ -37,7 +37,7 @@ LABEL = pattern(r"([^:]{2,40}):\s*\S")  # 'Executive lead: Medical Director'
 SAYS = pattern(r"\b(?:sa(?:id|ys?|w)|told|tells?|found|asked|noted|reported|(?:not|being) met)\b", re.IGNORECASE)
 ABOUT_THE_PAPER = pattern(
     r"(?:last )?(?:updated?|reviewed|amended|approved|as at|position (?:at|as)|version|v\d|page|date|draft|prepared|produced|owned"
-    r"|report (?:prepared|by|to)|status as|note|nb|please|see|key)\b",
+    r"|report (?:prepared|by|to)|status as|note|nb|please|see|key(?=\s*(?:[:=(–—-]|$)| (?:to|for)\b))\b",
     re.IGNORECASE,
 )
 # Words of a sheet's name or of a title that say what kind of paper it is, not what it is about.
@@ -45,6 +45,7 @@ _PAPERS = """
     plan plans tracker log register list report template review scorecard dashboard programme schedule record sheet form card
 """
 _GENERAL = """
+    introduction background foreword contents
     action actions improvement open closed live completed complete current archive archived old new all main master data the of and
     for to task tasks recommendation recommendations milestone milestones detail details detailed full summary working copy final
     draft update updates progress month monthly quarter quarterly q1 q2 q3 q4 delivery recovery response overview tab on a page

@@ -40,6 +40,7 @@ from reportgen.reading.layout.titles import (
     tells_field,
 )
 from reportgen.reading.taught import Groups
+from reportgen.reading.values.nothing import title_that_goes_on
 from reportgen.reading.values.refs import priority_of
 
 PRIORITY = pattern(
@@ -62,7 +63,8 @@ EDGES = " -–—:|,."
 @lru_cache(maxsize=1024)  # the same stands in row after row
 def priority_named(text: str) -> Priority | None:
     """'Priority 1 – Governance' -> 1, 'Governance'; '2. Front door' -> 2, 'Front door'; '3' -> 3. None where there is no number."""
-    match = PRIORITY.fullmatch(text.strip()) or NUMBERED.fullmatch(text.strip())
+    text = title_that_goes_on(text) or text.strip()
+    match = PRIORITY.fullmatch(text) or NUMBERED.fullmatch(text)
     if match is None:
         return None
     found = match.groupdict()
@@ -186,7 +188,7 @@ def _numbered_as(text: str, ref: str | None) -> str | None:
 
 
 def _named(text: str, row: Row, known: dict[str | None, Priority]) -> Priority:
-    text = " ".join(text.split())  # 'D1' above 'Governance' in one cell
+    text = " ".join((title_that_goes_on(text) or text).split())  # 'D1' above 'Governance' in one cell
     named = priority_named(text)
     ref, title = (named.ref, named.title) if named is not None else (None, text)
     key = ref or title.casefold()
@@ -384,7 +386,7 @@ def _titles(tables: Sequence[Table]) -> list[Priority | None]:
         return [None] * len(tables)
     shared = _shared_end([title.text for title in own if title is not None])
     return [
-        Priority(None, _without(title.text, shared), place=title.place) if title is not None else None
+        Priority(None, _without(title_that_goes_on(title.text) or title.text, shared), place=title.place) if title else None
         for title in _carried_down(tables, own)
     ]
 

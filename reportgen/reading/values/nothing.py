@@ -15,6 +15,8 @@ NO_RATING = frozenset({"not rated", "not yet rated", "no rating", "unrated", "to
 AS_BEFORE = frozenset({"no change", "unchanged", "not changed", "as before", "same", "as last month", "same as last month"})
 ELSEWHERE = pattern(r"(?:see|as|refer to) (?:above|below|attached|report|appendix|previous|separate).{0,20}")
 GOES_ON = pattern(r"\(?cont(?:inued|['’/]?d)?\.?\)?", re.IGNORECASE)
+AGAIN = pattern(r"(?P<title>.*\w\W{0,3}?)\s*(?:[(\[]|[-–—:,…]\s*|\.{3}\s*)cont(?:inued|['’/]?d)?\.?[)\]]?", re.IGNORECASE)
+LONGEST_AGAIN = 300  # signs of a title that stands again
 MARKS = pattern(r"[-–—_.,*?\s\"“”″〃]*")
 
 
@@ -45,6 +47,12 @@ def points_elsewhere(text: str) -> bool:
 def says_that_it_goes_on(text: str) -> bool:
     """'Cont.', '(continued)': the row above goes on."""
     return GOES_ON.fullmatch(text[:LONGEST].strip()) is not None
+
+
+def title_that_goes_on(text: str) -> str | None:
+    """'Theme 2: Homes (continued)' -> 'Theme 2: Homes', as it stood further up; None for any other text."""
+    again = AGAIN.fullmatch(text.strip()) if len(text) <= LONGEST_AGAIN else None
+    return again["title"].strip() if again is not None else None
 
 
 def says_no_rating(text: str) -> bool:
