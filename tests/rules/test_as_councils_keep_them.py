@@ -22,7 +22,7 @@ HEADINGS = ("Ref", "Action", "Lead", "By when")
 FIRST = ("1.1", "Recruit twelve social workers", "Head of Service", "31/05/2026")
 SECOND = ("1.2", "Audit thirty case files", "QA Manager", "30/06/2026")
 THIRD = ("1.3", "Publish the new threshold guide", "Principal Social Worker", "31/07/2026")
-GREEN, AMBER, RED = "00B050", "FFC000", "FF0000"
+GREEN, AMBER, RED, BLUE = "00B050", "FFC000", "FF0000", "0070C0"
 
 
 def read(folder: Path, rows: Rows, fills: Mapping[str, str] | None = None, **sheets: Rows) -> Programme:
@@ -2851,3 +2851,73 @@ def test_what_was_done_so_far_in_words_is_progress(tmp_path: Path) -> None:
     acts = [(*act, text) for act, text in zip((FIRST, SECOND), said, strict=True)]
     programme = read(tmp_path, [(*HEADINGS, "Done so far"), *acts])
     assert [each.progress for each in programme.plan.actions] == said
+
+
+def test_beside_the_colours_of_a_key_stands_what_no_colour_means(tmp_path: Path) -> None:
+    key = ("Key to the status column:", None, "Finished", "On course", "Late", "No colour = not begun")
+    rows: Rows = [key, (), (*HEADINGS, "Status"), FIRST, SECOND, THIRD, ("1.4", "Move the office", "Head of Estates", "31/08/2026")]
+    fills = {"C1": BLUE, "D1": GREEN, "E1": RED, "E4": BLUE, "E5": RED, "E6": GREEN}
+    programme = read(tmp_path, rows, fills)
+    assert states(programme) == [CountsAs.DONE, CountsAs.OVERDUE, CountsAs.IN_PROGRESS, CountsAs.NOT_STARTED]
+    assert not [each for each in programme.findings if each.id in ("rating-missing", "no-rating-key")]
+
+
+def test_where_no_key_says_what_no_colour_means_it_is_not_known_and_that_is_said(tmp_path: Path) -> None:
+    rows: Rows = [("Key:", "Finished", "On course", "Late"), (), (*HEADINGS, "Status"), FIRST, SECOND, THIRD]
+    programme = read(tmp_path, rows, {"B1": BLUE, "C1": GREEN, "D1": RED, "E4": BLUE, "E5": RED})
+    assert states(programme) == [CountsAs.DONE, CountsAs.OVERDUE, None]
+    assert [each.place.cell for each in programme.findings if each.id == "rating-missing"] == ["E6"]
+
+
+def defined(tmp_path: Path, *definitions: tuple[str, str]) -> Programme:
+    key = [("Status", "Definition"), ("Finished", "All is done"), ("Doing it", "Work has started"), *definitions]
+    rows = [(*HEADINGS, "Status", "Weight"), (*FIRST, "Finished", "High"), (*SECOND, "Doing it", "Low")]
+    return read(tmp_path, rows, None, Definitions=key)
+
+
+def test_what_a_key_says_of_another_column_is_no_level(tmp_path: Path) -> None:
+    programme = defined(tmp_path, ("Weight", "High, Medium or Low, as the auditor judged it"))
+    assert [level.name for level in programme.scale.levels] == ["Finished", "Doing it"]
+    assert not [each for each in programme.findings if each.id == "level-meaning-unclear"]
+
+
+def test_what_a_key_does_not_say_plainly_of_a_level_is_told(tmp_path: Path) -> None:
+    programme = defined(tmp_path, ("Amber", "As the auditor judged it"))
+    assert [each.place.cell for each in programme.findings if each.id == "level-meaning-unclear"] == ["A4"]
+
+
+@pytest.mark.parametrize(
+    ("meaning", "counts_as"),
+    [
+        ("The panel signed the action off", CountsAs.EVIDENCED),
+        ("The lead has put it in place", CountsAs.DONE),
+        ("The panel has not yet signed the action off", CountsAs.IN_PROGRESS),
+        ("Waiting for the chair to sign it off", CountsAs.IN_PROGRESS),
+        ("They signed the lease and the power went off", None),
+    ],
+)
+def test_a_verb_may_be_parted_from_the_word_that_belongs_to_it(meaning: str, counts_as: CountsAs | None) -> None:
+    assert read_meaning(meaning).counts_as is counts_as
+
+
+@pytest.mark.parametrize(
+    ("meaning", "counts_as"),
+    [
+        ("The inspector tested the evidence and signed it off", CountsAs.EVIDENCED),
+        ("The work is over and signed off by the chair", CountsAs.DONE),
+    ],
+)
+def test_what_is_closed_is_evidenced_where_its_evidence_was_tested(meaning: str, counts_as: CountsAs, tmp_path: Path) -> None:
+    key = [("Status", "What it means"), ("Closed", meaning), ("Open", "Work has started")]
+    rows = [(*HEADINGS, "Status"), (*FIRST, "Closed"), (*SECOND, "Open")]
+    assert states(read(tmp_path, rows, None, Guide=key)) == [counts_as, CountsAs.IN_PROGRESS]
+
+
+def test_what_was_not_agreed_needs_nobody_to_lead_it(tmp_path: Path) -> None:
+    heads = ("Ref", "Recommendation", "Agreed?", "Action", "Lead", "By when", "Status")
+    rows: Rows = [
+        heads,
+        ("1", "Paint the cells", "Agreed", "Paint forty cells", None, "31/07/2026", "In progress"),
+        ("2", "Give each a cell", "Not agreed", "There is no money for it", None, "n/a", None),
+    ]
+    assert [each.place.cell for each in read(tmp_path, rows).findings if each.id == "lead-missing"] == ["E2"]

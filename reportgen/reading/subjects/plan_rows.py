@@ -320,8 +320,7 @@ def deadline_findings(row: PlanRow) -> Iterator[Finding]:
     for part in row.parts:
         for each in part.sub_action.deadline.doubts:
             yield finding(each, part.cell.place, ", ".join(part.sub_action.leads) or who)
-    over = row.standing.counts_as is CountsAs.CLOSED  # what need not be done is due at no time
-    if Role.DEADLINE in row.row.columns.roles and row.deadline.deadline.kind is DeadlineKind.NONE and not over:
+    if Role.DEADLINE in row.row.columns.roles and row.deadline.deadline.kind is DeadlineKind.NONE and not _is_closed(row):
         yield found("deadline-missing", empty_cell(row, Role.DEADLINE), who=who, action=_named(row))
 
 
@@ -340,8 +339,13 @@ def column_findings(table: Table) -> Iterator[Finding]:
 
 
 def lead_findings(row: PlanRow) -> Iterator[Finding]:
-    if Role.LEAD in row.row.columns.roles and not row.leads:
+    if Role.LEAD in row.row.columns.roles and not row.leads and not _is_closed(row):
         yield found("lead-missing", empty_cell(row, Role.LEAD), action=_named(row))
+
+
+def _is_closed(row: PlanRow) -> bool:
+    """What need not be done is due at no time, and led by nobody."""
+    return row.standing.counts_as is CountsAs.CLOSED
 
 
 def revision_findings(row: PlanRow) -> Iterator[Finding]:

@@ -32,7 +32,7 @@ MOST_CELLS, MOST_CELLS_OF_A_PAIR = 15, 4  # of a row that is a key, or that has 
 PAIRS = (4, 6, 8, 10, 12, 14)  # cells of a row that hold a level and what it means, two or more times
 LEAST_NAMED = 3  # levels in sentences, from which on they are a key
 WHITE = "FFFFFF"
-BLANK = ("blank", "no rating", "no colour", "empty")  # how a key may call what is not rated
+BLANK = ("blank", "no rating", "no colour", "no fill", "no shading", "empty", "unshaded")  # of what is not rated
 NOT_RATED = pattern(  # what it may say of that, and tell no state: 'Blank = not judged that half term'
     r"\b(?:not|no|nothing|yet to be|to be|awaiting)\b(?: \w+){0,3}? (?:judg\w+|assess\w+|rat(?:ed|ings?)|scor\w+|evaluat\w+|grad\w+"
     r"|review\w*|updat\w+|applicable|data)\b|\bn/a\b",
@@ -54,7 +54,7 @@ NAME = rf"(?:{COLOUR}|{LETTERED}|\d{{1,2}}\+?)"
 WORDS = r"[A-Z][a-z]{1,12}(?: [a-z]{1,12}){0,3}(?= ?=)"  # 'Partly = …', 'Not due to start = …'
 LEVEL = pattern(
     rf"(?<![\w'’+&])(?:(?P<name>(?:{NAME}|{WORDS})(?: \([^()]{{1,20}}\))?) ?(?:[=:]|[-–—](?= )|(?i:means|is)\b)"
-    r"|(?i:(?:leave|left) (?:it )?)?(?P<blank>(?i:blank|empty)) ?(?:[=:]|(?i:if|when|where|means)\b))"
+    rf"|(?i:(?:leave|left) (?:it )?)?(?P<blank>(?i:{'|'.join(BLANK)})) ?(?:[=:]|(?i:if|when|where|means)\b))"
 )
 PARTS = pattern(r"\s*[/|;•·\n]\s*|\s{3,}|\s*,\s+(?=[A-Z])")
 LISTED = pattern(r"\s*[/|;•·\n]\s*|(?<=\)),\s+")
@@ -438,13 +438,13 @@ def _side_by_side(cells: Sequence[Cell]) -> Iterator[tuple[Cell, ...]]:
 
 
 def _levels_of_row(sheet: Sheet, cells: Sequence[Cell], titled: bool) -> tuple[KeyLevel, ...]:
-    if len(cells) > 2 and set(heading_words(cells[0].text)) <= KEY_WORDS | RATING_WORDS:
-        cells = cells[1:]  # 'RAG | B | Complete'
-    told = [levels for cell in cells if (levels := levels_in_text(cell.text, cell.place, cell.fill))]
-    if told:
-        return tuple(level for levels in told for level in levels)  # 'Blue – complete | Green – on track'
-    if swatches := _swatches(cells):
-        return swatches
+    first = cells[0].text if len(cells) > 2 else ""
+    if first and (names_a_key(first) or set(heading_words(first)) <= KEY_WORDS | RATING_WORDS):
+        cells = cells[1:]  # 'RAG | B | Complete', 'Key to status column: | Complete | On track'
+    told = {cell.place: levels for cell in cells if (levels := levels_in_text(cell.text, cell.place, cell.fill))}
+    swatches = _swatches([cell for cell in cells if cell.place not in told])
+    if told or swatches:  # 'Blue – complete | Green – on track'; beside cells in the colours, 'No colour = not started'
+        return (*swatches, *(level for levels in told.values() for level in levels))
     if _names_in_turn(cells, titled):
         pairs = zip(cells[::2], cells[1::2], strict=True)
         return tuple(KeyLevel(level_name(name.text), said.text, name.place, name.fill) for name, said in pairs)

@@ -30,6 +30,10 @@ SHARE = pattern(  # '14/03/2025' and '3/2025' are none
     r"|(?P<percent>\d{1,3}(?:\.\d+)?) ?(?:%|per ?cent)"
 )
 SET_IN = pattern(r", or((?: \w+){0,2} not(?: \w+)?), ")  # 'Will not be, or was not, finished'
+PARTED = pattern(  # 'signed the action off', 'put it in place'
+    r"\b(sign(?:ed|ing)?|carried|rolled|sorted|struck|called|put)"
+    r" (it|them|this|these|(?:the|this|that|these|those|all|each|every|its|our|their|an?)(?: [a-z]+){1,3}?) (off|out|in place)\b"
+)
 ALMOST_ALL, ALL = "nearly", "fully"  # what a share of the whole is to the words behind it: '80% complete', '100% complete'
 
 
@@ -58,7 +62,7 @@ def tokens_of(text: str) -> tuple[str, ...]:
     plain = text[:LONGEST].casefold().replace("’", "'")
     if "n't" in plain:
         plain = re.sub(r"n't\b", " not", plain).replace("ca not", "can not").replace("wo not", "will not")
-    plain = SET_IN.sub(r" or\1 ", plain)
+    plain = PARTED.sub(r"\1 \3 \2", SET_IN.sub(r" or\1 ", plain))
     if "-" in plain:
         plain = re.sub(r"(?<=[a-z])-(?=[a-z])", " ", plain)
     return tuple(TOKEN.findall(SHARE.sub(_share, plain)))

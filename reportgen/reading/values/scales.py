@@ -11,7 +11,7 @@ from reportgen.lexicon.colours import FILLS, USUALLY, colour_family, named_colou
 from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.fields.looks import Look
 from reportgen.lexicon.fields.roles import Role
-from reportgen.lexicon.states import OPEN_OR_DONE
+from reportgen.lexicon.states import OPEN_OR_DONE, Saying
 from reportgen.model.findings import Finding, found
 from reportgen.model.places import Place, sheet_of
 from reportgen.model.ratings import CountsAs, Level, Scale
@@ -68,7 +68,7 @@ def read_scale(
     every = [*keys_of_tables(tables), *keys_of_sheets(sheets, tables, frozenset(_marks(tables)))]
     keys = _of_the_rating(every, tables)
     named = Counter(name for cell in cells for name in names_without_key(cell.text, cell.fill))
-    levels = _levels_of(_best(keys, named)) if keys else _levels_that_occur(named)
+    levels = _levels_of(_without_columns(_best(keys, named), tables, named)) if keys else _levels_that_occur(named)
     stated = [replace(level, counts_as=counts.get(level.name.casefold(), level.counts_as)) for level in levels]
     states = _states(tables)
     told = [
@@ -98,6 +98,16 @@ def _of_the_rating(keys: Sequence[Key], tables: Sequence[Table]) -> Sequence[Key
                 beside |= words
     own = [(key, set(heading_words(key.title)) - RATING_WORDS) for key in keys]
     return [key for key, words in own if words & used or not words & (beside - used)] or keys
+
+
+def _without_columns(levels: Sequence[KeyLevel], tables: Sequence[Table], named: Collection[str]) -> list[KeyLevel]:
+    """Without what defines another column of the plan and rates nothing: 'Priority | High, Medium or Low, as the auditor says'."""
+    settled = ((table, each.profile) for table in tables for each in table.columns.settled if table.kind is PLAN)
+    others = (profile for table, profile in settled if table.columns.meanings.get(profile.column) not in STATES)
+    headed, used = {heading_words(each.lowest) for each in others}, {name.casefold() for name in named}
+    defined = (level for level in levels if heading_words(level.name) in headed and not level.is_understood)
+    aside = [level for level in defined if level.name.casefold() not in used]
+    return [level for level in levels if level not in aside]
 
 
 def _different(cells: Sequence[Cell]) -> list[Cell]:
@@ -325,7 +335,9 @@ def _counts_as(level: KeyLevel) -> CountsAs:
     stated = stated_counts(level.counts_as) if level.counts_as else None
     meaning, named = read_meaning(level.meaning or ""), meant(level.name).counts_as
     said = meaning.counts_as
-    if meaning.by is not None and meaning.by.words in SIGNED_OFF and read_status(level.name).counts_as is CountsAs.DONE:
+    tested = {claim.saying for claim in meaning.claims} >= {Saying.CHECKED, Saying.EVIDENCE}  # 'tested the evidence'
+    signed = meaning.by is not None and meaning.by.words in SIGNED_OFF and not tested
+    if signed and read_status(level.name).counts_as is CountsAs.DONE:
         said = named  # 'Complete = done and signed off by the chair' tells of no effect
     if said is CountsAs.DONE and named is CountsAs.EVIDENCED:
         said = named  # 'Complete and evidenced' is no less for being explained as done
