@@ -163,6 +163,13 @@ def test_a_date_far_beyond_those_of_the_other_actions(facts) -> None:  # type: i
 MONTHS = ("June", "July", "August", "September", "October", "November")
 
 
+def test_the_dates_of_steps_span_the_plan_too(facts) -> None:  # type: ignore[no-untyped-def]
+    last = [("1", f"Action {number}", "DCS", "November 2026", "Amber") for number in range(3)]
+    rows = [("1", "Begin", "DCS", "January 2026", "Amber"), ("1", "Go on", "DCS", "March 2026", "Amber"), *last]
+    others = [(str(number), f"Action {number}", "DCS", "November 2026", "Amber") for number in range(2, 7)]
+    assert not [each for each in facts(Plan=[PLAN, *rows, *others]).findings if each.id == "date-outside-plan"]
+
+
 def test_a_date_before_the_plan_began_as_settings_say(facts) -> None:  # type: ignore[no-untyped-def]
     settings = [("Setting", "Value"), ("Plan start", date(2026, 4, 1)), ("Plan end", date(2027, 3, 31))]
     here = facts(Plan=[PLAN, ("1", "First", "DCS", "March 2026", "Green")], Set=settings)

@@ -181,9 +181,10 @@ def _deadlines_not_read(worked: Worked) -> Iterator[Finding]:
 
 
 def _outside_plan(worked: Worked) -> Iterator[Finding]:
-    """Dates before the plan began or beyond its end, as Settings say; else far from the dates of all other actions."""
+    """Dates before the plan began or beyond its end, as Settings say; else far from those of all other actions and steps."""
     settings = worked.programme.settings
-    days = sorted(each.judged.deadline.day for each in worked.progress if each.judged.deadline.day)
+    judged = (one for each in worked.progress for one in ([step.judged for step in each.steps] or [each.judged]))
+    days = sorted(one.deadline.day for one in judged if one.deadline.day)
     has_span = len(days) >= LEAST_TO_SPAN
     first = settings.plan_start or (days[1] - FAR if has_span else date.min)
     last = settings.plan_end or (days[-2] + FAR if has_span else date.max)
