@@ -85,10 +85,10 @@ class Versions:
 def versions_of(sheets: Iterable[Sheet], read: Mapping[Place, SheetRead], latest: date) -> Versions:
     """Which sheets hold one plan, and which of them stands on a day."""
     actions = {sheet.place: frozenset(_actions(read[sheet.place])) for sheet in sheets}
-    plans = [sheet for sheet in sheets if len(actions[sheet.place]) >= LEAST_ALIKE]
+    plans = [sheet for sheet in sheets if actions[sheet.place]]
     said = {sheet.place: cell for sheet in plans if (cell := _says_superseded(sheet, read[sheet.place])) is not None}
     superseded = [Superseded(sheet, said[sheet.place]) for sheet in plans if sheet.place in said] if len(said) < len(plans) else []
-    plans = [sheet for sheet in plans if not superseded or sheet.place not in said]
+    plans = [sheet for sheet in plans if len(actions[sheet.place]) >= LEAST_ALIKE and not (superseded and sheet.place in said)]
     instead: dict[Place, OlderVersion] = {}
     undecided: list[tuple[Sheet, Sheet]] = []
     for one, other in combinations(plans, 2):

@@ -107,3 +107,10 @@ def test_the_only_plan_is_read_though_it_says_that_it_is_superseded(tmp_path: Pa
     programme = read(tmp_path, {"Plan": titled("PLAN 2024/25 – SUPERSEDED")})
     assert len(programme.plan.actions) == 3
     assert not any(each.id == "sheet-superseded" for each in programme.findings)
+
+
+def test_a_superseded_plan_of_few_actions_is_not_read_either(tmp_path: Path) -> None:
+    kept: Rows = [("SUPERSEDED - kept for reference only.",), (), *plan("Not started", ("Move the depot", "List the files"))]
+    programme = read(tmp_path, {"Plan": plan("Complete"), "Q1": kept})
+    assert {each.place.sheet for each in programme.plan.actions} == {"Plan"}
+    assert [each.place.sheet for each in programme.findings if each.id == "sheet-superseded"] == ["Q1"]
