@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import field, replace
 from functools import cached_property
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -35,7 +36,8 @@ from reportgen.publishing.people import own_words
 from reportgen.publishing.public import publishable, publishable_earlier
 from reportgen.publishing.redaction import redacted
 from reportgen.reading.copies import copies_in
-from reportgen.reading.programme import OpenedProgramme, folders_passed_over, open_programme, programme_folders, read_programme
+from reportgen.reading.grid import ENDINGS
+from reportgen.reading.programme import OpenedProgramme, folders_passed_over, open_programme, programmes_in, read_programme
 from reportgen.records.approvals import read_approvals
 from reportgen.records.history import ITS_OWN, ITS_REPORT, LATER, columns_reported, reported
 from reportgen.writing.faults import Fault
@@ -52,6 +54,7 @@ if TYPE_CHECKING:
     from reportgen.writing.templates.opened import Template
 
 SUMMARY = "you-said"  # the report whose timing says how long the time is that feedback is told of
+FEW_FILES = 2_000
 EARLIER = "earlier"  # the folder in a programme's folder that holds copies of its trackers, by month
 
 
@@ -200,11 +203,13 @@ def programmes(inputs: Path, names: Sequence[str]) -> list[Path]:
     if not inputs.is_dir():
         raise NoInputsError(f"There is no folder '{inputs}'. It holds a folder of workbooks for each programme.")
     try:
-        folders = programme_folders(inputs)
+        folders = programmes_in(inputs)
     except OSError as problem:
         raise CannotStartError(f"The folder '{inputs}' cannot be opened. Ask for access to it.") from problem
     if not folders:
-        raise NoInputsError(f"There is no workbook (.xlsx or .xlsm) in '{inputs}' or in a folder in it. Put the trackers there.")
+        raise NoInputsError(
+            f"There is no workbook (.xlsx or .xlsm) in '{inputs}' or in a folder in it. Put the trackers there{_too_deep(inputs)}."
+        )
     known = {folder.resolve().name: folder for folder in folders}
     alike = {name.casefold(): name for name in known}  # as Windows has it: capitals do not matter, where nothing else fits
     meant = [name if name in known else alike.get(name.casefold()) for name in names]
@@ -212,6 +217,15 @@ def programmes(inputs: Path, names: Sequence[str]) -> list[Path]:
         unknown = names[meant.index(None)]
         raise TypedWronglyError(f"There is no programme '{unknown}' in '{inputs}'. There is: {', '.join(known)}.")
     return [known[name] for name in dict.fromkeys(meant) if name is not None] if names else folders
+
+
+def _too_deep(inputs: Path) -> str:
+    """Where workbooks stand that nobody looks for: a folder too far down. Of thousands of files only some are looked at."""
+    try:
+        some = [path for path in islice(inputs.glob("*/*/*"), FEW_FILES) if path.suffix.casefold() in ENDINGS]
+    except OSError:
+        return ""
+    return f": those in '{min(some).parent}' stand a folder too far down" if some else ""
 
 
 def read(folder: Path, asked: Asked) -> Read:

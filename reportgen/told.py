@@ -62,7 +62,7 @@ def heading(programme: str, at: Position) -> str:
 def what_was_read(programme: Programme, data_to: str | None) -> str:
     actions, indicators = programme.plan.actions, programme.indicators
     steps = sum(len(action.steps) or 1 for action in actions)
-    parts = [numbers.counted(len(programme.workbooks), "workbook")]
+    parts = [_workbooks(programme)]
     if actions:
         parts.append(f"{numbers.counted(len(actions), 'action')} ({numbers.counted(steps, 'step')})")
     if indicators:
@@ -75,6 +75,12 @@ def what_was_read(programme: Programme, data_to: str | None) -> str:
     if programme.survey:
         parts.append(numbers.counted(len(programme.survey), "survey result"))
     return ", ".join(parts)
+
+
+def _workbooks(programme: Programme) -> str:
+    """'4 workbooks'; '3 of 4 workbooks' where one could not be read."""
+    there, read = len(programme.workbooks), sum(each.sheets > 0 for each in programme.workbooks)
+    return f"{'' if read == there else f'{read} of '}{numbers.counted(there, 'workbook')}"
 
 
 def told_json(told: Told) -> dict[str, Any]:

@@ -74,10 +74,25 @@ def programme_folders(inputs: Path) -> list[Path]:
     return [path for path in folders if _may_hold_workbooks(path)]
 
 
+def programmes_in(inputs: Path) -> list[Path]:
+    """The same, and folders with other spreadsheets only: a programme that nobody can read is told of, not passed over."""
+    found = programme_folders(inputs)
+    if found == [inputs]:
+        return found
+    beside = (path for path in inputs.iterdir() if path.is_dir() and path not in found and not path.name.startswith("."))
+    others = [path for path in beside if not _is_kept_aside(path.name) and any(left_out(path))]
+    together = sorted([*found, *others], key=lambda path: path.name.casefold())
+    return together or ([inputs] if any(left_out(inputs)) else [])
+
+
+def _is_kept_aside(name: str) -> bool:
+    return name.casefold() == "earlier" or says_old(name)
+
+
 def folders_passed_over(inputs: Path) -> Iterator[Finding]:
     """Folders beside workbooks that look like programmes of their own: neither copies nor what is kept aside."""
-    beside = (path for path in inputs.iterdir() if path.is_dir() and path.name.casefold() != "earlier")
-    named = sorted(plain_name(path.name) for path in beside if not says_old(path.name) and _may_hold_workbooks(path))
+    beside = (path for path in inputs.iterdir() if path.is_dir() and not _is_kept_aside(path.name))
+    named = sorted(plain_name(path.name) for path in beside if _may_hold_workbooks(path))
     if named:
         folders, them = ("the folder", "it") if len(named) == 1 else ("the folders", "them")
         where = " ".join([folders, listed([f"'{name}'" for name in named])])

@@ -237,7 +237,7 @@ def test_a_folder_of_inputs_that_may_not_be_opened_is_one_sentence(monkeypatch: 
         raise PermissionError(13, "Permission denied", str(inputs))
 
     programme()
-    monkeypatch.setattr("reportgen.this_month.programme_folders", denied)
+    monkeypatch.setattr("reportgen.this_month.programmes_in", denied)
     result = typed("run")
     assert result.exit_code == 1
     assert one_sentence(result) == "The folder 'inputs' cannot be opened. Ask for access to it."
@@ -264,6 +264,48 @@ def test_the_demonstration_and_another_folder_cannot_both_be_asked_for() -> None
     result = typed("run", "--demonstration", "--inputs", "mine")
     assert result.exit_code == 2
     assert "Type either --inputs or --demonstration, not both." in result.output
+
+
+def test_workbooks_that_stand_a_folder_too_far_down_are_pointed_at() -> None:
+    write_workbook(Path("inputs/north/June/tracker.xlsx"), {"Plan": PLAN})
+    assert f"those in '{Path('inputs/north/June')}' stand a folder too far down" in one_sentence(typed("run"))
+
+
+def test_a_workbook_that_could_not_be_read_is_not_counted_as_read() -> None:
+    programme()
+    Path("inputs/north/damaged.xlsx").write_bytes(b"PK")
+    assert "Read   1 of 2 workbooks, 1 action" in typed("run", *MONTH).output
+
+
+@pytest.mark.parametrize("ending", [".docm", ".dotx", ".doc"])
+def test_check_says_of_a_file_that_makes_no_report_what_run_says(ending: str) -> None:
+    Path("templates").mkdir()
+    shutil.copy(starter_templates() / "visit.docx", f"templates/visit{ending}")
+    result = typed("template", "check", f"templates/visit{ending}")
+    assert result.exit_code == 1
+    assert f"visit{ending}: no report is made from it" in one_sentence(result)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows allows no such names")
+def test_a_template_whose_name_is_no_text_makes_its_report() -> None:
+    programme()
+    Path("templates").mkdir()
+    document = docx.Document()
+    document.add_heading("{{ month }}", 1)
+    document.core_properties.title = ""
+    document.save(os.fsdecode(b"templates/my\xff.docx"))
+    assert typed("run", *MONTH).exit_code == 0
+    assert Path("output/north/2026-04/My - April 2026.docx").exists()
+
+
+def test_a_log_that_is_begun_later_has_lost_no_approvals() -> None:
+    programme()
+    typed("run", "--month", "2026-03")
+    log = ("Date", "Who", "What people said", "What we did", "Approved by")
+    write_workbook(Path("inputs/north/log.xlsx"), {"Feedback": (log, ("3 April 2026", "Parents", "We wait", "We ring", "AB"))})
+    assert "no longer known" not in typed("run", *MONTH).output
+    Path("output/north/approvals.json").unlink()
+    assert "no longer known" in typed("run", *MONTH).output
 
 
 def test_a_folder_without_workbooks_is_one_sentence() -> None:

@@ -310,6 +310,7 @@ HOSTILE = (
     Hostile("a date of the year 30,000", rows('<row r="1"><c r="A1" t="d"><v>30000-01-01</v></c></row>'), READ),
     # names
     Hostile("control signs in a sheet's name", listed(one_listed("Pl&#9;an&#10;&#x202E;x")), READ),
+    Hostile("a sheet that leads to no part", listed('<sheet name="Plan" sheetId="1"/>'), REFUSED),
     Hostile("a sheet without a name", listed(one_listed("")), READ),
     Hostile("a sheet's name of 100,000 signs", listed(one_listed("P" * 100_000)), READ),
     # links

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from reportgen.console import say
 from reportgen.model.findings import Severity
-from reportgen.reading.grid import Workbook, read_workbook, tidy, workbook_paths
+from reportgen.reading.grid import Workbook, left_out, read_workbook, tidy, workbook_paths
 from tests.makers.hostile import HOSTILE, READ, REFUSED, SHEET, TEXTS, Hostile, packed, plain
 
 LONGEST = 20  # seconds for any file whatever; a promise, and no measure of speed
@@ -65,6 +65,12 @@ def test_what_is_no_file_is_none(tmp_path: Path) -> None:
     assert workbook_paths(tmp_path) == []
     for name in ("pipe.xlsx", "device.xlsx", "round.xlsx", "folder.xlsx", "gone.xlsx"):
         assert read_workbook(tmp_path / name).findings[0].severity is Severity.STOP
+    assert {each.place.workbook: each.what.removeprefix("it is not read, because it is ") for each in left_out(tmp_path)} == {
+        "pipe.xlsx": "no ordinary file",
+        "device.xlsx": "no ordinary file",
+        "round.xlsx": "a link to a file that is not there",
+        "folder.xlsx": "a folder",
+    }
 
 
 # --- any text in any cell, in and out

@@ -15,7 +15,7 @@ from reportgen.model.months import Month
 from reportgen.model.programme import Programme
 from reportgen.model.ratings import CountsAs
 from reportgen.reading.grid import Cell
-from reportgen.reading.programme import open_programme, programme_folders, read_programme
+from reportgen.reading.programme import open_programme, programme_folders, programmes_in, read_programme
 from tests.makers.workbooks import Rows, write_workbook
 
 PLAN: Rows = (("Ref", "Action", "Lead", "By when", "RAG"), ("1", "First", "DCS", "May 2026", "Amber"))
@@ -42,6 +42,17 @@ def test_subfolders_of_a_programme_are_not_programmes(tmp_path: Path) -> None:
     write_workbook(tmp_path / "tracker.xlsx", {"Plan": PLAN})
     write_workbook(tmp_path / "earlier" / "2026-04" / "tracker.xlsx", {"Plan": PLAN})
     assert programme_folders(tmp_path) == [tmp_path]
+
+
+def test_a_programme_that_nobody_can_read_is_told_of_and_not_passed_over(tmp_path: Path) -> None:
+    write_workbook(tmp_path / "north" / "tracker.xlsx", {"Plan": PLAN})
+    for name in ("south/plan.xls", "archive/plan.xls", "earlier/plan.xls", ".hidden/plan.xls", "notes/notes.docx", "all.csv"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_bytes(b"x")
+    assert [folder.name for folder in programmes_in(tmp_path)] == ["north", "south"]
+    assert [each.id for each in read(tmp_path / "south").findings] == ["nothing-read", "file-not-read"]
+    assert programmes_in(tmp_path / "south") == [tmp_path / "south"]
+    assert programmes_in(tmp_path / "notes") == []
 
 
 def test_sheets_of_several_workbooks_are_one_programme(tmp_path: Path) -> None:

@@ -21,6 +21,13 @@ WORKBOOKS = declared(
         seen="it is not read, because only .xlsx and .xlsm files are",
     ),
     FindingKind(
+        id="file-is-none",
+        severity=Severity.LOOK,
+        says="it is not read, because it is {what}",
+        do="Put the workbook itself in its place, or give it another name.",
+        seen="it is not read, because it is a link to a file that is not there; it is not read, because it is a folder",
+    ),
+    FindingKind(
         id="folders-not-read",
         severity=Severity.FIX,
         says="nothing in {folders} is read: workbooks stand beside {them}, so this folder is taken for one programme",

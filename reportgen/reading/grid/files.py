@@ -10,7 +10,7 @@ from reportgen.model.places import Place
 from reportgen.reading.grid.text import plain_name
 
 ENDINGS = (".xlsx", ".xlsm")
-OTHER_ENDINGS = (".xls", ".xlsb", ".csv", ".ods", ".xltx", ".tsv")
+OTHER_ENDINGS = (".xls", ".xlsb", ".csv", ".ods", ".xltx", ".xltm", ".xlt", ".tsv", ".fods", ".numbers")
 OPEN_IN_EXCEL = "~$"  # Excel leaves such a file beside a workbook that is open
 
 
@@ -21,7 +21,18 @@ def workbook_paths(folder: Path) -> list[Path]:
 
 
 def left_out(folder: Path) -> Iterator[Finding]:
-    """Other spreadsheets in the folder, which are not read."""
+    """Other spreadsheets in the folder, and what has the name of a workbook and is no file: none of them is read."""
     for path in sorted(folder.iterdir(), key=lambda path: path.name.casefold()):
-        if path.is_file() and path.suffix.casefold() in OTHER_ENDINGS and not path.name.startswith((OPEN_IN_EXCEL, ".")):
+        if path.name.startswith((OPEN_IN_EXCEL, ".")):
+            continue
+        if path.is_file() and path.suffix.casefold() in OTHER_ENDINGS:
             yield found("file-not-read", Place(plain_name(path.name)), endings=" and ".join(ENDINGS))
+        elif not path.is_file() and path.suffix.casefold() in ENDINGS:
+            yield found("file-is-none", Place(plain_name(path.name)), what=_instead(path))
+
+
+def _instead(path: Path) -> str:
+    """What stands where a file should."""
+    if path.is_dir():
+        return "a folder"
+    return "a link to a file that is not there" if path.is_symlink() and not path.exists() else "no ordinary file"

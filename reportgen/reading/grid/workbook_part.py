@@ -72,9 +72,9 @@ def read_workbook_part(package: Package) -> WorkbookPart:
 
 def _part(element: Element, related: Mapping[str, Related]) -> str | None:
     """The part of a sheet of cells; None for one that is a chart or a macro's. Raises RefusedError where it is not there."""
-    named = element.get(RELATION, "")
-    part = related.get(named)
-    if not named:
+    named = element.get(RELATION)
+    part = related.get(named or "")
+    if named == "":  # a module of macros, as Excel 95 kept them
         return None
     if part is None:
         raise RefusedError(refusals.DAMAGED)
