@@ -16,8 +16,8 @@ from reportgen.facts.notice.returns import readiness
 from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.files import fingerprint
 from reportgen.publishing.waiting import to_approve, waiting
+from reportgen.records.approvals import APPROVED, approvals_json
 from reportgen.records.approvals import NAME as APPROVALS
-from reportgen.records.approvals import approvals_json
 from reportgen.records.record import FACTS, json_of
 from reportgen.records.saving import DAMAGED, save_own
 from reportgen.this_month import Read
@@ -106,6 +106,13 @@ def keep_approvals(here: Read) -> Iterator[str]:
             yield f"'{APPROVALS}' could not be read, so it is made anew. What stood there is kept as '{saved.aside.name}'."
 
 
+def on_record(here: Read) -> int:
+    """How many entries are known to be approved, for the record: where there were none, a list of them that is away is not lost."""
+    before = here.decided.before
+    known = here.decided.kept if here.folder == here.given else before.entries
+    return max(len(known), before.lost)
+
+
 def about(here: Read, asked: Asked, told: Told, edited: Edited) -> dict[str, Any]:
     """What the record says of a run."""
     templates = sorted((each.path.name, fingerprint(each.path)) for each in here.templates.all)
@@ -126,6 +133,7 @@ def about(here: Read, asked: Asked, told: Told, edited: Edited) -> dict[str, Any
         "edited": [{"file": each.name, "sha256": sha256(each.held).hexdigest()} for each in edited.papers],
         "otherwise": edited.told,
         "told": told_json(told),
+        APPROVED: on_record(here),
         "copies": here.earlier.read_copies,
     }
 

@@ -21,17 +21,18 @@ from reportgen.model import numbers
 from reportgen.model.findings import Finding, Severity, found
 from reportgen.model.months import Month
 from reportgen.model.places import Place
-from reportgen.own_files import Edited, Paper, about, checks, held_against, keep_approvals, own_files, told_of
+from reportgen.own_files import Edited, Paper, about, checks, held_against, keep_approvals, on_record, own_files, told_of
 from reportgen.publishing.findings import APPROVED_BY
 from reportgen.publishing.marking.engine import marks
 from reportgen.publishing.withdrawn import withdrawn_in
+from reportgen.records.approvals import APPROVED
 from reportgen.records.month_folder import MonthFolder, open_month_folder
 from reportgen.records.saving import Saved
 from reportgen.this_month import Read, due, read
 from reportgen.told import Told, ToPrint
 from reportgen.unchanged import unchanged
 from reportgen.writing.faults import Fault, PageIncompleteError, TemplateFaultsError, fault, in_template
-from reportgen.writing.templates import ReportTemplate, behind_wall, read_template
+from reportgen.writing.templates import OTHER_KINDS, ReportTemplate, behind_wall, read_template
 from reportgen.writing.units import digests, texts
 
 if TYPE_CHECKING:
@@ -172,6 +173,8 @@ def check_template(path: Path) -> CheckedTemplate:
     from reportgen.writing.templates.opened import open_template
 
     try:
+        if (kind := OTHER_KINDS.get(path.suffix.casefold())) is not None:
+            raise TemplateFaultsError(path.name, [fault("template-of-another-kind", "", kind=kind)])
         opened = open_template(path, read_template(path).public)
         faults = TemplateFaultsError(opened.name, opened.faults(vocabulary(), CHARTS)).sentences
     except TemplateFaultsError as problem:
@@ -190,7 +193,7 @@ def check_inputs(folder: Path, asked: Asked) -> Told:
     here.facts.tell([each for each in withdrawn if fingerprint(month.path / each.place.workbook) not in month.before.made])
     made = month.save((), [checks(here, _edited(here, month, ()))])
     notes = [*_of_publishing(here), *_not_to_send(here, month, withdrawn), *keep_approvals(here)]
-    month.finish(made, month.before.content)
+    month.finish(made, {**month.before.content, APPROVED: on_record(here)})
     notes += (*here.notes, *month.notes)
     return replace(told_of(here, made=made, notes=tuple(notes)), findings=of_trackers)
 

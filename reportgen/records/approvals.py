@@ -10,21 +10,27 @@ from typing import Any
 from reportgen.lexicon.files import text_of
 from reportgen.model.approvals import Approval, Approvals
 from reportgen.records.record import NAME as RECORD
-from reportgen.records.record import json_bytes
+from reportgen.records.record import json_bytes, read_record
 
 NAME = "approvals.json"
+APPROVED = "approved"  # in the record of a month: how many entries were
 ABOUT = "What was approved for the public, kept by reportgen: hashes of the words, and the initials beside them. Do not change it."
 
 
 def read_approvals(folder: Path) -> Approvals:
-    """What a programme's folder of reports has on record. Lost: reports were made there, and the file is away or damaged."""
+    """What a programme's folder of reports has on record. Lost: something was approved there, and the file is away or damaged."""
     try:
         content = json.loads(text_of(folder / NAME))
         return Approvals(tuple(map(_approval, content["approved"])))
     except FileNotFoundError:
-        return Approvals(lost=any(folder.glob(f"*/{RECORD}")))
+        return Approvals(lost=any(_had_some(path.parent) for path in folder.glob(f"*/{RECORD}")))
     except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return Approvals(lost=True, damaged=True)
+
+
+def _had_some(month: Path) -> bool:
+    """Whether entries were approved when a month's reports were made; taken for yes where its record does not say."""
+    return bool(read_record(month).content.get(APPROVED, True) != 0)
 
 
 def approvals_json(kept: Sequence[Approval]) -> bytes:

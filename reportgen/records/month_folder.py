@@ -15,6 +15,7 @@ from typing import Any
 
 from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.files import content_of
+from reportgen.records.approvals import APPROVED
 from reportgen.records.record import FACTS, NAME, Record, read_record, record_json
 from reportgen.records.saving import CannotSaveError, Saved, beside, clear_leftovers, prepare_folder, save, save_own
 
@@ -52,7 +53,8 @@ class MonthFolder:
         """
         files = (*documents, *own)
         ours = self.before.made | {_sha256(content) for _, content in files}
-        self._record(record_json(replace(self.before, made=ours), (), {**self.before.content, "state": BEGUN}))
+        begun = {**(self.before.content or {APPROVED: 0}), "state": BEGUN}  # what is approved is kept once all is in its place
+        self._record(record_json(replace(self.before, made=ours), (), begun))
         made: list[Saved] = []
         documents = [each for each in documents if not self._stands_edited(*each)]
         try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import time
 from dataclasses import replace
 from datetime import date
@@ -234,8 +235,16 @@ def test_initials_that_were_taken_on_trust_are_told_until_a_day_is_added_to_them
 def test_a_record_that_was_never_there_is_not_lost(tmp_path: Path) -> None:
     assert read_approvals(tmp_path) == Approvals()
     (tmp_path / "2026-06").mkdir()
-    (tmp_path / "2026-06" / "record.json").write_text("{}", encoding="utf-8")
+    (tmp_path / "2026-06" / "record.json").write_text('{"outputs": [], "made": []}', encoding="utf-8")
     assert read_approvals(tmp_path).lost
+
+
+@pytest.mark.parametrize(("approved", "lost"), [(0, False), (1, True), ("x", True), (None, True)])
+def test_approvals_are_lost_only_where_a_record_says_that_there_were_some(tmp_path: Path, approved: object, lost: bool) -> None:
+    (tmp_path / "2026-06").mkdir()
+    record = {"outputs": [], "made": [], "approved": approved}
+    (tmp_path / "2026-06" / "record.json").write_text(json.dumps(record), encoding="utf-8")
+    assert read_approvals(tmp_path).lost is lost
 
 
 def test_a_log_of_thousands_of_which_every_entry_was_changed_is_known_again_in_seconds() -> None:

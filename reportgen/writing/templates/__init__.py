@@ -3,10 +3,18 @@
 `opened` and `shown` bring Jinja along, so whoever needs them asks for them there.
 """
 
-from reportgen.writing.templates.found import NoTemplate, ReportTemplate, find_templates, read_template, starter_templates
+from reportgen.writing.templates.found import (
+    OTHER_KINDS,
+    NoTemplate,
+    ReportTemplate,
+    find_templates,
+    read_template,
+    starter_templates,
+)
 from reportgen.writing.templates.wall import TemplateUnreadableError, behind_wall
 
 __all__ = [
+    "OTHER_KINDS",
     "NoTemplate",
     "ReportTemplate",
     "TemplateUnreadableError",
