@@ -35,8 +35,11 @@ def found(id_: str, place: Place, *, who: str | None = None, severity: Severity 
 
 
 def shortened(text: str, longest: int = 400) -> str:
-    """What stands in a cell may be a whole page."""
-    return text if len(text) <= longest else f"{text[:longest].rsplit(' ', 1)[0]} …"
+    """What stands in a cell may be a whole page, or one word of that length."""
+    if len(text) <= longest:
+        return text
+    words = text[:longest].rpartition(" ")[0]
+    return f"{words} …" if len(words) > longest // 2 else f"{text[:longest]}…"
 
 
 def worst_first(findings: Iterable[Finding]) -> tuple[Finding, ...]:

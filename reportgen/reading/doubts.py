@@ -7,8 +7,6 @@ from reportgen.lexicon.findings import KINDS
 from reportgen.model.findings import Finding, Severity, shortened
 from reportgen.model.places import Place
 
-LONGEST = 400  # characters; what stands in a cell may be a whole page
-
 
 @dataclass(frozen=True)
 class Doubt:
@@ -29,5 +27,4 @@ def doubt(id_: str, *, severity: Severity | None = None, **words: object) -> Dou
 
 def finding(doubt: Doubt, place: Place, who: str | None = None) -> Finding:
     """The same, now that the cell is known."""
-    what = doubt.what if len(doubt.what) <= LONGEST else f"{doubt.what[:LONGEST].rsplit(' ', 1)[0]} …"
-    return Finding(doubt.id, doubt.severity, place, what, doubt.do, who)
+    return Finding(doubt.id, doubt.severity, place, doubt.what, doubt.do, who)

@@ -17,6 +17,7 @@ from reportgen.writing.file_names import file_name
         ("...", "Report"),
         ("", "Report"),
         ("Board\u202excod", "Board xcod"),
+        ("my\udcff", "my"),  # as names of files hold what is no text
         ("a" * 100, "a" * 100),
         ("a" * 101, "a" * 100),
         (f"{'a' * 90} and more words", f"{'a' * 90} and more"),

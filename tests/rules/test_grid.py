@@ -172,8 +172,8 @@ def test_a_cell_knows_the_letters_of_its_column(tmp_path: Path) -> None:
         (45021, '0" days"', 45021),
         (61, "dd/mm/yyyy", datetime(1900, 3, 1)),
         (1, "dd/mm/yyyy", datetime(1900, 1, 1)),
-        (-1, "dd/mm/yyyy", "#VALUE!"),
-        (99_999_999, "dd/mm/yyyy", "#VALUE!"),
+        (-1, "dd/mm/yyyy", "########"),
+        (99_999_999, "dd/mm/yyyy", "########"),
         (109_574, "dd/mm/yyyy", datetime(2199, 12, 31)),
         (109_575, "dd/mm/yyyy", "01/01/2200"),  # so far off it is a text, as if it had been typed
         (2_958_465, "dd/mm/yyyy", "31/12/9999"),

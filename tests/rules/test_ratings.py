@@ -185,6 +185,11 @@ def test_a_sign_without_a_colour_or_a_fill_is_not_known() -> None:
     assert doubts("●") == ["rating-not-known"]
 
 
+@pytest.mark.parametrize("text", ["(", "((((", "●", "\u200c\u200d", "()"])
+def test_what_holds_no_letter_is_the_beginning_of_no_level(text: str) -> None:
+    assert not any("may be" in each.what for each in read_rating(text, None, AMBER_E).doubts)
+
+
 # --- fills
 
 

@@ -30,7 +30,7 @@ from reportgen.reading.grid.workbook_part import SheetNamed
 At = tuple[int, int]  # row and column
 
 NO_NUMBER = "#NUM!"  # what a number is that no sheet can hold: NaN, infinity
-NO_DAY = "#VALUE!"  # a day that no calendar has
+NO_DAY = "########"  # a day that no calendar has, as Excel shows it
 LONGEST_NUMBER = 400  # signs
 NO_FINITE = pattern(r"[-+]?(?:[0-9]{100,}.*|nan|inf|infinity|1\.#[A-Z]{2,5}0?)", re.IGNORECASE | re.DOTALL)
 

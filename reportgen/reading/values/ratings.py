@@ -288,7 +288,8 @@ def _named_by_letter(letters: str, initials: Collection[str]) -> Iterator[Callab
 
 def _unknown(text: str, scale: Scale) -> Doubt:
     letters = _letters(name_and_meaning(now_said(text))[0])
-    shared = dict.fromkeys(level.name for level in levels_by_letter(letters, scale)) if len(letters) <= LONGEST_LETTERS else {}
+    meant = levels_by_letter(letters, scale) if 0 < len(letters) <= LONGEST_LETTERS else ()
+    shared = dict.fromkeys(level.name for level in meant)
     if shared:
         return doubt("rating-not-known", text=text, why=f"may be {' or '.join(shared)}", do="Type the word in full.")
     names = [level.name for level in scale.levels]
