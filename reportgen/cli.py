@@ -316,13 +316,13 @@ def show_file(context: click.Context, /, file: Path) -> None:
       git config diff.docx.textconv "reportgen template show"
     """
     from reportgen.console import say
-    from reportgen.writing.templates import TemplateUnreadableError
+    from reportgen.writing.faults import TemplateFaultsError
     from reportgen.writing.templates.shown import as_text
 
     _existing(context, (file,))
     try:
         _write(as_text(file).encode("utf-8"))
-    except TemplateUnreadableError as problem:
+    except TemplateFaultsError as problem:
         say(problem.sentences[0], "red", to_errors=True)
         context.exit(1)
 

@@ -15,7 +15,7 @@ from lxml import etree
 from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.patterns import pattern
 from reportgen.writing.templates.fields import CONTENTS, Fields, name_of
-from reportgen.writing.templates.names import local, qualified, w
+from reportgen.writing.templates.names import local, qualified, w, whole
 from reportgen.writing.templates.package import Package
 
 LEVELS = pattern(r'\\o\s*"?(\d)-(\d)', re.IGNORECASE)
@@ -98,7 +98,7 @@ def _level(style: Any, styles: dict[str, Any]) -> int | None:
     for _ in range(20):  # styles based on one another
         found = style.find(f"{w('pPr')}/{w('outlineLvl')}")
         if found is not None:
-            level = int(found.get(w("val"), "9"))
+            level = whole(found, "val", 9)
             return level + 1 if level < DEEPEST else None
         based = style.find(w("basedOn"))
         if based is None or based.get(w("val")) not in styles:

@@ -14,7 +14,7 @@ RESERVED = pattern(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|co
 
 def file_name(title: str, otherwise: str = "Report") -> str:
     """A title as the beginning of a file's name, without an ending: 'Are we improving?' -> 'Are we improving'."""
-    words = BETWEEN_WORDS.sub("-", title)
+    words = BETWEEN_WORDS.sub("-", title.encode(errors="replace").decode())  # names of files may hold what is no letter anywhere
     words = " ".join(FORBIDDEN.sub(" ", words).split())
     words = words.strip(" .")
     if len(words.encode()) > LONGEST:

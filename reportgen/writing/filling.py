@@ -171,7 +171,7 @@ class _Run:
         tree = program(xml, self._template.tags, self._template.says, self._template.block_of, self._environment)
         code = self._environment.compile(tree)
         compiled = Compiled.from_code(self._environment, code, {})
-        context = compiled.new_context({**names, ROUNDS: self.rounds, LISTS: self.lists})
+        context = compiled.new_context({**names, PRINTED: self.printed, ROUNDS: self.rounds, LISTS: self.lists})
         try:
             written = "".join(self._counted(compiled.root_render_func(context)))
             if written.count("<") > MOST_ELEMENTS:

@@ -19,7 +19,7 @@ from reportgen.lexicon.patterns import pattern
 from reportgen.writing.charts.names import PICTURE, PICTURE_URI
 from reportgen.writing.contrasts import WHITE, contrast
 from reportgen.writing.faults import Fault, TemplateFaultsError, fault
-from reportgen.writing.templates.names import NAMESPACES, qualified, w
+from reportgen.writing.templates.names import NAMESPACES, qualified, w, whole
 from reportgen.writing.templates.package import Package, UnreadableError, relations_of
 from reportgen.writing.templates.wall import behind_wall
 from reportgen.writing.theme import TINTED, colour_of, paler
@@ -220,7 +220,7 @@ def _put_logo(package: Package, logo: Logo) -> None:
         paragraph = etree.Element(w("p"))
         header.insert(0, paragraph)
     margins = section.find(w("pgMar"))
-    if margins is not None and int(margins.get(w("header"), "0")) > ABOVE:
+    if whole(margins, "header") > ABOVE:
         margins.set(w("header"), str(ABOVE))
     _to_the_right(paragraph, _text_width(section))
     paragraph.append(_picture(package.relate(part, "image", picture), logo))
@@ -228,8 +228,7 @@ def _put_logo(package: Package, logo: Logo) -> None:
 
 def _text_width(section: Any) -> int:
     size, margins = section.find(w("pgSz")), section.find(w("pgMar"))
-    wide = int(size.get(w("w"), A4)) if size is not None else A4
-    return wide - sum(int(margins.get(w(side), 0)) for side in ("left", "right")) if margins is not None else wide
+    return whole(size, "w", A4) - sum(whole(margins, side) for side in ("left", "right"))
 
 
 def _to_the_right(paragraph: Any, width: int) -> None:

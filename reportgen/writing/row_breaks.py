@@ -11,7 +11,7 @@ from math import ceil
 from typing import Any
 
 from reportgen.writing.templates.long_tables import Shape, Step, plain
-from reportgen.writing.templates.names import w
+from reportgen.writing.templates.names import w, whole
 from reportgen.writing.templates.package import Package
 from reportgen.writing.widths import INSIDE, LettersOf, letters, width_of
 
@@ -40,9 +40,8 @@ def free_long_rows(package: Package) -> None:
 
 def _text_height(section: Any) -> float:
     size, margins = section.find(w("pgSz")), section.find(w("pgMar"))
-    high = int(size.get(w("h"), A4)) if size is not None else A4
-    sides = sum(int(margins.get(w(side), 0)) for side in ("top", "bottom")) if margins is not None else MARGINS
-    return high - sides
+    sides = sum(whole(margins, side) for side in ("top", "bottom")) if margins is not None else MARGINS
+    return whole(size, "h", A4) - sides
 
 
 def _free(table: Any, half: float, sizes: LettersOf) -> None:
@@ -75,7 +74,7 @@ def _height(row: Any, sizes: LettersOf) -> float:
 
 def _height_of_cell(cell: Any, sizes: LettersOf) -> float:
     stated = cell.find(f"{w('tcPr')}/{w('tcW')}")
-    width = int(stated.get(w("w"), "0")) if stated is not None and stated.get(w("w"), "").isdecimal() else 0
+    width = whole(stated, "w")
     return sum(_height_of(*_words(paragraph), _room(width), sizes) for paragraph in cell.iter(w("p")))
 
 

@@ -14,7 +14,7 @@ from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.letters import BOLDER, ems
 from reportgen.lexicon.patterns import pattern
 from reportgen.writing.templates.long_tables import Held, Run, Step, plain
-from reportgen.writing.templates.names import w
+from reportgen.writing.templates.names import w, whole
 from reportgen.writing.templates.package import Package
 
 # lxml's elements are only half typed, so they are Any here. Widths are in twentieths of a point.
@@ -57,7 +57,7 @@ def _letters(styles: Mapping[str, Any], name: str) -> Letters:
         if style is None:
             break
         size, weight = (style.find(f"{w('rPr')}/{w(part)}") for part in ("sz", "b"))
-        points = points or (int(size.get(w("val"), "0")) / 2 if size is not None and size.get(w("val"), "").isdecimal() else None)
+        points = points or whole(size, "val") / 2 or None
         bold = bold if bold is not None or weight is None else weight.get(w("val"), "1") not in ("0", "false")
         based = style.find(w("basedOn"))
         name = based.get(w("val"), "") if based is not None else ""
@@ -114,13 +114,8 @@ def _text_widths(body: Any) -> Iterator[int]:
     """Of each section in turn; A4 with margins of two centimetres where a section does not say."""
     for section in body.iter(w("sectPr")):
         size, margins = section.find(w("pgSz")), section.find(w("pgMar"))
-        sides = [_number(margins, side, TWO_CENTIMETRES) for side in ("left", "right")]
-        yield _number(size, "w", A4) - sum(sides)
-
-
-def _number(element: Any, name: str, otherwise: int) -> int:
-    value = element.get(w(name), "") if element is not None else ""
-    return int(value) if value.isdecimal() else otherwise
+        sides = [whole(margins, side, TWO_CENTIMETRES) for side in ("left", "right")]
+        yield whole(size, "w", A4) - sum(sides)
 
 
 def _fit(table: Any, runs: Sequence[Run], text_width: int, sizes: _Sizes) -> None:
@@ -166,9 +161,9 @@ def _fitted(stated: list[int], needed: list[int], unbroken: list[int], text_widt
             return [width * text_width // sum(widths) for width in widths]
         return [width + room * part // sum(spare) for width, part in zip(widths, spare, strict=True)]
     wide = [width if width >= OF_WORDS else 0 for width in stated]
-    for at, whole in enumerate(unbroken):
+    for at, word in enumerate(unbroken):
         if not wide[at] and any(wide):
-            more = min(room, max(0, whole - widths[at]))
+            more = min(room, max(0, word - widths[at]))
             widths[at], room = widths[at] + more, room - more
     shares = wide if any(wide) else stated
     return [width + room * share // sum(shares) for width, share in zip(widths, shares, strict=True)]
@@ -228,4 +223,4 @@ def _lettered(paragraph: Any) -> tuple[tuple[str, bool], str]:
 
 def _width(cell: Any) -> int:
     width = cell.find(IN_CELL)
-    return _number(width, "w", 0) if width is not None and width.get(w("type")) == "dxa" else 0
+    return whole(width, "w", 0) if width is not None and width.get(w("type")) == "dxa" else 0

@@ -67,6 +67,8 @@ FAULTY: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         ("'unless' is not for templates", "There is: if, elif, else"),
     ),
     "a misspelt word": (("{% fi risks %}x{% endif %}",), ("'fi' is not for templates", "Did you mean 'if'?")),
+    "a word that is like none of ours": (("{% do x %}",), ("'do' is not for templates", "There is: if, elif, else")),
+    "what is no fact, with brackets": (("{% for i in range(9) %}x{% endfor %}",), ("asks for 'range', which is not a fact",)),
     "no space behind p": (("{%pif risks %}", "x", "{%p endif %}"), ("Write '{%p if …', with a space between.",)),
     "is empty": (("{% if actions.overdue is empty %}x{% endif %}",), ("'is empty' is not for templates", "if not actions.overdue")),
     "an unknown filter": (("{{ month|captalize }}",), ("'captalize' is no filter", "Did you mean 'capitalize'?")),

@@ -11,12 +11,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from click.testing import CliRunner
 
+from reportgen.cli import main
+from reportgen.run import check_template
 from reportgen.writing.faults import TemplateFaultsError
 from reportgen.writing.filling import fill
 from reportgen.writing.finishing import finish
 from reportgen.writing.templates import TemplateUnreadableError, read_template
-from tests.makers.packages import R, W, field, template
+from reportgen.writing.templates.shown import as_text
+from tests.makers.documents import words_of_document
+from tests.makers.packages import R, W, field, paragraph, template
 
 
 @dataclass(frozen=True)
@@ -202,6 +207,76 @@ def test_an_address_that_a_fact_makes_is_looked_at_when_it_is_made(tmp_path: Pat
     with pytest.raises(TemplateFaultsError) as refused:
         finish(fill(path, {**NAMES, "month": "javascript:alert(1)"}, KINDS), "Trial", "Council", date(2026, 5, 31), {})
     assert "javascript:alert(1)" in refused.value.sentences[0]
+
+
+@pytest.mark.parametrize("tag", ["{{ 'May' }}", "{{ 5 }}", "{{ true }}", "{{ 'may'|upper }}", "{{ ‘May’ }}"])
+def test_words_of_a_tag_s_own_are_printed_where_they_stand(tag: str, tmp_path: Path) -> None:
+    document = template(tmp_path, "{{ month }}", tag, "{{ month }}")
+    first, _, own, *last = words_of_document(made(document))[2:]
+    assert (first, last) == ("May", ["May", "2026"])
+    assert own in {"May", "5", "yes", "MAY"}
+
+
+# What Word writes as a whole number, and a stranger as something else; '29.7cm' is a measure that the standard allows.
+NUMBERS = ("29.7cm", "595pt", "1e4", "x", "", "-5", "0", "9" * 5000, "²", "٣")
+STATED = (
+    '<w:p><w:pPr><w:outlineLvl w:val="{0}"/><w:numPr><w:ilvl w:val="{0}"/><w:numId w:val="{0}"/></w:numPr></w:pPr>'
+    '<w:r><w:rPr><w:color w:val="FF0000"/><w:sz w:val="{0}"/></w:rPr><w:t>{{{{ month }}}}</w:t></w:r></w:p>'
+    '<w:tbl><w:tblPr><w:tblW w:w="{0}" w:type="dxa"/></w:tblPr><w:tblGrid><w:gridCol w:w="{0}"/></w:tblGrid><w:tr><w:trPr>'
+    '<w:trHeight w:val="{0}"/></w:trPr><w:tc><w:tcPr><w:tcW w:w="{0}" w:type="dxa"/></w:tcPr><w:p><w:r><w:t>{{{{ month }}}}</w:t>'
+    "</w:r></w:p></w:tc></w:tr></w:tbl><w:p><w:r><w:t>End</w:t></w:r></w:p>"
+)
+SECTION = (
+    '<w:p><w:pPr><w:sectPr><w:pgSz w:w="{0}" w:h="{0}"/><w:pgMar w:top="{0}" w:right="{0}" w:bottom="{0}" w:left="{0}"'
+    ' w:header="{0}" w:footer="{0}" w:gutter="{0}"/></w:sectPr></w:pPr></w:p>'
+)
+
+
+@pytest.mark.parametrize("number", NUMBERS, ids=lambda number: number[:8])
+def test_a_number_that_is_none_costs_no_report(number: str, tmp_path: Path) -> None:
+    document = template(tmp_path, STATED.format(number), SECTION.format(number))
+    assert not check_template(document).faults
+    assert words_of_document(made(document)).count("2026") == 2
+
+
+@pytest.mark.parametrize("name", ["word/styles.xml", "word/settings.xml", "docProps/core.xml"])
+def test_a_part_that_begins_as_another_kind_does_is_refused(name: str, tmp_path: Path) -> None:
+    path = template(tmp_path, "{{ month }}")
+    with zipfile.ZipFile(path) as package:
+        parts = {part: package.read(part) for part in package.namelist()}
+    with zipfile.ZipFile(path, "w") as package:
+        for part, content in parts.items():
+            package.writestr(part, b"<html/>" if part == name else content)
+    assert "that is not what it says" in said(path)
+
+
+# --- a template as plain text
+
+
+def test_tables_in_tables_are_shown_once_each(tmp_path: Path) -> None:
+    nested = paragraph("{{ month }}")
+    for _ in range(40):
+        nested = f"<w:tbl><w:tblGrid/><w:tr><w:tc>{nested}<w:p/></w:tc></w:tr></w:tbl>"
+    assert as_text(template(tmp_path, nested, "End")).count("{{ month }}") == 1
+
+
+def test_boxes_in_boxes_are_shown_once_each(tmp_path: Path) -> None:
+    nested = paragraph("{{ month }}")
+    for _ in range(20):
+        nested = f"<w:p><w:r><w:pict><w:txbxContent>{nested}</w:txbxContent></w:pict></w:r></w:p>"
+    assert as_text(template(tmp_path, nested)).count("{{ month }}") == 1
+
+
+def test_signs_that_turn_a_line_round_are_shown_by_name(tmp_path: Path) -> None:
+    assert "{{ [U+202E]htnom }}" in as_text(template(tmp_path, "{{ \u202ehtnom }}"))
+
+
+@pytest.mark.parametrize("change", [("<w:body>", "<w:bodies>"), ("<w:document ", "<document ")], ids=" ".join)
+def test_what_cannot_be_shown_is_said(change: tuple[str, str], tmp_path: Path) -> None:
+    path = template(tmp_path, replaced={"word/document.xml": change})
+    result = CliRunner().invoke(main, ["template", "show", str(path)])
+    assert (result.exit_code, type(result.exception)) == (1, SystemExit)
+    assert "trial.docx: it is " in result.output
 
 
 @pytest.mark.parametrize("root", ["<html/>", f"<w:document {W}/>", "<document><body/></document>"])

@@ -11,7 +11,7 @@ from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.patterns import pattern
 from reportgen.writing.contrasts import contrast
 from reportgen.writing.faults import Fault, fault
-from reportgen.writing.templates.names import local, qualified, w
+from reportgen.writing.templates.names import local, number, qualified, w
 from reportgen.writing.templates.package import Package
 from reportgen.writing.templates.places import Surroundings, part_labels
 from reportgen.writing.templates.tags import MARKS
@@ -150,7 +150,7 @@ def _contrast(paragraph: Any, styles: Styles, around: Surroundings) -> Iterator[
         ink = _of_run(run, paragraph, styles, _colour)
         if ink is None or not COLOUR.fullmatch(ink):
             continue
-        size = int(_of_run(run, paragraph, styles, _size) or "20")
+        size = number(_of_run(run, paragraph, styles, _size) or "", 20)
         enough = ENOUGH_LARGE if size >= LARGE else ENOUGH
         if (ratio := contrast(ink, own)) < enough:
             yield fault("template-contrast", around.place(paragraph), words=words[:40], ratio=f"{ratio:.1f}", enough=f"{enough:g}")

@@ -56,6 +56,23 @@ REFUSED = {
 SAVE_AS_DOCX = "Save it in Word as 'Word Document (*.docx)'."
 STRICT = "{http://purl.oclc.org/ooxml/"  # what names of elements of 'Strict Open XML' begin with
 NOT_XML = frozenset(("image", "package", "font", "hdphoto"))  # what is no XML inside
+# The element that a part of a kind begins with; Word opens no document in which it is another.
+BEGINS = {
+    "styles": "styles",
+    "settings": "settings",
+    "webSettings": "webSettings",
+    "fontTable": "fonts",
+    "theme": "theme",
+    "numbering": "numbering",
+    "header": "hdr",
+    "footer": "ftr",
+    "footnotes": "footnotes",
+    "endnotes": "endnotes",
+    "core-properties": "coreProperties",
+    "extended-properties": "Properties",
+    "custom-properties": "Properties",
+    "chart": "chartSpace",
+}
 TAKE_OUT = "Take it out in Word, and save the template again."
 OUTSIDE = {
     "image": "a picture that is fetched from outside",

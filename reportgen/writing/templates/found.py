@@ -11,7 +11,7 @@ from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.files import content_of
 from reportgen.lexicon.patterns import pattern
 from reportgen.model.timings import Timing, timing_named
-from reportgen.writing.faults import Fault, TemplateFaultsError, fault
+from reportgen.writing.faults import Fault, TemplateFaultsError, cut, fault
 from reportgen.writing.templates.names import qualified, w
 from reportgen.writing.templates.package import XML_NAMES, Package, UnreadableError
 from reportgen.writing.templates.wall import TemplateUnreadableError, behind_wall
@@ -126,7 +126,7 @@ def _read(path: Path) -> ReportTemplate:
 
     timings = (timing_named(tag) for tag in re.split(r"[;,]", stated("cp:keywords")))
     timing = next((timing for timing in timings if timing is not None), Timing.MONTHLY)
-    title = stated("dc:title") or path.stem.replace("-", " ").capitalize()
+    title = stated("dc:title") or cut(path.stem.encode(errors="replace").decode()).replace("-", " ").capitalize()
     audience = " ".join(filter(None, (stated("cp:category"), _own_audience(package)))) or "board"
     return ReportTemplate(path, title, audience.casefold(), timing, frozenset(_words(package)))
 

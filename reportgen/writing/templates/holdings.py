@@ -118,6 +118,9 @@ def _refused_part(package: Package, relation: Relation) -> Fault | None:
     if part not in package:
         what = "a link to a part of it that is not there"
         return fault("template-part-refused", "", what=what, hint=allowed.SAVE_AS_DOCX)
+    if relation.kind in allowed.BEGINS and local(package.tree(part).tag) != allowed.BEGINS[relation.kind]:
+        what = f"a part '{part}' that is not what it says"
+        return fault("template-part-refused", "", what=what, hint=allowed.SAVE_AS_DOCX)
     if relation.kind == "package" and not _is_plain_workbook(package, part):
         what = "an embedded document of another program"
     elif relation.kind == "image" and package.type_of(part) == "image/svg+xml" and SCRIPT.search(package.content(part)):

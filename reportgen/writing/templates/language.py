@@ -125,7 +125,8 @@ def not_a_statement(word: str, where: str, tag: str) -> Fault:
 def _close_word(word: str) -> str:
     from difflib import get_close_matches
 
-    guesses = get_close_matches(word.casefold(), ("if", "elif", "else", "endif", "for", "endfor"), n=1, cutoff=0.5)
+    near = [each for each in ("if", "elif", "else", "endif", "for", "endfor") if abs(len(each) - len(word)) <= SHORT_NAME]
+    guesses = get_close_matches(word.casefold(), near, n=1, cutoff=0.5)
     return f"Did you mean '{guesses[0]}'?" if guesses else ""
 
 
@@ -300,6 +301,11 @@ class _Reader:
 
     def _call(self, node: nodes.Call) -> Kind:
         if not isinstance(node.node, nodes.Getattr) or node.dyn_args is not None or node.dyn_kwargs is not None:
+            before = len(self.faults)
+            if isinstance(node.node, nodes.Name):
+                self.kind(node.node)  # said of a name that is no fact; without brackets it would be none either
+            if len(self.faults) > before:
+                return Kind(ANYTHING)
             return self._refuse("template-words-wrong", method=_text(node.node), hint="Take the brackets out.")
         kind, name = self.kind(node.node.node), node.node.attr
         arguments = [self.kind(each) for each in node.args] + [self.kind(each.value) for each in node.kwargs]

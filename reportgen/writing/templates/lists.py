@@ -13,7 +13,7 @@ from lxml import etree
 
 from reportgen.lexicon.data import dataclass
 from reportgen.writing.templates.blocks import Block
-from reportgen.writing.templates.names import w
+from reportgen.writing.templates.names import w, whole
 from reportgen.writing.templates.package import Package
 from reportgen.writing.templates.tags import Tag, mark_of
 
@@ -76,7 +76,7 @@ def highest(package: Package) -> int:
     """The highest number of a list that there is."""
     numbering = package.of_document("numbering")
     found = numbering.findall(w("num")) if numbering is not None else []
-    return max((int(each.get(w("numId"), "0")) for each in found), default=0)
+    return max((whole(each, "numId") for each in found), default=0)
 
 
 def _starts(abstract: Any) -> Iterator[tuple[str, str]]:

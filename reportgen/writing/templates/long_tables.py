@@ -16,7 +16,7 @@ from lxml import etree
 
 from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.patterns import pattern
-from reportgen.writing.templates.names import NAMESPACES, qualified, w
+from reportgen.writing.templates.names import NAMESPACES, qualified, w, whole
 
 # lxml's elements are only half typed, so they are Any here.
 
@@ -268,11 +268,10 @@ def _is_of_paragraph(style: Any) -> bool:
 
 def _cell(cell: Any) -> Cell:
     width = cell.find(f"{w('tcPr')}/{w('tcW')}")
-    stated = width.get(w("w"), "") if width is not None else ""
     paragraphs = tuple(map(_paragraph, cell.iter(PARAGRAPH)))
     parts = _parts(cell.iter(TEXT, TAB, BREAK, PARAGRAPH), " ")
     fixed = width is not None and width.get(w("type")) == "dxa"
-    return Cell(int(stated) if stated.isdecimal() else 0, fixed, paragraphs, parts)
+    return Cell(whole(width, "w"), fixed, paragraphs, parts)
 
 
 def _paragraph(paragraph: Any) -> Paragraph:

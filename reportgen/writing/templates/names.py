@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Any
 
+from reportgen.lexicon.patterns import pattern
+
+WHOLE = pattern(r"-?[0-9]{1,9}")
 LANGUAGE = "en-GB"  # of every document
 
 NAMESPACES = {
@@ -35,6 +39,15 @@ def qualified(name: str) -> str:
     """'wp:docPr' -> the whole name."""
     prefix, _, local = name.partition(":")
     return f"{{{NAMESPACES[prefix]}}}{local}"
+
+
+def whole(element: Any, name: str, otherwise: int = 0) -> int:
+    """The whole number that an attribute `w:name` states; `otherwise` where there is none: no such element, '29.7cm', a word."""
+    return number(element.get(w(name), "") if element is not None else "", otherwise)
+
+
+def number(stated: str, otherwise: int = 0) -> int:
+    return int(stated) if WHOLE.fullmatch(stated) else otherwise
 
 
 def local(tag: object) -> str:

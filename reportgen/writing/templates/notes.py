@@ -5,7 +5,7 @@ from __future__ import annotations
 import copy
 from typing import Any
 
-from reportgen.writing.templates.names import w
+from reportgen.writing.templates.names import w, whole
 from reportgen.writing.templates.package import Package, UnreadableError
 
 MOST_ELEMENTS = 200_000  # of all notes, each as often as it is referred to
@@ -37,7 +37,7 @@ def take_out(package: Package) -> None:
         notes = package.of_document(kind)
         if notes is None:
             continue
-        number = max((int(each.get(w("id"), "0")) for each in notes.findall(w(note))), default=0)
+        number = max((whole(each, "id") for each in notes.findall(w(note))), default=0)
         for element in list(package.tree(package.document).iter(w(reference))):
             number += 1
             _take_out(element, notes, note, number)

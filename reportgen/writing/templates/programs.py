@@ -57,8 +57,11 @@ class _Builder:
         self.body.append(_on_line(nodes.Output([call]), tag))
 
     def _print(self, tag: Tag) -> None:
-        """By a filter, which costs half of a call."""
-        printed = nodes.Filter(self._said[tag].asks, PRINTED, [nodes.Const(tag.number)], [], None, None)
+        """By a filter, which costs half of a call. Words of the tag's own by a call: Jinja would filter them while it compiles."""
+        asks, number = self._said[tag].asks, nodes.Const(tag.number)
+        named = isinstance(asks, nodes.Name) or asks.find(nodes.Name) is not None
+        calls = nodes.Call(nodes.Name(PRINTED, "load"), [asks, number], [], None, None)
+        printed = nodes.Filter(asks, PRINTED, [number], [], None, None) if named else calls
         self.body.append(_on_line(nodes.Output([printed]), tag))
 
     def _if(self, tag: Tag) -> None:
