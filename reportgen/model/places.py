@@ -28,6 +28,11 @@ class Place:
             words.append(f"{'cells' if ':' in self.cell else 'cell'} {self.cell}")
         return ", ".join(words)
 
+    def seen_from(self, other: Place) -> str:
+        """The same where `other` is told too: the workbook is named where it is another one."""
+        words = str(self)
+        return words.removeprefix(f"{self.workbook}, ") if self.workbook == other.workbook else words
+
     @property
     def row(self) -> int:
         """The row of its cell, or of the first of a range; 0 where there is none."""

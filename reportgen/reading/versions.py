@@ -45,12 +45,17 @@ class OlderVersion:
 
     @property
     def finding(self) -> Finding:
-        return told("older-version", self.sheet.place, other=self.instead.name)
+        return told("older-version", self.sheet.place, other=_named(self.instead, self.sheet))
 
     @property
     def set_aside(self) -> SetAside:
-        because = f"it is another version of what stands on the sheet '{self.instead.name}'"
+        because = f"it is another version of what stands on the {_named(self.instead, self.sheet)}"
         return SetAside(place=self.sheet.place, cells=len(self.sheet.cells), because=because)
+
+
+def _named(sheet: Sheet, beside: Sheet) -> str:
+    """'sheet 'Plan'', and of which workbook where it is another one."""
+    return f"sheet '{sheet.name}'{f' of {sheet.workbook}' if sheet.workbook != beside.workbook else ''}"
 
 
 @dataclass(frozen=True)
@@ -78,7 +83,7 @@ class Versions:
 
     @property
     def findings(self) -> tuple[Finding, ...]:
-        both = (told("sheets-alike", other.place, other=one.name) for one, other in self.alike)
+        both = (told("sheets-alike", other.place, other=_named(one, other)) for one, other in self.alike)
         return (*(each.finding for each in self.older), *both)
 
 

@@ -62,6 +62,23 @@ def test_sheets_of_several_workbooks_are_one_programme(tmp_path: Path) -> None:
     assert (len(programme.plan.actions), len(programme.indicators), len(programme.workbooks)) == (1, 1, 2)
 
 
+def test_what_stands_in_another_workbook_is_told_with_its_name(tmp_path: Path) -> None:
+    other: Rows = (PLAN[0], ("1", "Second", "DCS", "May 2026", "Amber"))
+    write_workbook(tmp_path / "a.xlsx", {"Plan": PLAN, "Data": INDICATORS})
+    write_workbook(tmp_path / "b.xlsx", {"Plan": other, "Data": (INDICATORS[0], ("1", "Number of calls", 1, 2, 0))})
+    said = {each.id: str(each) for each in read(tmp_path).findings}
+    assert said["ref-duplicate"].startswith("b.xlsx, sheet 'Plan', cell A2: the ref 1 already stands in a.xlsx, sheet 'Plan', ")
+    assert "already stands in a.xlsx, sheet 'Data', cell A2" in said["indicator-duplicate"]
+
+
+def test_versions_in_two_workbooks_are_told_apart(tmp_path: Path) -> None:
+    rows: Rows = (PLAN[0], *((f"{number}", f"Action of number {number}", "DCS", "May 2026", "Amber") for number in range(1, 7)))
+    write_workbook(tmp_path / "a.xlsx", {"Plan": rows})
+    write_workbook(tmp_path / "b.xlsx", {"Plan": (*rows[:6], ("6", "Another", "DCS", "May 2026", "Red"))})
+    (alike,) = (each for each in read(tmp_path).findings if each.id == "sheets-alike")
+    assert "on the sheet 'Plan' of a.xlsx too" in alike.what
+
+
 def _cells() -> int:
     return sum(type(each) is Cell for each in gc.get_objects())
 

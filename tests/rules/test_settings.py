@@ -16,7 +16,7 @@ from reportgen.model.programme import Programme, Settings
 from reportgen.model.ratings import CountsAs
 from reportgen.model.timings import Timing
 from reportgen.reading.programme import OpenedProgramme, open_programme, read_programme
-from reportgen.reading.subjects.settings import READERS, field_named, teaching_named
+from reportgen.reading.subjects.settings import MOST_GUESSED, READERS, field_named, teaching_named
 from reportgen.reading.taught import Groups, Taught
 from tests.makers.workbooks import Rows, write_workbook
 
@@ -186,6 +186,12 @@ def test_a_value_that_is_not_understood_says_what_to_type(opened, row: tuple[str
 
 def test_an_unknown_setting_is_told_its_neighbour(opened) -> None:  # type: ignore[no-untyped-def]
     assert [each.do for each in said(opened(("headng: RAGB", "Rating")), "setting-unknown")] == ["Did you mean 'heading'?"]
+
+
+def test_a_sheet_of_thousands_of_unknown_settings_is_told_within_seconds(opened) -> None:  # type: ignore[no-untyped-def]
+    found = said(opened(*((f"headng {number}", "x") for number in range(5_000))), "setting-unknown")
+    assert len(found) == 5_000
+    assert sum(each.do.startswith("Did you mean") for each in found) == MOST_GUESSED
 
 
 def test_the_position_date_of_last_month_is_said(opened) -> None:  # type: ignore[no-untyped-def]

@@ -34,7 +34,7 @@ ACTIONS = declared(
     Kind(
         id="ref-duplicate",
         severity=Severity.FIX,
-        says="the ref {ref} already stands in sheet '{sheet}', cell {cell}, so it is read as another action",
+        says="the ref {ref} already stands in {there}, so it is read as another action",
         do="Give one of the two another ref.",
         seen="the ref 1.1 already stands in sheet 'Plan', cell A2, so it is read as another action",
         means="give one of the two another ref. Rows of one action stand one below the other",
@@ -65,7 +65,7 @@ ACTIONS = declared(
     Kind(
         id="action-twice",
         severity=Severity.LOOK,
-        says="the same action stands in sheet '{sheet}', cell {cell}; both are counted",
+        says="the same action stands in {there}; both are counted",
         do="Delete one if it was left in by mistake.",
         seen="the same action stands in sheet 'Plan', cell A2; both are counted",
     ),

@@ -62,7 +62,7 @@ WORKBOOKS = declared(
     FindingKind(
         id="older-version",
         severity=Severity.LOOK,
-        says="most of its actions stand on the sheet '{other}' too, so it is taken for an older version of it and not read",
+        says="most of its actions stand on the {other} too, so it is taken for an older version of it and not read",
         do="If that is right, nothing. If not, show it, and give it a name that says which month it is.",
         seen="most of its actions stand on the sheet 'June' too, so it is taken for an older version of it and not read",
         safe=True,
@@ -78,7 +78,7 @@ WORKBOOKS = declared(
     FindingKind(
         id="sheets-alike",
         severity=Severity.LOOK,
-        says="most of its actions stand on the sheet '{other}' too; both are read, and each is counted",
+        says="most of its actions stand on the {other} too; both are read, and each is counted",
         do="If one is an old copy, delete it, or say so in its name; if they are the actions of two places, nothing.",
         seen="most of its actions stand on the sheet 'North' too; both are read, and each is counted",
     ),

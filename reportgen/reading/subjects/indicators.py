@@ -612,6 +612,5 @@ def _duplicates(indicators: Sequence[Indicator]) -> Iterator[Finding]:
     first: dict[str, Indicator] = {}
     for indicator in indicators:
         if indicator.ref is not None and (earlier := first.setdefault(indicator.ref, indicator)) is not indicator:
-            book = f"workbook '{earlier.place.workbook}', " if earlier.place.workbook != indicator.place.workbook else ""
-            there = f"{book}sheet '{earlier.place.sheet}', cell {earlier.place.cell}"
+            there = earlier.place.seen_from(indicator.place)
             yield found("indicator-duplicate", indicator.place, ref=indicator.ref, there=there)

@@ -361,5 +361,4 @@ def _same_refs(measures: Sequence[Measure]) -> Iterator[Finding]:
     for measure in measures:
         earlier = first.setdefault(measure.ref, measure) if measure.ref else measure
         if earlier is not measure:
-            where = f"sheet '{earlier.place.sheet}', cell {earlier.place.cell}"
-            yield found("measure-ref-duplicate", measure.place, ref=measure.ref, where=where)
+            yield found("measure-ref-duplicate", measure.place, ref=measure.ref, where=earlier.place.seen_from(measure.place))

@@ -564,8 +564,8 @@ def _duplicates(groups: Sequence[_Group]) -> Iterator[Finding]:
         apart = (len(parts) == 2 and parts <= again) or (len(parts) == 1 and earlier.kind != group.kind)
         in_part.setdefault(own, group)
         if earlier is not group and not apart:
-            there = earlier.rows[0].place
-            yield told("ref-duplicate", group.rows[0].place, ref=group.ref, sheet=there.sheet, cell=there.cell)
+            here, there = group.rows[0].place, earlier.rows[0].place
+            yield told("ref-duplicate", here, ref=group.ref, there=there.seen_from(here))
 
 
 def _part_name(group: _Group) -> str:

@@ -27,6 +27,7 @@ from reportgen.reading.values.statuses import stated_counts
 
 BY_FIELD = {setting.field: setting for setting in PLAIN}
 OF_INDICATORS = ("better", "not_people")  # 'indicator 12': the word before the number is no part of its name
+MOST_GUESSED = 100  # settings that there are not: a sheet of thousands is none of settings
 GUIDE = "See the guide for the settings there are, or delete the row."
 
 
@@ -183,7 +184,7 @@ def _teaching(entries: Sequence[_Entry]) -> tuple[list[_Said], list[Finding]]:
     for entry in (entry for entry in entries if field_named(entry.name) is None):
         named = teaching_named(entry.name)
         if named is None:
-            findings.append(_unknown(entry))
+            findings.append(_unknown(entry, len(findings) < MOST_GUESSED))
             continue
         setting, name = named
         value = _value(setting, entry)
@@ -247,7 +248,7 @@ def of_several(read: SettingsRead, indicators: Sequence[Indicator]) -> Iterator[
     for name, place in read.not_people.items():
         same = [each for each in indicators if name in (folded(each.ref), folded(each.title))]
         if len(same) > 1:
-            cells = " and ".join(f"sheet '{each.place.sheet}', cell {each.place.cell}" for each in same[:2])
+            cells = " and ".join(each.place.seen_from(place) for each in same[:2])
             yield found("setting-of-several", place, name=name, cells=cells)
 
 
@@ -259,8 +260,9 @@ def _not_understood(setting: Setting, entry: _Entry) -> Finding:
     return found("setting-not-understood", entry.place, setting=entry.name, value=entry.value.text, asked=asked, cure=cure)
 
 
-def _unknown(entry: _Entry) -> Finding:
-    guess = nearest(entry.name.partition(":")[0], [name for setting in ALL for name in setting.called])
+def _unknown(entry: _Entry, guessed: bool) -> Finding:
+    among = [name for setting in ALL for name in setting.called] if guessed else ()
+    guess = nearest(entry.name.partition(":")[0], among)
     return found("setting-unknown", entry.place, setting=entry.name, cure=f"Did you mean '{guess}'?" if guess else GUIDE)
 
 
