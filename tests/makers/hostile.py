@@ -113,6 +113,17 @@ def twice(name: str, second: bytes | None = None) -> Callable[[], bytes]:
     return make
 
 
+def renamed(part: str, name: str, told: str) -> Callable[[], bytes]:
+    """A part under another name, and as the workbook's relations tell it."""
+
+    def make() -> bytes:
+        parts = {name if each == part else each: content for each, content in plain().items()}
+        own = part.rpartition("/")[2].encode()
+        return packed({**parts, BOOK_RELATIONS: parts[BOOK_RELATIONS].replace(own, told.encode())})
+
+    return make
+
+
 def listed(entry: str) -> Callable[[], bytes]:
     return changed(BOOK, lambda part: re.sub(rb"<sheets>.*</sheets>", lambda _: f"<sheets>{entry}</sheets>".encode(), part))
 
@@ -310,6 +321,7 @@ HOSTILE = (
     Hostile("a date of the year 30,000", rows('<row r="1"><c r="A1" t="d"><v>30000-01-01</v></c></row>'), READ),
     # names
     Hostile("control signs in a sheet's name", listed(one_listed("Pl&#9;an&#10;&#x202E;x")), READ),
+    Hostile("a part whose name is quoted", renamed(SHEET, "xl/worksheets/My sheet.xml", "my%20sheet.xml"), READ),
     Hostile("a sheet that leads to no part", listed('<sheet name="Plan" sheetId="1"/>'), REFUSED),
     Hostile("a sheet without a name", listed(one_listed("")), READ),
     Hostile("a sheet's name of 100,000 signs", listed(one_listed("P" * 100_000)), READ),

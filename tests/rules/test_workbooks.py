@@ -238,6 +238,8 @@ def test_words_that_are_not_struck_out_stay_in_a_struck_out_cell(made: Made) -> 
         ("_xD83D__xDE00_", "😀"),
         ("snake_case_x_name", "snake_case_x_name"),
         ("• Recruit 👍", "• Recruit 👍"),
+        ("\u200f \u200d\u2066", ""),
+        ("Re\u00adcruit", "Re\u00adcruit"),
     ],
 )
 def test_a_text_is_rid_of_what_nobody_sees(raw: str, text: str) -> None:

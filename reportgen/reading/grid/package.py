@@ -7,6 +7,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from typing import IO
+from urllib.parse import unquote
 
 from reportgen.lexicon.data import dataclass
 from reportgen.reading.grid import refusals
@@ -113,7 +114,8 @@ class Package:
 
 
 def _key(name: str) -> str:
-    return name.replace("\\", "/").lstrip("/").casefold()
+    """As Excel tells parts apart: '/xl/My%20sheet.xml' is 'xl/my sheet.xml'."""
+    return unquote(name).replace("\\", "/").lstrip("/").casefold()
 
 
 def _without_tail(sheet: bytes) -> tuple[bytes, ...]:

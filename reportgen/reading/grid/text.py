@@ -8,6 +8,7 @@ from reportgen.reading.grid.bounds import LONGEST_NAME
 NEW_LINE = pattern(r"\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 HARD_SPACE = pattern(r"[\u00a0\u2007\u202f]")
 CONTROL_CHARACTERS = pattern(r"[\x00-\x08\x0e-\x1f\x7f\u200b\u2060\ufeff\ufffe\uffff]")
+NOWHERE_SEEN = pattern(r"[\s\u00ad\u200c-\u200f\u202a-\u202e\u2061-\u206f]+")  # joiners, and signs that only turn a line round
 ESCAPED_CHARACTER = pattern(r"_x([0-9A-Fa-f]{4})_")
 
 
@@ -18,7 +19,7 @@ def plain_name(name: str) -> str:
 
 
 def tidy(text: str) -> str:
-    """A cell's text without control characters, hard spaces, Excel's `_x000D_` and white space at the ends.
+    """A cell's text without control characters, hard spaces, Excel's `_x000D_`, white space at the ends; '' where nothing is seen.
 
     Whatever stands in the cell, the result can be written into a document.
     """
@@ -29,4 +30,5 @@ def tidy(text: str) -> str:
     if text.isascii() and text.isprintable():
         return text.strip()
     text = HARD_SPACE.sub(" ", NEW_LINE.sub("\n", text))
-    return CONTROL_CHARACTERS.sub("", text).strip()
+    text = CONTROL_CHARACTERS.sub("", text).strip()
+    return "" if NOWHERE_SEEN.fullmatch(text) else text
