@@ -254,7 +254,7 @@ def _twice(worked: Worked) -> Iterator[Finding]:
         earlier = first.setdefault(words, each)
         if earlier is not each and each.action.ref is None and earlier.action.ref is None and words:
             there = earlier.action.place
-            yield _of_action(each, "action-twice", there=there.seen_from(each.place))
+            yield _of_action(each, "action-twice", there=there.seen_from(each.action.place))
 
 
 def _without_target(worked: Worked) -> Iterator[Finding]:
