@@ -182,6 +182,7 @@ SAYINGS: Mapping[Saying, str] = {
     Saying.RECOVERS: """
         but will be completed, but will complete, but will be delivered, but will deliver, but will be achieved, but will be met,
         but will be done, but will be implemented, but will finish, but expected to be *, but still expected to be *,
+        way back, can be pulled back,
         but on track, but now on track, expected to recover, will recover, will be recovered, to be recovered, to recover,
         can be recovered, recoverable, recovering, being recovered, recovery expected, recovery plan in place,
         recovery plan is in place, recovery in hand, recovery agreed, recovery planned, recovery plan, recovery plans,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -15,7 +15,7 @@ from reportgen.reading.grid import Cell
 from reportgen.reading.layout.headings import NAMES_GROUPS, heading_words, is_title_of_priority, meanings
 from reportgen.reading.layout.kinds import INDICATORS, PLAN, SAYS_WHAT, STATES, SUBJECTS, SURVEY, Kind
 from reportgen.reading.layout.periods import headed_by_period, months_above, years_about
-from reportgen.reading.layout.profiles import Profile
+from reportgen.reading.layout.profiles import HALF, Profile
 from reportgen.reading.layout.regions import Region, is_period
 from reportgen.reading.layout.relations import date_alone, related
 from reportgen.reading.layout.sets import repeated_sets
@@ -133,6 +133,8 @@ def _is_kind(columns: Columns, reading: Reading, profiles: Sequence[Profile], in
     subject = next((each.fit for each in reading.columns if each.role is Role.INDICATOR), None)
     if columns.kind is INDICATORS and (subject is None or subject.words == 0) and not _has_figures(profiles):
         return False  # words alone: nothing is measured
+    if columns.kind is INDICATORS and _are_words(each for each in profiles if each.column in columns.periods):
+        return False  # below 'Month: | Feb 2026', a line above a plan
     present = set(columns.roles)
     if columns.name is not None:
         present.add(Role.INDICATOR if columns.kind is INDICATORS else Role.ACTION)
@@ -140,6 +142,14 @@ def _is_kind(columns: Columns, reading: Reading, profiles: Sequence[Profile], in
         present.add(Role.VALUE)
     by_period = bool(columns.periods) and len(columns.periods) > 1
     return all(present & need for need in columns.kind.needs) and (insist or by_period or stands_for(reading))
+
+
+def _are_words(profiles: Iterable[Profile]) -> bool:
+    """Whether what stands below the periods is mostly texts, and nowhere a figure."""
+    filled = [each for each in profiles if each.filled > 1]
+    return bool(filled) and all(
+        each.share(Look.TEXT) >= HALF and not each.share(Look.NUMBER) + each.share(Look.PERCENT) for each in filled
+    )
 
 
 def _name(kind: Kind, reading: Reading, roles: dict[Role, list[int]], periods: Mapping[int, Period]) -> Cell | None:

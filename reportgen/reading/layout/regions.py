@@ -34,6 +34,7 @@ LIKE = 0.85  # how much alike two headings are that differ by a slip
 MOST_REGIONS = 300  # of a sheet; what stands below belongs to the last of them, and is told like its other rows
 LONGEST_WITHOUT_HEADINGS = 2_000  # rows of data; where none stood above, headings below are only those whose words are known
 LEAST_LEVELS = 3  # that a key explains
+MOST_OF_LABEL = 2  # cells of a line of a label and what it says
 MOST_OF_KEY = 3  # cells of a row of it
 MOST_OF_RATED = 3  # cells of a line across that carries a rating: 'Priority 1: Safe homes | Overall: | Amber'
 LETTERS_OF_YEARS = "JFMAMJJASOND" * 3
@@ -315,6 +316,8 @@ class _Finder:
         if row.has_data or TOTAL.match(row.cells[0].text) or self._is_of_key(row):
             return False
         below = self._rows.get(self._next.get(row.number, 0))
+        if self._is_label_line(row, below):
+            return False
         if apart and self._counts(row, below):
             return True
         first = not self._open.headings or apart or bool(self._loose)
@@ -335,6 +338,14 @@ class _Finder:
             return False  # the first row of data, shaded throughout
         led = apart or bool(self._loose)
         return row.is_heading(below, first, self._body_style(row), led) and not self._is_like_rows_above(row)
+
+    def _is_label_line(self, row: _Shape, below: _Shape | None) -> bool:
+        """'Month: | Feb 2026', 'Reported | 1 March 2026' above a table of more columns: a label and what it says head nothing."""
+        if len(row.cells) != MOST_OF_LABEL or not (row.cells[0].text.endswith(":") or is_period(row.cells[1])):
+            return False
+        if below is not None and below.lone is not None:
+            below = self._rows.get(self._next.get(below.number, 0))
+        return below is not None and len(below.by_column) > MOST_OF_LABEL * 2 and not row.cells[1].text.endswith(":")
 
     def _counts(self, row: _Shape, below: _Shape | None) -> bool:
         """'Summary | Implemented | Part | Overdue' over numbers, below a table that holds none: what counts its rows."""

@@ -240,11 +240,12 @@ def _closed(said: _Said) -> Claim | None:
 
 
 def _late(said: _Said) -> Claim | None:
-    """Late, and neither finished nor expected to recover."""
+    """Late, and neither finished nor expected to recover; what has begun and is at risk has not missed its date yet."""
     if said.first(*ENDS) is not None and not _either(said):
         return None
     unmet = None if said.first(Saying.BEGUN, Saying.ON_TRACK, Saying.OPEN) else said.first(Saying.UNMET)
-    return said.first(Saying.VERY_LATE) or (None if said.first(Saying.RECOVERS) else said.first(Saying.LATE)) or unmet
+    may_hold = said.first(Saying.RECOVERS) or (said.first(Saying.BEGUN) and said.first(Saying.AT_RISK))
+    return said.first(Saying.VERY_LATE) or (None if may_hold else said.first(Saying.LATE)) or unmet
 
 
 def _almost(said: _Said) -> Claim | None:
