@@ -27,6 +27,7 @@ FORESEEN = pattern(  # 'Planned completed on', 'Forecast RAG'
     r"\b(?:planned|forecast(?:ed)?|predicted|projected|anticipated|expected|estimated|scheduled|proposed|target(?:ed)?)\b",
     re.IGNORECASE,
 )
+HOPED = pattern(r"\b(?:expect(?:ed)?|hoped?|intend(?:ed)?|anticipated?|planned|desired|wanted|we want)\b", re.IGNORECASE)
 LEFT = pattern(
     r"\b(?:incomplete|uncompleted|remaining|outstanding|left|not complete|not done|to do|to go)\b", re.IGNORECASE
 )  # '% incomplete'
@@ -234,6 +235,8 @@ def _turn(found: dict[Role, Meaning], text: str) -> None:
         found[Role.COMPLETED_ON] = found.pop(Role.DEADLINE)
     if Role.COMPLETED_ON in found and FORESEEN.search(text) and not ACTUAL.search(text):
         found[Role.DEADLINE] = max(found.pop(Role.COMPLETED_ON), found.get(Role.DEADLINE, NOTHING), key=lambda each: each.weight)
+    if Role.IMPACT in found and HOPED.search(text):  # 'Impact we expect to see' has not been seen
+        found[Role.OUTCOME] = max(found.pop(Role.IMPACT), found.get(Role.OUTCOME, NOTHING), key=lambda each: each.weight)
     if Role.PERCENT_COMPLETE in found and LEFT.search(text):
         del found[Role.PERCENT_COMPLETE]
     if Role.PUBLISH in found and ASKS_INITIALS.search(text):

@@ -97,7 +97,7 @@ def _of_plan(
     _finest_ref(roles, profiles)
     _groups_by_numbers(region, roles, profiles)
     _what_comes_next(roles, profiles)
-    _one_action_a_row(roles, reading)
+    _one_action_a_row(region, roles, reading)
     _reached_by_reviews(roles, profiles)
     _actions_under_progress(roles, reading)
     _outcomes_as_actions(roles, reading)
@@ -179,7 +179,7 @@ def _stands_within_bands(region: Region, column: int) -> bool:
 
 def _has_bands(region: Region) -> bool:
     last = max(region.data, default=0)  # what stands below is no band
-    return bool(region.repeats) or any(line.lone and line.number < last for line in region.lines)
+    return any(line.lone and line.number < last for line in region.lines)
 
 
 def _outcomes_below_title(region: Region, reading: Reading, roles: dict[Role, list[int]]) -> None:
@@ -447,10 +447,10 @@ def _only_date(roles: dict[Role, list[int]], profiles: Sequence[Profile], latest
             return
 
 
-def _one_action_a_row(roles: dict[Role, list[int]], reading: Reading) -> None:
+def _one_action_a_row(region: Region, roles: dict[Role, list[int]], reading: Reading) -> None:
     """Beside 'Essential action', which stands for several rows, a column with another text in each row holds the actions.
 
-    What stands for several rows is the priority where it is a few words, else what the actions answer.
+    What stands for several rows is the priority where it is a few words and no rows across name one, else what the actions answer.
     """
     settled = {each.profile.column: each for each in reading.columns}
     held = [settled[column].profile for column in roles.get(Role.ACTION, ()) if column in settled]
@@ -462,7 +462,7 @@ def _one_action_a_row(roles: dict[Role, list[int]], reading: Reading) -> None:
     behind = (each for each in (*held, *open_columns) if each.column > over[0].column and tells_of_each_row(each))
     finer = next(behind, None)
     if finer is not None:
-        few = over[0].words <= LONGEST_GROUP and Role.PRIORITY not in roles
+        few = over[0].words <= LONGEST_GROUP and Role.PRIORITY not in roles and not _has_bands(region)
         roles.setdefault(Role.PRIORITY if few else Role.ANSWERS, []).append(over[0].column)
         roles[Role.ACTION] = [finer.column]
 
