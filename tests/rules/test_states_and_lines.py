@@ -156,3 +156,98 @@ def test_what_stands_for_several_rows_below_a_heading_about_areas_names_their_pa
     ]
     found = actions(tmp_path, rows, merged=["A2:A3", "B2:B3"])
     assert [each.priority and each.priority.title for each in found] == [area, area, other]
+
+
+# --- what stands above a table, and what is no headings -------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("line", [("Month:", date(2026, 6, 1)), ("Month", "June 2026"), ("Reported:", "1 July 2026")])
+def test_a_label_and_a_month_above_a_plan_head_nothing(line: tuple[object, ...], tmp_path: Path) -> None:
+    rows: Rows = [("Delivery plan",), line, (), ("", "", "", "Dates"), HEADINGS, *ACTIONS]
+    assert [each.ref for each in actions(tmp_path, rows)] == ["1", "2", "3", "4"]
+
+
+def test_two_columns_of_which_the_second_is_a_month_are_a_table_of_figures_all_the_same(tmp_path: Path) -> None:
+    rows: Rows = [("Measure", date(2026, 6, 1)), ("Calls answered", 31), ("Visits made", 12)]
+    write_workbook(tmp_path / "data.xlsx", {"Data": rows})
+    found = read_programme(open_programme(tmp_path), Month(2026, 6), date(2026, 6, 30)).indicators
+    assert [each.title for each in found] == ["Calls answered", "Visits made"]
+
+
+def test_headings_that_are_repeated_between_the_rows_leave_the_parts_to_their_column(tmp_path: Path) -> None:
+    head = ("Key judgement", "Action", "Who", "When")
+    parts = ("Quality of education", None, "Behaviour and attitudes", None)
+    acts = [(part, *each[1:]) for part, each in zip(parts, ACTIONS, strict=True)]
+    found = actions(tmp_path, [head, *acts[:2], head, *acts[2:]])
+    assert [each.priority and each.priority.title for each in found] == [parts[0], parts[0], parts[2], parts[2]]
+
+
+# --- actions of several steps ---------------------------------------------------------------------------------------------
+
+STEPS: Rows = [
+    ("1.1", "Clear the backlog", *ACTIONS[0][1:], "Families hear in time"),
+    (None, None, *ACTIONS[1][1:], None),
+    ("1.2", "Better advice", *ACTIONS[2][1:], "Plans describe the child"),
+    (None, None, *ACTIONS[3][1:], None),
+]
+
+
+def test_rows_across_name_the_parts_where_an_action_stands_over_several_milestones(tmp_path: Path) -> None:
+    head = ("Ref", "Action", "Milestones – what we will do", "Lead", "By when", "Impact we expect to see")
+    rows: Rows = [head, ("PRIORITY ACTION 1 – Improve the plans of children",), *STEPS[:2], ("PRIORITY ACTION 2 – Shorter waits",)]
+    found = actions(
+        tmp_path, [*rows, ("2.1", *STEPS[2][1:]), STEPS[3]], merged=["A2:F2", "A3:A4", "B3:B4", "A5:F5", "A6:A7", "B6:B7"]
+    )
+    assert [each.priority and each.priority.title for each in found] == ["Improve the plans of children", "Shorter waits"]
+    assert [each.outcome for each in found] == ["Families hear in time", "Plans describe the child"]
+
+
+def test_numbers_below_step_are_the_refs_of_the_rows(tmp_path: Path) -> None:
+    head = ("CoC", "Cause of concern", "Step", "What we are doing about it", "Officer", "Deliver by")
+    said = "The service does not know which premises carry the greatest risk"
+    acts = [(None, None, f"1{'abcd'[at]}", *each[1:]) for at, each in enumerate(ACTIONS)]
+    found = actions(tmp_path, [head, ("CoC1", said, *acts[0][2:]), *acts[1:]], merged=["A2:A5", "B2:B5"])
+    assert [each.ref for each in found] == ["1a", "1b", "1c", "1d"]
+
+
+# --- stages that are ticked one after the other, and what is said first --------------------------------------------------
+
+
+def test_of_ticks_that_come_one_after_the_other_none_says_that_it_has_not_begun_and_the_last_that_it_works(tmp_path: Path) -> None:
+    ticks = [("✓", "✓", "✓"), ("✓", "✓"), ("✓",), ()]
+    rows: Rows = [(*HEADINGS, "Begun (tick)", "Finished (tick)", "Tested and working (tick)")]
+    found = actions(tmp_path, [*rows, *((*each, *tick) for each, tick in zip(ACTIONS, ticks, strict=True))])
+    assert states(found) == [CountsAs.EVIDENCED, CountsAs.DONE, CountsAs.IN_PROGRESS, CountsAs.NOT_STARTED]
+
+
+def test_how_many_are_done_says_nothing_against_the_first_words(tmp_path: Path) -> None:
+    said = ("Off track – 96 done. Second supplier from May.", "Done. 94% in two days.", "Under way. 52 visited.", "Not begun.")
+    found = actions(tmp_path, [(*HEADINGS, "Where we are"), *((*each, text) for each, text in zip(ACTIONS, said, strict=True))])
+    assert states(found) == [CountsAs.OVERDUE, CountsAs.DONE, CountsAs.IN_PROGRESS, CountsAs.NOT_STARTED]
+
+
+def test_how_it_was_closed_stands_before_the_day_on_which_it_was(tmp_path: Path) -> None:
+    how = ("Implemented", "Overtaken by new policy", "Director accepts the risk", "Implemented")
+    rows: Rows = [
+        (*HEADINGS, "Closed", "How it was closed"),
+        *((*each, "June 2026", said) for each, said in zip(ACTIONS, how, strict=True)),
+    ]
+    assert states(actions(tmp_path, rows)) == [CountsAs.DONE, CountsAs.CLOSED, CountsAs.CLOSED, CountsAs.DONE]
+
+
+def test_extended_again_is_the_later_of_two_new_dates(tmp_path: Path) -> None:
+    rows: Rows = [(*HEADINGS, "Extended to", "Extended again to"), *((*each, "Nov 2026", "Dec 2026") for each in ACTIONS)]
+    assert {each.revision.day for each in actions(tmp_path, rows)} == {date(2026, 12, 31)}
+
+
+@pytest.mark.parametrize(
+    ("said", "counts_as"),
+    [
+        ("Begun, but slipping: the date is at risk", CountsAs.IN_PROGRESS),
+        ("Slipping: behind, but the owner has a way back", CountsAs.IN_PROGRESS),
+        ("Started, behind schedule", CountsAs.OVERDUE),
+        ("Slipping", CountsAs.OVERDUE),
+    ],
+)
+def test_what_has_begun_and_is_at_risk_or_has_a_way_back_is_not_late_yet(said: str, counts_as: CountsAs) -> None:
+    assert read_status(said).counts_as is counts_as

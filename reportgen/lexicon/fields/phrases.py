@@ -183,7 +183,7 @@ _WORDS: dict[Role, str] = {
         overall status, implemented, implemented y n, implemented yes no, is it complete, complete yes or no, achieved y n,
         achieved yes no, achieved, achieved not achieved, met not met, action complete, action completed, completion status,
         completion, stage of implementation, progress status update, live closed, live or closed, open closed status, has it
-        been done, done y n, done yes no,
+        been done, done y n, done yes no, how it was closed, how closed, closure type, type of closure, basis of closure,
         status, action status, current status, progress status, delivery status, open closed, open or closed, state, stage,
         complete y n, completed y n, complete yes no, completed yes no, done, complete, completed
     """,

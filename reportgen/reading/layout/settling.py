@@ -470,8 +470,9 @@ OF_A_NOTICE = (Role.MEASURE, Role.REQUIREMENT, Role.ANSWERS)
 def _is_over_refs(profile: Profile, text: str, kind: Kind) -> bool:
     if kind is MEASURES and any(meanings(text).get(role, NOTHING).whole for role in OF_A_NOTICE):
         return True
-    if profile.share(Look.REF) == 1 and meanings(text).get(Role.ACTION, NOTHING).whole:
-        return True  # '1a', '1b' below 'Action', beside 'What we will do'
+    said = meanings(text)
+    if profile.share(Look.REF) == 1 and any(said.get(role, NOTHING).whole for role in (Role.ACTION, Role.STEP)):
+        return True  # '1a', '1b' below 'Action' or 'Step', beside 'What we will do'
     return profile.share(Look.REPEATED) < HALF and _numbers_rows(text)
 
 

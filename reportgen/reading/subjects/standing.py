@@ -352,9 +352,14 @@ def _of_ticks(row: Row, scale: Scale) -> StatusRead | None:
     stages = _stages(row)
     if known:
         return read[(max(known) if stages else min(known))[1]]
+    return StatusRead(CountsAs.NOT_STARTED, "it has not begun") if _has_not_begun(row) else None
+
+
+def _has_not_begun(row: Row) -> bool:
+    """Whether the first of several stages, 'Begun', is not ticked."""
+    stages = _stages(row)
     first = row.cells.get(stages[0]) if stages else None
-    begun = first is not None and _is_no(first) and _state_at(row, stages[0]) is CountsAs.IN_PROGRESS
-    return StatusRead(CountsAs.NOT_STARTED, "it has not begun") if begun else None
+    return bool(stages) and (first is None or _is_no(first)) and _state_at(row, stages[0]) is CountsAs.IN_PROGRESS
 
 
 def _stages(row: Row) -> tuple[int, ...]:
@@ -441,6 +446,8 @@ def _of_blank_end(row: Row) -> CountsAs | None:
     """Where a table tells only what is done, that this is not; where its ticks tell other states too, if the row says something."""
     if not _tells_only_ends(row):
         return None
+    if _has_not_begun(row):
+        return CountsAs.NOT_STARTED
     others = (_state_over(plain(each.lowest)).counts_as for each in row.columns.under(Role.TICKED))
     silent = all(row.cell(role) is None for role in SAYS_MORE)
     return None if silent and any(said is not None and not said.is_done for said in others) else CountsAs.IN_PROGRESS

@@ -119,7 +119,8 @@ def opening(text: str) -> Opening | None:
     sentence = "".join(SENTENCE.findall(text.lstrip()[:LONGEST_LINE])[:1])
     status = read_meaning(head)
     whole = read_meaning(sentence)
-    if whole.counts_as is not status.counts_as and _is_status(tokens_of(sentence)):
+    counts = any(token.isdecimal() for token in tokens_of(sentence)[len(tokens_of(head)) :])  # 'Off track – 96 done.'
+    if whole.counts_as is not status.counts_as and not counts and _is_status(tokens_of(sentence)):
         head, status = sentence, whole  # 'Closed, not accepted'
     elif whole.counts_as is CountsAs.CLOSED and _says_why_closed(whole, status, tokens_of(head)):
         status = whole  # 'Closed – superseded by the new website'
