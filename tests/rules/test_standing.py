@@ -51,6 +51,16 @@ def test_the_facts_part_by_part_are_the_whole() -> None:
     assert list(parts.items()) == list(facts_json(held).items())
 
 
+def test_an_action_tells_its_part_by_number_or_by_title_where_several_parts_have_that_number() -> None:
+    other = Priority("1", "Schools")
+    plan = Plan(
+        (FRONT_DOOR, other, Priority("2", "Homes")),
+        (action("1.1"), action("1.2", priority=other), action("2.1", priority=Priority("2", "Homes"))),
+    )
+    held = Facts(Programme("north", scale=SCALE, plan=plan, reading=ALL_READ), Position(MAY, MAY.last_day, "", ""))
+    assert [each["priority"] for each in facts_json(held)["actions"]] == ["Front door", "Schools", "2"]
+
+
 def test_the_sentence_of_counts_names_each_state_once() -> None:
     held = facts(action("1.1", BLUE), action("1.2", GREEN), action("1.3"), action("1.4"), action("1.5", None))
     assert held["actions.standing_sentence"] == (

@@ -251,3 +251,11 @@ def test_extended_again_is_the_later_of_two_new_dates(tmp_path: Path) -> None:
 )
 def test_what_has_begun_and_is_at_risk_or_has_a_way_back_is_not_late_yet(said: str, counts_as: CountsAs) -> None:
     assert read_status(said).counts_as is counts_as
+
+
+def test_a_key_without_any_action_that_shows_one_of_its_levels_is_told(tmp_path: Path) -> None:
+    write_workbook(
+        tmp_path / "tracker.xlsx", {"Plan": [*KEY, HEADINGS, *ACTIONS]}, {f"Plan!{at}": fill for at, fill in SWATCHES.items()}
+    )
+    findings = read_programme(open_programme(tmp_path), Month(2026, 6), date(2026, 6, 30)).findings
+    assert "states-not-told" in {each.id for each in findings}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
@@ -52,11 +53,15 @@ class LevelTold:
 
 @dataclass(frozen=True)
 class ActionTold:
-    """An action as judged, with the name that every report calls it by, at the position date."""
+    """An action as judged, with the name that every report calls it by, at the position date.
+
+    `priority` is the number of its part, or the title where it has none, or several parts have the same number.
+    """
 
     progress: Progress
     name: str
     on: date
+    priority: str | None
 
 
 @dataclass(frozen=True)
@@ -146,7 +151,14 @@ def _statuses(facts: Facts) -> tuple[WordReading, ...]:
 
 def _actions(facts: Facts) -> tuple[ActionTold, ...]:
     worked = facts.worked
-    return tuple(ActionTold(each, name, worked.position.day) for each, name in zip(worked.progress, worked.names, strict=True))
+    numbered = Counter(part.ref for part in worked.programme.plan.priorities)
+
+    def told(progress: Progress, name: str) -> ActionTold:
+        part = progress.action.priority
+        number = part.ref if part is not None and numbered[part.ref] == 1 else None
+        return ActionTold(progress, name, worked.position.day, number or (part.title if part is not None else None))
+
+    return tuple(told(each, name) for each, name in zip(worked.progress, worked.names, strict=True))
 
 
 def _indicators(facts: Facts) -> tuple[IndicatorTold, ...]:
@@ -197,11 +209,6 @@ def _feedback(facts: Facts) -> tuple[Feedback, ...]:
     )
 
 
-def _part(action: ActionTold) -> str | None:
-    priority = action.progress.action.priority
-    return (priority.ref or priority.title) if priority else None
-
-
 def _state(of: ActionTold | StepProgress) -> CountsAs | Unknown:
     judged = of.progress.judged if isinstance(of, ActionTold) else of.judged
     return judged.counts_as or Unknown.UNKNOWN
@@ -247,7 +254,7 @@ SHAPES = Shapes({
     Priority: ("ref", "title", "statement"),
     DueNext: ("ref=action.ref", "date=day"),
     ActionTold: (
-        f"ref={OF_ACTION}.ref", "name", ("priority", _part), f"outcome={OF_ACTION}.outcome", f"answers={OF_ACTION}.answers",
+        f"ref={OF_ACTION}.ref", "name", "priority", f"outcome={OF_ACTION}.outcome", f"answers={OF_ACTION}.answers",
         f"action={OF_ACTION}.text", f"leads={OF_ACTION}.leads", f"deadline={OF_ACTION}.deadline", f"revised={OF_ACTION}.revision",
         f"reason={OF_ACTION}.reason", f"recovery={OF_ACTION}.recovery",
         ("rating", ("declared=progress.judged.declared.name", "calculated=progress.calculated.name",

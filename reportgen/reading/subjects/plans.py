@@ -96,7 +96,7 @@ def read_plan(tables: Sequence[Table], scale: Scale, month: Month, taught: Taugh
         *_summary_findings(sums),
         *_without_ref(groups),
         *_row_findings(groups),
-        *_without_states(groups),
+        *_without_states(groups, scale),
         *_outcome_findings(groups),
         *_duplicates(groups),
         *_hidden_rows(groups),
@@ -498,17 +498,18 @@ def _row_findings(groups: Iterable[_Group]) -> Iterator[Finding]:
         yield from (each for row in blank if ended or row.standing.unclear for each in _rating_missing(row))
 
 
-def _without_states(groups: Sequence[_Group]) -> Iterator[Finding]:
+def _without_states(groups: Sequence[_Group], scale: Scale) -> Iterator[Finding]:
     """Once for each workbook with tables that have no place for how far their actions are, and nothing else tells it either.
 
-    Not of a plan before its first update: one without progress too, of which no action has a state.
+    Not of a plan before its first update: one without a key and without progress, of which no action has a state.
     """
+    explained = any(level.place is not None for level in scale.levels)
     silent: dict[str, list[Place]] = {}
     begun = any(each.standing.counts_as is not None for group in groups for each in group.rows)
     for group in groups:
         row = group.rows[0].row
         untold = all(each.standing.counts_as is None for each in group.rows)
-        recorded = begun or Role.PROGRESS in row.columns.roles
+        recorded = begun or explained or Role.PROGRESS in row.columns.roles
         if untold and recorded and STATES.isdisjoint(row.columns.roles) and not progress_tells(row):
             silent.setdefault(row.sheet.place.workbook, []).append(group.rows[0].place)
     for places in silent.values():
