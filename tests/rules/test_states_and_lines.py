@@ -259,3 +259,64 @@ def test_a_key_without_any_action_that_shows_one_of_its_levels_is_told(tmp_path:
     )
     findings = read_programme(open_programme(tmp_path), Month(2026, 6), date(2026, 6, 30)).findings
     assert "states-not-told" in {each.id for each in findings}
+
+
+# --- ticks below a word of the house's own, and marks that say that nothing is asked -------------------------------------
+
+
+def test_a_word_that_says_nothing_between_not_begun_and_delivered_is_begun(tmp_path: Path) -> None:
+    ticks = [(None, None, "✓", "✓"), (None, "✓"), ("✓",), (None, None, "x")]
+    rows: Rows = [(*HEADINGS, "Not begun", "Moving", "Delivered", "Assured")]
+    found = actions(tmp_path, [*rows, *((*each, *tick) for each, tick in zip(ACTIONS, ticks, strict=True))])
+    assert states(found) == [CountsAs.EVIDENCED, CountsAs.IN_PROGRESS, CountsAs.NOT_STARTED, CountsAs.DONE]
+
+
+def test_ticks_below_any_word_at_the_edge_of_states_are_none(tmp_path: Path) -> None:
+    ticks = [("✓", None, None), (None, "✓", "✓"), ("✓",), (None, "✓")]
+    rows: Rows = [(*HEADINGS, "Not begun", "Delivered", "Minuted")]
+    found = actions(tmp_path, [*rows, *((*each, *tick) for each, tick in zip(ACTIONS, ticks, strict=True))])
+    assert states(found) == [CountsAs.NOT_STARTED, CountsAs.DONE, CountsAs.NOT_STARTED, CountsAs.DONE]
+
+
+def test_na_among_yes_and_no_is_asked_after_and_nothing_else_is_taken_for_the_state(tmp_path: Path) -> None:
+    said = [("Y", None), ("N", None), ("NA", "Closed in August 2025, when the school did"), ("Y", None)]
+    rows: Rows = [(*HEADINGS, "Done?", "Remark"), *((*each, *told) for each, told in zip(ACTIONS, said, strict=True))]
+    write_workbook(tmp_path / "tracker.xlsx", {"Plan": rows})
+    programme = read_programme(open_programme(tmp_path), Month(2026, 6), date(2026, 6, 30))
+    assert states(programme.plan.actions) == [CountsAs.DONE, CountsAs.IN_PROGRESS, None, CountsAs.DONE]
+    assert [each.place.cell for each in programme.findings if each.id == "status-not-understood"] == ["E4"]
+
+
+# --- lines above tables, and what is measured below them ------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("title", ["Recommendation 1", "Recommendation 1 – for the Partnership Board"])
+def test_the_line_below_a_numbered_recommendation_is_what_its_actions_answer(title: str, tmp_path: Path) -> None:
+    said = "Make sure that Board members know the children and the work of their own agencies."
+    rows: Rows = [(title,), (said,), HEADINGS[1:], *(each[1:] for each in ACTIONS[:2]), ()]
+    rows = [*rows, (title.replace("1", "2"),), (f"Also {said}",), HEADINGS[1:], *(each[1:] for each in ACTIONS[2:])]
+    found = actions(tmp_path, rows, {"A1": PURPLE, "A7": PURPLE}, ["A1:C1", "A2:C2", "A7:C7", "A8:C8"])
+    assert [each.answers for each in found] == [(said,), (said,), (f"Also {said}",), (f"Also {said}",)]
+
+
+def test_measures_below_a_plan_belong_to_the_part_across_above_it_which_may_carry_a_rating(tmp_path: Path) -> None:
+    names = ("Cause of concern 1: Prevention", "Cause of concern 2: Culture")
+    rows: list[Sequence[object]] = []
+    for at, name in enumerate(names):
+        months = ("Start point", "Apr 26", "May 26", "Jun 26")
+        rows += [(name, None, None, None, "Amber"), HEADINGS, *ACTIONS[2 * at : 2 * at + 2], (), ("How we will know", *months)]
+        rows += [(f"Visits made in time {at}", 20 + at, 31 + at, 32 + at, 33 + at), (f"Staff trained {at}", 5, 6, 7, 8), ()]
+    book = openpyxl.load_workbook(write_workbook(tmp_path / "tracker.xlsx", {"Plan": rows}, {"Plan!E1": AMBER, "Plan!E10": AMBER}))
+    for line in (1, 10):
+        book["Plan"].merge_cells(f"A{line}:D{line}")
+    book.save(tmp_path / "tracker.xlsx")
+    found = read_programme(open_programme(tmp_path), Month(2026, 6), date(2026, 6, 30)).indicators
+    assert [each.group for each in found] == [names[0]] * 2 + [names[1]] * 2
+
+
+@pytest.mark.parametrize(("said", "better"), [("it goes up", "higher"), ("it goes down", "lower"), ("to be lower", "lower")])
+def test_which_way_is_good_may_be_the_end_of_a_sentence_that_the_heading_begins(said: str, better: str, tmp_path: Path) -> None:
+    rows: Rows = [("Measure", "Better if", "Apr 26", "May 26"), ("Visits made", said, 31, 32), ("Calls answered", said, 12, 11)]
+    write_workbook(tmp_path / "data.xlsx", {"Data": rows})
+    found = read_programme(open_programme(tmp_path), Month(2026, 5), date(2026, 5, 31)).indicators
+    assert [str(each.better) for each in found] == [better, better]

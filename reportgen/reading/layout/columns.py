@@ -23,7 +23,7 @@ from reportgen.reading.layout.settling import Reading, Taught, settle, stands_fo
 from reportgen.reading.layout.siblings import Hint
 from reportgen.reading.layout.table import Asked, Columns
 
-EVERYDAY = (Role.MEANING, Role.TEXT, Role.ACTION)
+EVERYDAY = (Role.MEANING, Role.TEXT, Role.ACTION, Role.MEASURE)
 VERSION_LOG = pattern(r"\b(?:changes?|versions?|revisions?|document|amendments?) (?:log|history|control|record)\b", re.IGNORECASE)
 MOST_UNNAMED_ROWS = 1000
 TELLS_OF_STEP = {Role.DEADLINE, Role.RATING, Role.STATUS, Role.LEAD, Role.COMPLETED_ON, Role.PERCENT_COMPLETE}

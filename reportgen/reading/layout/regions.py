@@ -827,7 +827,7 @@ def within(sheet: Sheet, first: int, last: int) -> Sheet:
 
 def blocks(sheet: Sheet) -> tuple[Sheet, ...]:
     """The parts of a sheet that stand side by side, with an empty column between them; none where it is all in one."""
-    used = sorted({column for (_, column), cell in sheet.cells.items() if cell.text and not _is_wide(sheet, cell)})
+    used = sorted({column for (_, column), cell in sheet.cells.items() if cell.text and not is_wide(sheet, cell)})
     starts = [column for before, column in zip((0, *used), used, strict=False) if column > before + 1 or before == 0]
     if len(starts) < 2:
         return ()
@@ -857,7 +857,7 @@ def _titled(part: Sheet, first: int, titles: Sequence[Cell]) -> Sheet:
     return replace(part, cells=dict(sorted((part.cells | added).items()))) if added else part
 
 
-def _is_wide(sheet: Sheet, cell: Cell) -> bool:
+def is_wide(sheet: Sheet, cell: Cell) -> bool:
     """A title merged across the sheet does not join what stands below it."""
     return bool(sheet.merged) and sheet.merged.get((cell.row, cell.column + 1)) == (cell.row, cell.column)
 

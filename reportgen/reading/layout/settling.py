@@ -177,8 +177,13 @@ class _Around:
 
     @cached_property
     def ticked(self) -> frozenset[int]:
-        """The columns below states that hold ticks or one and the same mark, where several stand side by side."""
+        """The columns below states that hold ticks or one and the same mark, where several stand side by side.
+
+        So is one of ticks between two of them, whatever heads it: 'Moving' between 'Not begun' and 'Delivered'.
+        """
         marks = {each.column: mark for each in self.profiles if (mark := _mark_below_state(each))}
+        between = (each.column for each in self.profiles if each.column not in marks and each.share(Look.TICK) > HALF)
+        marks |= {column: Look.TICK for column in between if marks.get(column - 1) == marks.get(column + 1) == Look.TICK}
         return frozenset(column for column, mark in marks.items() if mark in (marks.get(column - 1), marks.get(column + 1)))
 
     @cached_property

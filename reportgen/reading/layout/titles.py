@@ -33,6 +33,7 @@ SAYS_WHO = pattern(
     r"\b(?:sponsor|lead|leader|owner|champion|chair|accountable|responsible|sro)\b", re.IGNORECASE
 )  # 'Theme sponsor: …'
 NUMBER = pattern(r" \d{1,2}$")
+ADDRESSED = pattern(r"\s*[-–—,(]?\s*\b(?:for|to) (?:the|all|each|every|our)\b.{1,60}$", re.IGNORECASE)  # '… – for the Board'
 LABEL = pattern(r"([^:]{2,40}):\s*\S")  # 'Executive lead: Medical Director'
 SAYS = pattern(r"\b(?:sa(?:id|ys?|w)|told|tells?|found|asked|noted|reported|(?:not|being) met)\b", re.IGNORECASE)
 ABOUT_THE_PAPER = pattern(
@@ -95,9 +96,13 @@ def said_to_us(text: str) -> str | None:
     return behind if told is not None and told.whole and len(behind.split()) >= LEAST_SAID else None
 
 
-def is_number_alone(text: str) -> bool:
-    """'Recommendation 1': a label and its number, and nothing else; what it says may stand in the line below."""
-    return len(text) <= LONGEST_BAND and NUMBER.search(text) is not None and ":" not in text
+def number_alone(text: str) -> str | None:
+    """A label and its number, and nothing else, 'Recommendation 1'; 'Recommendation 1 – for the Board' without whom it is for.
+
+    What it says may stand in the line below.
+    """
+    label = ADDRESSED.sub("", text) if len(text) <= LONGEST_BAND and ":" not in text else ""
+    return label if NUMBER.search(label) is not None else None
 
 
 def is_numbered_part(text: str) -> bool:

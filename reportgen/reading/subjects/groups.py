@@ -20,7 +20,7 @@ from reportgen.model.places import Place
 from reportgen.model.plan import Priority
 from reportgen.reading.grid import Cell
 from reportgen.reading.layout.headings import heading_words, is_known
-from reportgen.reading.layout.regions import distinct
+from reportgen.reading.layout.regions import MOST_OF_RATED, distinct, is_wide
 from reportgen.reading.layout.table import Row, Table
 from reportgen.reading.layout.titles import (
     LONGEST_BAND,
@@ -29,12 +29,12 @@ from reportgen.reading.layout.titles import (
     STRETCH,
     is_general,
     is_labelled,
-    is_number_alone,
     is_numbered_part,
     is_statement,
     may_name_a_part,
     names_no_part,
     names_part,
+    number_alone,
     numbered_title,
     said_to_us,
     tells_field,
@@ -241,7 +241,8 @@ def answered_above(row: Row, titles: Sequence[Cell]) -> str | None:
         return None
     lines = [line.text for line in (*titles, *row.bands)]
     said = (
-        said_to_us(line) or (said_to_us(f"{above}: {line}") if is_number_alone(above) else None) for above, line in _upwards(lines)
+        said_to_us(line) or (said_to_us(f"{label}: {line}") if (label := number_alone(above)) is not None else None)
+        for above, line in _upwards(lines)
     )
     return next((told for told in said if told is not None), None)
 
@@ -368,10 +369,10 @@ def _numbered_sheets(tables: Sequence[Table]) -> dict[Place, Priority]:
 
 
 def _lines_above(table: Table) -> Iterator[Cell]:
-    """Lines of one text above the headings, though other tables stand between; the first of the sheet first."""
+    """Lines of one text, or of one across and its rating, above the headings, though other tables stand between; from the top."""
     for number in sorted(number for number in table.sheet.rows if number < table.heading_row):
         cells = list(distinct(table.sheet.row(number).values()))
-        if len(cells) == 1:
+        if len(cells) == 1 or (len(cells) <= MOST_OF_RATED and is_wide(table.sheet, cells[0])):
             yield cells[0]
 
 

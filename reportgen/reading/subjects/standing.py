@@ -36,7 +36,7 @@ from reportgen.reading.layout.table import Row, Table
 from reportgen.reading.values.dates import dates
 from reportgen.reading.values.deadlines import Clues, deadline_of, done_on
 from reportgen.reading.values.keys import BLANK, keys_on
-from reportgen.reading.values.nothing import is_not_yet, says_nothing
+from reportgen.reading.values.nothing import does_not_apply, is_not_yet, says_nothing
 from reportgen.reading.values.percentages import percent_complete
 from reportgen.reading.values.ratings import is_colour, plain, read_rating
 from reportgen.reading.values.scales import scale_without_key
@@ -299,7 +299,8 @@ def _status(row: Row, scale: Scale, doubts: Doubts) -> tuple[CountsAs | None, Ce
         told = read(row, scale) if cell is not None else None
         if told is not None and told.counts_as is not None:
             return told.counts_as, cell
-        if told is not None and cell is not None and not says_nothing(cell.text):
+        not_asked = cell is not None and role is Role.STATUS and does_not_apply(cell.text) and _holds(row, Look.TICK, least=HALF)
+        if told is not None and cell is not None and (not_asked or not says_nothing(cell.text)):  # 'NA' among 'Y' and 'N'
             doubts.append((doubt("status-not-understood", status="status", text=cell.text, states=OF_ACTION), cell.place))
     return None, None
 
@@ -346,13 +347,26 @@ def _ticked_level(row: Row, scale: Scale) -> Level | None:
 
 
 def _of_ticks(row: Row, scale: Scale) -> StatusRead | None:
-    """The state that the heading over the tick names; of several that come one after the other the last, else the furthest back."""
-    read = [_state_over(heading.text) for heading in _ticked_headings(row) if scale.named(heading.text) is None]
+    """The state that the heading over the tick names; of several that come one after the other the last, else the furthest back.
+
+    What is finished and shown to work is shown to work.
+    """
+    headings = (heading for heading in _ticked_headings(row) if scale.named(heading.text) is None)
+    read = [_state_between(heading, row) or _state_over(heading.text) for heading in headings]
     known = [(each.counts_as.rank, at) for at, each in enumerate(read) if each.counts_as is not None]
-    stages = _stages(row)
     if known:
-        return read[(max(known) if stages else min(known))[1]]
+        last = _stages(row) or all(each.counts_as is not None and each.counts_as.is_done for each in read)
+        return read[(max(known) if last else min(known))[1]]
     return StatusRead(CountsAs.NOT_STARTED, "it has not begun") if _has_not_begun(row) else None
+
+
+def _state_between(heading: Cell, row: Row) -> StatusRead | None:
+    """Begun, where a heading that says nothing of it stands between one of what has not begun and one of what is done."""
+    if _state_over(heading.text).counts_as is not None:
+        return None
+    before, behind = _state_at(row, heading.column - 1), _state_at(row, heading.column + 1)
+    between = before is CountsAs.NOT_STARTED and behind is not None and behind.is_done
+    return StatusRead(CountsAs.IN_PROGRESS, "it stands between what has not begun and what is done") if between else None
 
 
 def _has_not_begun(row: Row) -> bool:

@@ -9,7 +9,8 @@ from reportgen.lexicon.patterns import pattern
 from reportgen.reading.grid import DITTO
 
 LONGEST = 60  # signs; a longer text says something
-NOTHING = frozenset({"n/a", "na", "n.a.", "n.a", "none", "nil", "not applicable", "blank", "nothing"})
+NOT_APPLICABLE = frozenset({"n/a", "na", "n.a.", "n.a", "not applicable"})
+NOTHING = NOT_APPLICABLE | {"none", "nil", "blank", "nothing"}
 NOT_YET = frozenset({"tbc", "tba", "tbd", "to be confirmed", "to be agreed", "to be decided", "to follow", "to come"})
 NO_RATING = frozenset({"not rated", "not yet rated", "no rating", "unrated", "to be rated"})
 AS_BEFORE = frozenset({"no change", "unchanged", "not changed", "as before", "same", "as last month", "same as last month"})
@@ -24,6 +25,11 @@ def says_nothing(text: str) -> bool:
     """'', '-', 'n/a', 'None', '…': nothing was typed that means something; 'ditto' below nothing is such."""
     words = _words(text)
     return words is not None and (words in NOTHING or words in DITTO or MARKS.fullmatch(words) is not None)
+
+
+def does_not_apply(text: str) -> bool:
+    words = _words(text)
+    return words is not None and words in NOT_APPLICABLE
 
 
 def is_not_yet(text: str) -> bool:
