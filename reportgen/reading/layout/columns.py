@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -133,7 +133,7 @@ def _is_kind(columns: Columns, reading: Reading, profiles: Sequence[Profile], in
     subject = next((each.fit for each in reading.columns if each.role is Role.INDICATOR), None)
     if columns.kind is INDICATORS and (subject is None or subject.words == 0) and not _has_figures(profiles):
         return False  # words alone: nothing is measured
-    if columns.kind is INDICATORS and _are_words(each for each in profiles if each.column in columns.periods):
+    if columns.kind is INDICATORS and len(columns.periods) == 1 and _are_words(profiles, min(columns.periods)):
         return False  # below 'Month: | Feb 2026', a line above a plan
     present = set(columns.roles)
     if columns.name is not None:
@@ -144,12 +144,10 @@ def _is_kind(columns: Columns, reading: Reading, profiles: Sequence[Profile], in
     return all(present & need for need in columns.kind.needs) and (insist or by_period or stands_for(reading))
 
 
-def _are_words(profiles: Iterable[Profile]) -> bool:
-    """Whether what stands below the periods is mostly texts, and nowhere a figure."""
-    filled = [each for each in profiles if each.filled > 1]
-    return bool(filled) and all(
-        each.share(Look.TEXT) >= HALF and not each.share(Look.NUMBER) + each.share(Look.PERCENT) for each in filled
-    )
+def _are_words(profiles: Sequence[Profile], column: int) -> bool:
+    """Whether what stands there is mostly texts, and nowhere a figure."""
+    of_column = (each for each in profiles if each.column == column and each.filled > 1)
+    return any(each.share(Look.TEXT) >= HALF and not each.share(Look.NUMBER) + each.share(Look.PERCENT) for each in of_column)
 
 
 def _name(kind: Kind, reading: Reading, roles: dict[Role, list[int]], periods: Mapping[int, Period]) -> Cell | None:
