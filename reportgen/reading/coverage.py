@@ -86,9 +86,10 @@ def coverage(
     tables = [table for sheet in read for table in sheet.tables]
     strange = [region for sheet in read for region in sheet.strange]
     missing: list[SetAside | _Missing] = []
+    parts = _parts_of(tables) if strange else frozenset()
     for region in strange:
         known = _as_told(region) if _is_in(region, told) else _as_aside(region) if _is_in(region, aside) else None
-        missing += _of_region(region, keys) if known is None else known
+        missing += _of_region(region, keys, parts) if known is None else known
     missing += [each for table in tables for each in _of_rows(table)]
     return Coverage(
         tables=tuple(_table(table) for table in tables),
@@ -113,7 +114,14 @@ class _Missing:
 # --- regions that no kind of table explains -------------------------------------------------------------------------------
 
 
-def _of_region(region: Region, keys: frozenset[Place]) -> Iterator[SetAside | _Missing]:
+def _parts_of(tables: Iterable[Table]) -> frozenset[str]:
+    """What stands above tables and across between their rows."""
+    return frozenset(
+        line.text.casefold() for table in tables for line in (*table.titles, *(band for row in table.rows for band in row.bands))
+    )
+
+
+def _of_region(region: Region, keys: frozenset[Place], parts: frozenset[str]) -> Iterator[SetAside | _Missing]:
     rows = region.data
     numbers = [*region.headings, *(line.number for line in region.lines)]
     if not numbers:
@@ -124,11 +132,11 @@ def _of_region(region: Region, keys: frozenset[Place]) -> Iterator[SetAside | _M
         yield SetAside(place=place, cells=_cells(region, numbers), because="it says what the ratings mean")
         return
     profiles = profiles_of(region)
-    things = _looks_like(region, profiles)
+    of_parts = _counts_parts(region, profiles, parts)
+    things = _looks_like(region, profiles) if not of_parts else None
     if things is None or (len(rows) > MOST_ROWS and not any(_heads_subject(each) for each in profiles)):
-        because = (
-            _why_aside(region, profiles) if things is None else f"{counted(len(rows), 'row')} of no tracker, as data sets have them"
-        )
+        why = SUMMARY if of_parts else _why_aside(region, profiles)
+        because = why if things is None else f"{counted(len(rows), 'row')} of no tracker, as data sets have them"
         yield SetAside(place=place, cells=_cells(region, numbers), because=because)
         if things is None and (nearly := _nearly(region, profiles)) is not None:
             yield _Missing(None, nearly)
@@ -231,6 +239,20 @@ def _is_summary(profiles: Sequence[Profile]) -> bool:
     return bool(figures) and (labelled or len(levels) * 2 > len(figures))
 
 
+def _counts_parts(region: Region, profiles: Sequence[Profile], parts: frozenset[str]) -> bool:
+    """Whether most rows begin with what names a part of the plan, or as it begins ('Theme 1'), and a whole number stands behind."""
+    first = next((each.column for each in profiles if each.filled), 0)
+    rows = [region.sheet.row(number) for number in region.data]
+    named = [row for row in rows if first in row and len(row[first].text) > 1 and _names_one(row[first].text.casefold(), parts)]
+    counted = [row for row in named if any(type(cell.value) is int for column, cell in row.items() if column != first)]
+    dated = any(each.share(look) >= SURELY for each in profiles for look in (Look.LONG, Look.DATE, Look.PEOPLE))
+    return len(counted) > 1 and len(counted) * 2 > len(rows) and not dated
+
+
+def _names_one(text: str, parts: frozenset[str]) -> bool:
+    return any(part.startswith(text) and not part[len(text) : len(text) + 1].isalnum() for part in parts)
+
+
 def _is_level(text: str) -> bool:
     return bool(
         re.match(r"(?:red|amber|green|blue|yellow|brag|rag|status|complete|overdue|on track|off track|not started)\b", text, re.I)
@@ -243,12 +265,13 @@ def _why_aside(region: Region, profiles: Sequence[Profile]) -> str:
     if _is_log(profiles):
         return "a log of what was seen or said, and when"
     if _is_summary(profiles) and region.data:
-        return "a summary or a key: it repeats what other cells say"
+        return SUMMARY
     if not region.headings:
         return "lines that belong to no table"
     return "a table of no kind that the reports use"
 
 
+SUMMARY = "a summary or a key: it repeats what other cells say"
 NO_HEADING = "without a heading"
 SUBJECT = {"actions": Role.ACTION, "indicators": Role.INDICATOR, "entries of feedback": Role.YOU_SAID}
 

@@ -120,3 +120,25 @@ def test_what_was_seen_or_said_and_when_is_a_log(
     columns: tuple[tuple[object, ...], ...], headings: tuple[str, ...], told: list[str], tmp_path: Path
 ) -> None:
     assert missing(tmp_path, *columns, headings=headings) == told
+
+
+PARTS = ("Theme 1: Front door", "Theme 2: Homes")
+BY_PARTS: Rows = [row for part in PARTS for row in ((part,), PLAN[0], *PLAN[1:], ())]
+
+
+def gaps_beside_parts(folder: Path, rows: Rows) -> list[str]:
+    write_workbook(folder / "plan.xlsx", {"Plan": BY_PARTS, "Front page": rows})
+    return [gap.missing for gap in read_programme(open_programme(folder), Month(2026, 6), date(2026, 6, 30)).reading.gaps]
+
+
+@pytest.mark.parametrize("labels", [PARTS, ("Theme 1", "Theme 2")])
+def test_what_counts_the_rows_of_the_plans_parts_is_a_summary(labels: tuple[str, str], tmp_path: Path) -> None:
+    rows: Rows = [("Heading", "Deliverables", "Delivered or assured", "View"), (labels[0], 5, 2, "Amber"), (labels[1], 6, 2, "Red")]
+    assert gaps_beside_parts(tmp_path, rows) == []
+
+
+@pytest.mark.parametrize("labels", [("Theme 3", "Theme 4"), ("Them", "The")])
+def test_what_counts_anything_else_is_said_to_be_missing(labels: tuple[str, str], tmp_path: Path) -> None:
+    labels = (f"{labels[0]} of the visits", f"{labels[1]} of the calls") if labels[0] == "Them" else labels
+    rows: Rows = [("Heading", "Deliverables", "Delivered or assured", "View"), (labels[0], 5, 2, "Amber"), (labels[1], 6, 2, "Red")]
+    assert len(gaps_beside_parts(tmp_path, rows)) == 1
