@@ -57,6 +57,7 @@ class Standing:
     level: Level | None = None  # the rating, on the programme's scale
     status: CountsAs | None = None  # what a status word or a completion date says
     completed_on: date | None = None
+    evidenced_on: date | None = None  # when it was found to work
     unclear: bool = False  # a rating or status stands there that was not understood
 
     @property
@@ -76,10 +77,11 @@ class Standing:
         return min(rated, self.status, key=lambda counts_as: counts_as.rank)
 
     def counts_as_on(self, day: date) -> CountsAs | None:
-        """The same on a day: what was completed only after it was not done yet."""
+        """The same on a day: what was completed only after it was not done yet, what was found to work after it not shown to."""
         now = self.counts_as
-        later = self.completed_on is not None and self.completed_on > day
-        return CountsAs.IN_PROGRESS if later and now is not None and now.is_done else now
+        if self.completed_on is not None and self.completed_on > day and now is not None and now.is_done:
+            return CountsAs.IN_PROGRESS
+        return CountsAs.DONE if self.evidenced_on is not None and self.evidenced_on > day and now is CountsAs.EVIDENCED else now
 
 
 @dataclass(frozen=True)

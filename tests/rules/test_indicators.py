@@ -261,3 +261,22 @@ def test_the_latest_value_may_have_its_month_beside_it(read, heading: str) -> No
     rows = [("Measure", "What good looks like", "Latest", heading, "Previous"), ("Visits on time", "High", 86, "April 2026", 84)]
     (found,) = read(rows)
     assert [(value.period.label, str(value.number.value)) for value in found.values] == [("2026-04", "86")]
+
+
+def test_months_beside_the_headings_leave_them_headings_though_the_groups_below_are_called_as_columns_are(read) -> None:  # type: ignore[no-untyped-def]
+    rows: Rows = [
+        ("Measures for the board",),
+        (),
+        ("Domain", "Measure", "Unit", "Target", "Jan 2026", "Feb 2026", "Mar 2026", "Apr 2026", "May 2026"),
+        ("Response", "Calls answered in ten seconds", "%", 90, 81, 82, 84, 85, 88),
+        ("People", "Shifts that were covered", "%", 95, 90, 91, 91, 93, 94),
+        ("Outcome", "Homes checked twice", "%", 80, 61, 60, 66, 70, 72),
+    ]
+    found = read(rows)
+    assert [(each.title, each.target.text if each.target else None) for each in found] == [
+        ("Calls answered in ten seconds", "90"),
+        ("Shifts that were covered", "95"),
+        ("Homes checked twice", "80"),
+    ]
+    assert [len(each.values) for each in found] == [5, 5, 5]
+

@@ -304,3 +304,15 @@ def test_cards_are_read_on_up_to_two_thousand_rows() -> None:
     at_most, more = of(500), of(501)
     assert turned(at_most) is not at_most
     assert turned(more) is more
+
+
+def test_months_beside_a_label_leave_a_table_across_one() -> None:
+    rows = [
+        ("Action", "Recruit carers", "Audit files", "Publish the guide"),
+        ("Lead", "Head of Service", "QA Manager", "Comms Lead"),
+        ("Deadline", "March 2026", "April 2026", "May 2026"),
+        ("Status", "Complete", "In progress", "Not started"),
+    ]
+    cells = {(row, column): text for row, line in enumerate(rows, 1) for column, text in enumerate(line, 1)}
+    sheet = Sheet("t.xlsx", "S", {at: Cell(*at, text, Place("t.xlsx", "S", coordinate(*at))) for at, text in cells.items()})
+    assert [cell.text for cell in turned(sheet).row(1).values()] == ["Action", "Lead", "Deadline", "Status"]

@@ -9,7 +9,9 @@ from reportgen.model.places import OfARow, Place, cells_of
 from reportgen.model.plan import Action, Step
 
 Cells = tuple[Place, ...]
-TELLING = (Role.RATING, Role.STATUS, Role.TICKED, Role.PERCENT_COMPLETE, Role.COMPLETED_ON, Role.PROGRESS)
+TELLING = (
+    Role.RATING, Role.STATUS, Role.TICKED, Role.PERCENT_COMPLETE, Role.COMPLETED_ON, Role.EVIDENCED_ON, Role.PROGRESS,
+)  # fmt: skip
 DATES = (Role.DEADLINE, Role.REVISED, Role.START)
 
 

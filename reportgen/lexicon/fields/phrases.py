@@ -177,6 +177,14 @@ _WORDS: dict[Role, str] = {
         completed on, completion date actual, actual completion, actual completion date, actual finish, actual end date,
         date completed, date closed, closed date, closed on, actual date, achieved on, actual
     """,
+    Role.EVIDENCED_ON: """
+        evidenced on, evidenced, date evidenced, evidence verified, evidence verified on, evidence validated, evidence validated on,
+        evidence checked, evidence checked on, evidence tested, evidence tested on, evidence accepted on, evidence signed off,
+        evidence signed off on, date evidence verified, date evidence signed off, impact evidenced, impact evidenced on,
+        impact confirmed, impact confirmed on, impact verified, impact verified on, date impact confirmed, verified, verified on,
+        date verified, verification date, date of verification, validated, validated on, date validated, validation date, assured,
+        assured on, date assured, date of assurance, embedded, embedded on, date embedded
+    """,
     Role.STATUS: """
         implementation status, recommendation status, status corrective action, bucket status, task status, delivery state,
         position status, action state, current state, progress state, status of action, status of recommendation, status update,

@@ -20,6 +20,7 @@ class Role(StrEnum):
     PROPOSED_ON = "proposed on"
     AGREED_ON = "agreed on"
     COMPLETED_ON = "completed on"
+    EVIDENCED_ON = "evidenced on"
     STATUS = "status"
     RATING = "rating"
     PREVIOUS_RATING = "previous rating"

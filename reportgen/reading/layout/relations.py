@@ -11,6 +11,7 @@ from reportgen.lexicon.fields.looks import Look
 from reportgen.lexicon.fields.roles import Role
 from reportgen.lexicon.patterns import pattern
 from reportgen.model.indicators import Period
+from reportgen.model.ratings import CountsAs
 from reportgen.reading.grid import Cell
 from reportgen.reading.layout.headings import BRACKETS, FORESEEN, NOTHING, SURE_WORDS, heading_words, is_title_of_priority, meanings
 from reportgen.reading.layout.kinds import INDICATORS, PLAN, RECOMMENDATIONS, SAYS_WHAT, STATES, UPDATES, Kind
@@ -22,6 +23,7 @@ from reportgen.reading.layout.titles import may_name_a_part, numbered_title
 from reportgen.reading.values.dates import dates, last_named
 from reportgen.reading.values.leads import names_leads, without_dates
 from reportgen.reading.values.refs import priority_of
+from reportgen.reading.values.statuses import read_status
 
 SAID_PLAINLY = pattern(r"\b(?:said|told|tell|say|quotes?|quotation)\b", re.IGNORECASE)
 SPONSOR = pattern(r"\b(?:(?<!exec )(?<!executive )sponsor|portfolio|cabinet|elected member|lead member|champion)", re.IGNORECASE)
@@ -94,6 +96,7 @@ def _of_plan(
     _places_apart(region, roles, profiles)
     _told_of_else_apart(roles, profiles)
     _bars_apart(roles, profiles)
+    _checks_apart(region, roles)
     _finest_ref(roles, profiles)
     _groups_by_numbers(region, roles, profiles)
     _what_comes_next(roles, profiles)
@@ -323,6 +326,20 @@ def _bars_apart(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> No
     if len(filled) >= LEAST_OF_BARS and len(frozenset[str]().union(*(each.fills for each in filled))) == 1:
         bars = {each.column for each in filled}
         roles[Role.RATING] = [column for column in ratings if column not in bars]
+
+
+def _checks_apart(region: Region, roles: dict[Role, list[int]]) -> None:
+    """Days under 'Verified' beside what is not done tell when somebody looked, and not that it was found to work."""
+    checked, ended = roles.get(Role.EVIDENCED_ON, []), roles.get(Role.COMPLETED_ON) or roles.get(Role.STATUS, [])
+    rows = [row for number in region.data if not (row := region.sheet.row(number)).keys().isdisjoint(checked)]
+    undone = [row for row in rows if not any(column in row and _tells_end(row[column]) for column in ended)]
+    if ended and len(undone) > SOME * len(rows):
+        _move(roles, checked, Role.NOTE)
+
+
+def _tells_end(cell: Cell) -> bool:
+    said = read_status(cell.text).counts_as if cell.day is None and not dates(cell.text) else CountsAs.DONE
+    return said is not None and said.is_done
 
 
 def _one_outcome(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:

@@ -211,9 +211,9 @@ def _said_again(cells: Sequence[Cell]) -> frozenset[str]:
 def _is_headed(sheet: Sheet, columns: Sequence[int], headed: Collection[int]) -> bool:
     """Whether a row of headings stands at the top, or below a key: then the labels below it are no labels."""
     rows = [beside for number in sheet.rows if number not in headed and (beside := _beside(sheet, number, columns))]
-    shown = (list(distinct(sheet.row(number).values())) for number in sheet.rows)
+    shown = ([cell for cell in distinct(sheet.row(number).values()) if not is_period(cell)] for number in sheet.rows)
     if any(len(cells) > 2 and sum(_label(cell) and is_known(cell.text) for cell in cells) * 4 >= len(cells) * 3 for cells in shown):
-        return True  # 'Action | Lead | By when'
+        return True  # 'Action | Lead | By when', 'Domain | Metric | Unit | April | May'
     return not rows or _head(rows[0], _label) or any(_head(beside, _plain_label) for beside in rows)
 
 

@@ -73,6 +73,9 @@ def standing(row: Row, scale: Scale, doubts: Doubts) -> Standing:
     completed_on = _completed_on(row, doubts)
     if completed_on is not None and not (status is not None and status.is_over):
         status, said_at = CountsAs.DONE, row.cell(Role.COMPLETED_ON)
+    evidenced_on = _evidenced_on(row) if status is CountsAs.DONE else None
+    if evidenced_on is not None:
+        status = CountsAs.EVIDENCED
     if status is None and level is None and (said_done := _done_by_deadline(row)) is not None:
         status, completed_on = CountsAs.DONE, said_done
     unclear = status is None and level is None and any(each.id in NOT_UNDERSTOOD for each, _ in doubts[before:])
@@ -81,7 +84,7 @@ def standing(row: Row, scale: Scale, doubts: Doubts) -> Standing:
         unclear = status is None and any(each.id == "completion-not-understood" for each, _ in doubts[before:])
         if status is None and not unclear:
             status = _of_blank_end(row) or _of_blank(row, scale) or _of_part(row)
-    said = Standing(level, status, completed_on, unclear)
+    said = Standing(level, status, completed_on, evidenced_on, unclear)
     if (begun := _rating_in_words(row)) is not None and _says_otherwise(begun, said, scale):
         here = level.name if level is not None else f"'{status}'"
         doubts.append((doubt("rating-and-comment-differ", rating=here, begun=begun.text), begun.place))
@@ -404,7 +407,8 @@ def _state_at(row: Row, column: int) -> CountsAs | None:
     )
 
 
-STAGES = "stages"
+STAGES, STARTS = "stages", "what has started has a day"
+HAS_STARTED = pattern(r"\b(?:started|began|begun|commenced|actual(?:ly)?)\b", re.IGNORECASE)
 COLOURED = "the column that is coloured in"
 LONGEST_LINE = 40  # signs of a line that says how far one of several is
 LINE_NUMBER = pattern(r"^(?:\(?(?:\d{1,2}|[a-z])[.)]|[-–•*])\s+")
@@ -460,7 +464,7 @@ def _of_blank_end(row: Row) -> CountsAs | None:
     """Where a table tells only what is done, that this is not; where its ticks tell other states too, if the row says something."""
     if not _tells_only_ends(row):
         return None
-    if _has_not_begun(row):
+    if _has_not_begun(row) or (_dates_starts(row) and row.cell(Role.START) is None):
         return CountsAs.NOT_STARTED
     others = (_state_over(plain(each.lowest)).counts_as for each in row.columns.under(Role.TICKED))
     silent = all(row.cell(role) is None for role in SAYS_MORE)
@@ -475,6 +479,16 @@ def _tells_only_ends(row: Row) -> bool:
     if Role.RATING in held or Role.STATUS not in held:
         return bool(held & set(BLANK_IS_OPEN)) and Role.RATING not in held
     return all(each.share(Look.YES) and _is_end(_state_over(plain(each.lowest))) for each in row.columns.under(Role.STATUS))
+
+
+def _dates_starts(row: Row) -> bool:
+    """Whether a column tells when each action did start, so that a blank says that it has not: all that is done has a day there."""
+    if STARTS not in row.columns.notes:
+        headed = any(HAS_STARTED.search(each.lowest) for each in row.columns.under(Role.START))
+        begun, ended = (set(row.columns.roles.get(role, ())) for role in (Role.START, Role.COMPLETED_ON))
+        rows = (row.sheet.row(number) for number in row.sheet.rows)
+        row.columns.notes[STARTS] = headed and all(begun & cells.keys() for cells in rows if ended & cells.keys())
+    return bool(row.columns.notes[STARTS])
 
 
 def _is_end(said: StatusRead) -> bool:
@@ -528,6 +542,12 @@ def _completed_on(row: Row, doubts: Doubts) -> date | None:
     elif day is None and read_status(cell.text).counts_as is None:
         doubts.append((doubt("completion-not-understood", text=cell.text[:80]), cell.place))
     return day
+
+
+def _evidenced_on(row: Row) -> date | None:
+    """The day on which what is done was found to work."""
+    cell = row.cell(Role.EVIDENCED_ON)
+    return deadline_of(cell).deadline.day if cell is not None else None
 
 
 def _nearest_to_due(cell: Cell, row: Row) -> date | None:
