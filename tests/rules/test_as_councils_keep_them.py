@@ -1398,6 +1398,40 @@ def test_actions_that_name_a_recommendation_of_another_sheet_are_linked_to_it(tm
     assert not any("link" in each.id for each in programme.findings)
 
 
+@pytest.mark.parametrize("heading", ["Labels", "Tags", "Which ones"])
+def test_a_column_that_names_the_recommendations_of_a_list_links_to_them_whatever_its_heading(
+    heading: str, tmp_path: Path
+) -> None:
+    recommended: Rows = [
+        ("Ref", "Recommendation"),
+        ("Rec A", "Decisions on contacts should be made within a day of their arrival"),
+        ("Rec B", "Plans should be written so that families can follow them"),
+    ]
+    rows = [
+        (*HEADINGS, "Status", heading),
+        (*FIRST, "Complete", "Rec A"),
+        (*SECOND, "In progress", "Rec B;Rec A"),
+        (*THIRD, "Not started", "Rec B, Urgent"),
+    ]
+    programme = read(tmp_path, rows, Recs=recommended)
+    assert [each.actions for each in programme.recommendations] == [("1.1", "1.2"), ("1.2", "1.3")]
+
+
+@pytest.mark.parametrize("numbers", [("1", "2", "2"), ("Urgent", "Rec A", "Quick win")])
+def test_numbers_alone_and_labels_that_are_mostly_others_link_to_no_recommendation(
+    numbers: tuple[str, str, str], tmp_path: Path
+) -> None:
+    recommended: Rows = [
+        ("Ref", "Recommendation"),
+        *(
+            (label, f"Decisions on contacts should be made within {days} days of their arrival")
+            for label, days in zip(("1", "2") if numbers[0] == "1" else ("Rec A", "Rec B"), (2, 3), strict=True)
+        ),
+    ]
+    rows = [(*HEADINGS, "Status", "Labels"), *((*row, "Open", number) for row, number in zip((FIRST, SECOND, THIRD), numbers, strict=True))]
+    assert [each.actions for each in read(tmp_path, rows, Recs=recommended).recommendations] == [(), ()]
+
+
 def test_a_level_of_this_or_that_counts_as_the_lesser(tmp_path: Path) -> None:
     key: Rows = [("Confidence", "Definition"), ("Blue", "Delivered or assured"), ("Green", "On track"), ("Red", "Off track")]
     rows: Rows = [

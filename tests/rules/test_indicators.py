@@ -280,3 +280,29 @@ def test_months_beside_the_headings_leave_them_headings_though_the_groups_below_
     ]
     assert [len(each.values) for each in found] == [5, 5, 5]
 
+
+@pytest.mark.parametrize("heading", ["We want", "Where to", "Green if"])
+def test_aims_in_words_are_the_targets_whatever_stands_above_them(read, heading: str) -> None:  # type: ignore[no-untyped-def]
+    rows: Rows = [
+        ("Measure", heading, "Jan 2026", "Feb 2026", "Mar 2026"),
+        ("Calls answered in ten seconds", "at least 90%", "81%", "82%", "84%"),
+        ("Visits that were late", "no more than 12", 30, 28, 21),
+        ("Shifts that were covered", "95% or more", "90%", "91%", "91%"),
+    ]
+    found = read(rows)
+    assert [each.target.number.value for each in found if each.target and each.target.number] == [90, 12, 95]
+    assert [each.target.better for each in found if each.target] == [Better.HIGHER, Better.LOWER, Better.HIGHER]
+
+
+@pytest.mark.parametrize(
+    ("heading", "cells"),
+    [
+        ("Trigger", ("at least 90%", "no more than 12", "95% or more")),  # how far it may be missed
+        ("Cohort", ("<5", "12", "<5")),  # small numbers that are hidden
+        ("Ages", ("Under 5s", "Over 65s", "All")),
+    ],
+)
+def test_what_only_looks_like_an_aim_is_no_target(read, heading: str, cells: tuple[str, ...]) -> None:  # type: ignore[no-untyped-def]
+    titles = ("Calls answered in ten seconds", "Visits that were late", "Shifts that were covered")
+    rows: Rows = [("Measure", heading, "Jan 2026", "Feb 2026"), *((title, cell, 30, 28) for title, cell in zip(titles, cells, strict=True))]
+    assert not any(each.target and each.target.number for each in read(rows))

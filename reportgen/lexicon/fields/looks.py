@@ -28,6 +28,7 @@ class Look(StrEnum):
     NUMBER = "numbers"
     GRADE = "small whole numbers"
     PERCENT = "percentages"
+    AIM = "aims such as 'at least 90%'"
     TICK = "ticks or yes and no"
     YES = "a yes and nothing else"
     TEXT = "texts"  # three words or more that are none of the above
@@ -163,7 +164,7 @@ LOOKS: Mapping[Role, Mapping[Look, float]] = {
     Role.UNIT: {Look.UNIT: 3.0, Look.DATE: -6.0, Look.LONG: -6.0, Look.NUMBER: -5.0, Look.LEVEL: -6.0},
     Role.BASELINE: _FIGURE,
     Role.VALUE: _FIGURE,
-    Role.TARGET: {**_FIGURE, Look.TEXT: -1.0, Look.LONG: -2.0},
+    Role.TARGET: {**_FIGURE, Look.AIM: 5.0, Look.TEXT: -1.0, Look.LONG: -2.0},
     Role.BENCHMARK: _FIGURE,
     Role.BETTER: {
         Look.BETTER: 5.0, Look.ARROW: 4.5, Look.URGENCY: -3.0, Look.NUMBER: -5.0, Look.PERCENT: -6.0,
@@ -192,6 +193,7 @@ BY_CONTENT = (
     Role.PERCENT_COMPLETE,
     Role.PROGRESS,
     Role.INDICATOR,
+    Role.TARGET,
     Role.UNIT,
     Role.BETTER,
 )

@@ -21,6 +21,7 @@ from reportgen.reading.grid import Cell
 from reportgen.reading.layout.headings import meanings
 from reportgen.reading.values.dates import dates
 from reportgen.reading.values.nothing import says_nothing
+from reportgen.reading.values.numbers import is_aim
 from reportgen.reading.values.statuses import is_agreement, is_status, opening, read_status
 
 RATED = ("red", "amber", "green", "blue", "yellow", "purple")  # colours of ratings
@@ -340,6 +341,7 @@ def _of_words(text: str) -> frozenset[Look]:
     if short and not found & {Look.PERCENT, Look.NUMBER, Look.LEVEL} and _is_date(short):
         found = (found - {Look.REF} if WHOLE_DATE.fullmatch(short) else found) | {Look.DATE}
     found -= {Look.REF} if Look.NUMBERED_TIME in found else set()
+    found |= {Look.AIM} if is_aim(short) else set()
     if len(text) <= 60 and not found & {Look.LEVEL, Look.DATE, Look.NUMBER} and is_status(text):
         found.add(Look.STATUS)
     elif short and is_agreement(text):

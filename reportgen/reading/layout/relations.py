@@ -18,7 +18,7 @@ from reportgen.reading.layout.kinds import INDICATORS, PLAN, RECOMMENDATIONS, SA
 from reportgen.reading.layout.periods import Years, dated, latest_first
 from reportgen.reading.layout.profiles import HALF, Profile
 from reportgen.reading.layout.regions import Region
-from reportgen.reading.layout.settling import LONGEST_GROUP, OF_STATES, STANDS_FOR, Reading
+from reportgen.reading.layout.settling import LIMIT, LONGEST_GROUP, OF_STATES, STANDS_FOR, Reading
 from reportgen.reading.layout.titles import may_name_a_part, numbered_title
 from reportgen.reading.values.dates import dates, last_named
 from reportgen.reading.values.leads import names_leads, without_dates
@@ -45,7 +45,6 @@ NAMES_PART = pattern(r"\b(?:priority|theme|workstream|work stream|objective|pill
 NEXT = pattern(r"\bnext\b", re.IGNORECASE)
 ORDINALS = {"1st": 1, "first": 1, "2nd": 2, "second": 2, "further": 2, "again": 2, "3rd": 3, "third": 3, "4th": 4, "fourth": 4}
 NUMBER = pattern(r"(?<!\w)[1-9](?!\w)")  # 'Revised date 2'
-LIMIT = pattern(r"\b(?:tolerances?|thresholds?|limits?|triggers?|floor|minimum|stretch)\b", re.IGNORECASE)
 CONFIDENCE = pattern(r"\bconfidence\b", re.IGNORECASE)
 BROUGHT = frozenset({Role.IMPACT, Role.DIFFERENCE, Role.OUTCOME})  # what an action brings
 LEAST_OF_BARS = 3  # columns

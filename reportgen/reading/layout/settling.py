@@ -72,6 +72,7 @@ PARTS = frozenset({"area", "theme", "strand", "pillar", "domain", "topic"})  # w
 OF_PLANS = (PLAN, INDICATORS, UPDATES)
 LEAST_OF_KIND = 10.0  # what one of these must show by words before the rest may be told by looks
 
+LIMIT = pattern(r"\b(?:tolerances?|thresholds?|limits?|triggers?|floor|minimum|stretch)\b", re.IGNORECASE)
 HAS_DONE = pattern(r"\w{2}ed by\W*$", re.IGNORECASE)
 
 NO_HINTS: Mapping[int, Hint] = {}
@@ -334,6 +335,8 @@ def _may_be_by_content(profile: Profile, role: Role, around: _Around) -> bool:
     if role is Role.PERCENT_COMPLETE:
         words = heading_words(profile.lowest)
         return words in ((), ("%",)) or not HOW_COMPLETE.isdisjoint(words)  # below any other heading any percentage may stand
+    if role is Role.TARGET:
+        return profile.share(Look.AIM) >= HALF and not LIMIT.search(profile.text)
     if role is Role.BETTER:
         return not profile.share(Look.ARROW)  # 'up' and 'down' say which way it went
     if role is not Role.LEAD or not around.has_lead:

@@ -14,7 +14,7 @@ from reportgen.model.recommendations import Recommendation
 from reportgen.reading.layout.table import Table
 from reportgen.reading.subjects.sub_actions import lines_of
 from reportgen.reading.values.links import without_ref
-from reportgen.reading.values.refs import listed_refs, read_ref
+from reportgen.reading.values.refs import listed_refs, parts_of, read_ref
 
 SMALL_WORDS = frozenset(
     [
@@ -64,7 +64,7 @@ def with_actions(found: Sequence[Recommendation], actions: Iterable[Action]) -> 
     linked: dict[str, list[str]] = {}
     own: dict[str, list[str]] = {}
     for action in (action for action in actions if action.ref is not None):
-        for link in dict.fromkeys(map(folded, action.links)):
+        for link in dict.fromkeys(folded(each) for link in action.links for each in (link, *parts_of(link))):
             linked.setdefault(link, []).append(action.ref or "")
         own.setdefault(folded(action.ref or ""), []).append(action.ref or "")
     named = linked if any(each.actions or [*_linked(each, linked)] for each in found) else own

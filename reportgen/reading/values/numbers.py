@@ -85,6 +85,7 @@ AT_MOST = pattern(
     r"|\s*(?:or (?:below|less|lower|fewer|under)|and below|maximum)$",
     re.IGNORECASE,
 )
+HIDDEN = pattern(r"\s*<\s*\d+\s*")
 MONITOR = pattern(
     r"(?:to be )?(?:monitor(?:ing|ed)?|track(?:ed)?)(?: \D*)?|for information|context(?:ual)?|n/?a|not applicable"
     r"|no target(?: set)?|in line with .*",
@@ -140,6 +141,12 @@ def read_target(raw: object, number_format: str, shown: str) -> Target:
     if read.of is not None and _says_whose(read.of):
         return Target(text, read.number, TargetKind.BENCHMARK)
     return Target(text, read.number, TargetKind.TARGET, better or _by_itself(read.number))
+
+
+def is_aim(text: str) -> bool:
+    """Whether a text is a figure that should not be missed, in words: 'At least 90%', '10 or fewer'; '<5' hides a small number."""
+    bound, better = _bound(_plain(text)) if any(map(str.isdecimal, text)) else ("", None)
+    return better is not None and not HIDDEN.fullmatch(text) and read_value(bound, "General", bound).number is not None
 
 
 def read_yardstick(raw: object, number_format: str, shown: str) -> Yardstick:

@@ -96,10 +96,15 @@ def like(ref: str, before: str | None) -> str:
 def refs_in(text: str) -> tuple[str, ...]:
     """The refs that a text names, each once: 'See 2.8 and 2.10' -> ('2.8', '2.10'). A cell of bare numbers names those."""
     plain = LETTER_FOR_ONE.sub("1", text.strip())
-    parts = [part.strip(" .:") for part in re.split(r"[;,&/\n]|\band\b", plain) if part.strip(" .:")]
+    parts = parts_of(plain)
     if parts and all(BARE.fullmatch(part) and not DATE.fullmatch(part) for part in parts):
         return tuple(dict.fromkeys(parts))
     return tuple(dict.fromkeys(ref for ref in IN_TEXT.findall(plain) if not DATE.fullmatch(ref)))
+
+
+def parts_of(text: str) -> list[str]:
+    """'Rec 1; Rec 4' -> 'Rec 1', 'Rec 4'."""
+    return [part.strip(" .:") for part in re.split(r"[;,&/\n]|\band\b", text) if part.strip(" .:")]
 
 
 def listed_refs(text: str) -> tuple[str, ...]:
