@@ -200,7 +200,11 @@ SAYINGS: Mapping[Saying, str] = {
     Saying.AT_RISK: """
         at risk of *, at risk, risk, risks, issue, issues, concern, concerns, slippage, in danger, in jeopardy, some concern,
         worry, worries, worried, needs help, help needed,
-        being monitored, needs attention, requires attention, obstacles, barriers, problems, problem, challenges
+        being monitored, needs attention, requires attention, obstacles, barriers, problems, problem, challenges,
+        recovery required, recovery needed, recovery action required, recovery action needed, recovery action is required,
+        recovery action is needed, recovery actions required, recovery actions needed, recovery plan required,
+        recovery plan needed, recovery plan is required, recovery plan is needed, mitigating action required,
+        mitigating action needed, mitigating actions required, mitigating actions needed
         """,
     Saying.ON_TRACK: """
         on baseline, to baseline, on forecast,

@@ -603,7 +603,8 @@ def _status_under_progress(roles: dict[Role, list[int]], profiles: Sequence[Prof
 
     Ticks below a heading that names no state ('Discussed?') are none beside it.
     """
-    statuses = [each.column for each in profiles if each.column in roles.get(Role.PROGRESS, ()) and _holds_statuses(each)]
+    told_so_far = [each for each in profiles if each.column in roles.get(Role.PROGRESS, ())]
+    statuses = [each.column for each in told_so_far if _holds_statuses(each) and not _is_of_one_month(each, told_so_far)]
     ticks = [
         each.profile.column
         for each in reading.columns
@@ -613,6 +614,20 @@ def _status_under_progress(roles: dict[Role, list[int]], profiles: Sequence[Prof
     if statuses and not told:
         _move(roles, ticks, Role.NOTE)
         _move(roles, statuses, Role.STATUS)
+
+
+def _is_of_one_month(profile: Profile, others: Sequence[Profile]) -> bool:
+    """Whether another column is headed so but for the month, and holds more than statuses: what they hold is the same."""
+    named = _but_for_dates(profile.lowest)
+    alike = (each for each in others if each.lowest != profile.lowest and _but_for_dates(each.lowest) == named != profile.lowest)
+    return any(not _holds_statuses(each) for each in alike)
+
+
+def _but_for_dates(heading: str) -> str:
+    """'9. Update November 2025' -> 'Update'."""
+    for one in reversed(dates(heading)):
+        heading = heading[: one.start] + heading[one.end :]
+    return " ".join(heading_words(heading)).strip("0123456789 ")
 
 
 def _notes_are_comments(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:

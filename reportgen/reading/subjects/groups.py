@@ -120,7 +120,8 @@ def table_groups(tables: Sequence[Table], said: Callable[[str], Groups | None]) 
         if taught is Groups.SHEET:
             found.append(TableGroups(otherwise=_of_sheet(table), said=taught))
             continue
-        whole = label or _numbered_above(table, numbers, None if len(tables) == 1 else numbered_sheets.get(table.sheet.place))
+        above = _numbered_above(table, numbers, None if len(tables) == 1 else numbered_sheets.get(table.sheet.place))
+        whole = label if label is not None and (above is None or may_name_a_part(label.title)) else above
         sheet = _of_sheet(table) if on_sheets and not is_general(table.sheet.name) else None
         goes_on = whole is not None and _other_parts_in(table, whole)
         found.append(TableGroups(whole=None if goes_on else whole, otherwise=whole if goes_on else title or sheet, said=taught))

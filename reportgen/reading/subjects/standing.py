@@ -255,11 +255,16 @@ def _on_scale(text: str, scale: Scale) -> Level | None:
 
 
 def _shaded(row: Row, scale: Scale) -> Level | None:
-    """The level in whose shade the key fills most of the row; a table with columns that tell more is shaded for looks."""
+    """The level in whose shade the key fills most of the row; a table with columns that tell more is shaded for looks.
+
+    Where ratings have a column, no shade is none: 'W' of the key is typed there.
+    """
     if row.columns.roles.keys() & {role for role, _ in TELLING}:
         return None
     fills = Counter(cell.fill for cell in row.cells.values())
     fill, cells = fills.most_common(1)[0]
+    if fill is None and Role.RATING in row.columns.roles:
+        return None
     shaded = [level for level in scale.levels if level.place is not None and level.colour == fill]
     return shaded[0] if len(shaded) == 1 and cells * 2 > len(row.cells) else None
 

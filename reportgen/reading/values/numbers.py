@@ -29,7 +29,7 @@ SUPPRESSED = pattern(
 # 'm' is millions only beside a pound sign; else it is months: '9m+'.
 FIGURE = pattern(
     rf"(?P<sign>[£$])?\s*(?P<number>{NUMBER})\s*(?P<scale>(?(sign)(?:m|bn)\b|(?!))|(?:million|billion|bn|thousand|k)\b)?\s*"
-    r"(?P<unit>%|per ?cent\b|per 10,?000\b|r\b|m\b|(?:day|week|month|year|hour)s?\b)?",
+    r"(?P<unit>%|per ?cent\b|per 10,?000\b|r\b|m\b|(?:day|week|month|year|hour|minute|second|hr|min|sec)s?\b)?",
     re.IGNORECASE,
 )
 UNITS = {
@@ -38,10 +38,12 @@ UNITS = {
     **dict.fromkeys(("£", "pounds", "gbp", "£s", "cost"), "pounds"),
     **dict.fromkeys(("rate", "rate per 10,000", "per 10,000", "rate per 10000", "per 10000", "rate per 10k", "per 10k"), "rate"),
     **dict.fromkeys(("days", "day", "working days", "average days", "no of days", "number of days"), "days"),
-    **dict.fromkeys(("weeks", "week"), "weeks"),
-    **dict.fromkeys(("months", "month"), "months"),
+    **dict.fromkeys(("weeks", "week", "wks"), "weeks"),
+    **dict.fromkeys(("months", "month", "mths"), "months"),
     **dict.fromkeys(("hours", "hour", "hrs"), "hours"),
-    **dict.fromkeys(("years", "year"), "years"),
+    **dict.fromkeys(("minutes", "minute", "mins"), "minutes"),
+    **dict.fromkeys(("seconds", "second", "secs"), "seconds"),
+    **dict.fromkeys(("years", "year", "yrs"), "years"),
     **dict.fromkeys(("ratio",), "ratio"),
 }
 SCALES = {"m": 6, "million": 6, "bn": 9, "billion": 9, "thousand": 3, "k": 3}
@@ -294,7 +296,8 @@ def _unit(match: re.Match[str]) -> str:
         return "rate"
     if unit == "m":
         return "months"
-    return f"{unit.rstrip('s')}s" if unit else "number"
+    several = f"{unit.rstrip('s')}s"
+    return UNITS.get(several, several) if unit else "number"
 
 
 def _bound(text: str) -> tuple[str, Better | None]:

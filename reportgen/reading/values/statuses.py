@@ -27,6 +27,8 @@ ABOUT_ELSE = frozenset("rag brag ragb rayg bragg rating date deadline when".spli
 # Behind 'Complete' it says that only some of it is: 'Completed: survey. To do: focus groups', 'Complete – first two of six visits'.
 NOT_ALL = pattern(r"\b(?:to do|to follow|still to|remaining|first (?:two|three|four|\d+|half|part|stage|phase)) ?\b", re.IGNORECASE)
 DATED = pattern(r"^\W*(y|yes|n|no)\W{1,3}\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?\W*$", re.IGNORECASE)  # 'Y 5/11' is no share
+ITSELF = frozenset({"action", "task", "recommendation", "milestone", "objective"})
+AUXILIARIES = frozenset({"is", "was", "has", "been", "now", "therefore", "itself"})
 BREAKS = frozenset(".:;,–—-(|\n")
 SAYS_NOTHING = (Saying.ELSEWHERE, Saying.DECIDED, Saying.TO_END, Saying.TO_BEGIN, Saying.EVIDENCE, Saying.IMPACT, Saying.CHECKED)
 STATES = frozenset(Saying).difference(SAYS_NOTHING)
@@ -122,7 +124,7 @@ def opening(text: str) -> Opening | None:
     counts = any(token.isdecimal() for token in tokens_of(sentence)[len(tokens_of(head)) :])  # 'Off track – 96 done.'
     if whole.counts_as is not status.counts_as and not counts and _is_status(tokens_of(sentence)):
         head, status = sentence, whole  # 'Closed, not accepted'
-    elif whole.counts_as is CountsAs.CLOSED and _says_why_closed(whole, status, tokens_of(head)):
+    elif whole.counts_as is CountsAs.CLOSED and _says_why_closed(whole, status, tokens_of(sentence), tokens_of(head)):
         status = whole  # 'Closed – superseded by the new website'
     rest = text.lstrip()[len(head) :]
     if status.counts_as is not None and status.counts_as.is_done and NOT_ALL.search(rest[:80]):
@@ -130,10 +132,12 @@ def opening(text: str) -> Opening | None:
     return Opening(status, head.strip(), rest.lstrip(" .:;,–—-(\n")) if status.counts_as is not None else None
 
 
-def _says_why_closed(whole: StatusRead, begun: StatusRead, head: Sequence[str]) -> bool:
-    """Whether right behind 'Closed' stands that it was not done."""
-    ended = begun.by is not None and begun.by.saying is Saying.ENDED
-    return ended and whole.by is not None and whole.by.start <= len(head) + 1
+def _says_why_closed(whole: StatusRead, begun: StatusRead, sentence: Sequence[str], head: Sequence[str]) -> bool:
+    """Whether right behind 'Closed' stands that it was not done; further behind only where it is said of the action itself."""
+    if begun.by is None or begun.by.saying is not Saying.ENDED or whole.by is None:
+        return False
+    before = [token for token in sentence[: whole.by.start] if token not in AUXILIARIES][-1:]
+    return whole.by.start <= len(head) + 1 or not ITSELF.isdisjoint(before)
 
 
 def is_status(text: str) -> bool:
