@@ -543,3 +543,20 @@ def test_sites_behind_the_actions_that_may_be_all_of_them_are_no_groups(tmp_path
 def test_sites_each_of_its_own_are_groups(sites: list[str], tmp_path: Path) -> None:
     sheets = {"Wards": sited(sites), "Theatres": [PLAN_HEADS, ("5", "Mend the lifts", *DAMP[2:])]}
     assert [each and each[1] for each in groups(read(tmp_path, sheets))] == [*sites, "Theatres"]
+
+
+@pytest.mark.parametrize("said", ["Leaders must see to it that nobody waits a year.", "Nobody should wait for more than a year from now on."])
+def test_a_sentence_beside_a_label_is_no_title_where_another_one_numbers_the_part(said: str, tmp_path: Path) -> None:
+    sheets: dict[str, Rows] = {
+        name: [(f"Priority action {number}: {title}",), ("Area for priority action:", said), (), HEADINGS, row]
+        for name, number, title, row in (("PA1", 1, "Shorter waits", FIRST), ("PA2", 2, "Better plans", SECOND))
+    }
+    assert groups(read(tmp_path, sheets)) == [("1", "Shorter waits"), ("2", "Better plans")]
+
+
+def test_a_title_beside_a_label_names_the_part_though_a_number_stands_above(tmp_path: Path) -> None:
+    sheets: dict[str, Rows] = {
+        name: [("Area 1: the whole trust",), ("Workstream", title), (), HEADINGS, row]
+        for name, title, row in (("One", "Shorter waits", FIRST), ("Two", "Better plans", SECOND))
+    }
+    assert groups(read(tmp_path, sheets)) == [(None, "Shorter waits"), (None, "Better plans")]

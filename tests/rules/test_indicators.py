@@ -306,3 +306,28 @@ def test_what_only_looks_like_an_aim_is_no_target(read, heading: str, cells: tup
     titles = ("Calls answered in ten seconds", "Visits that were late", "Shifts that were covered")
     rows: Rows = [("Measure", heading, "Jan 2026", "Feb 2026"), *((title, cell, 30, 28) for title, cell in zip(titles, cells, strict=True))]
     assert not any(each.target and each.target.number for each in read(rows))
+
+
+def test_numbers_that_stand_again_beside_other_measures_are_no_refs_of_them(read) -> None:  # type: ignore[no-untyped-def]
+    titles = ("Calls answered in ten seconds", "Visits that were late", "Shifts that were covered", "Homes checked twice")
+    rows: Rows = [
+        ("Concern", "What we count", "Aim", "Jan 2026", "Feb 2026", "Mar 2026"),
+        *((number, title, 90, 81, 82, 84) for number, title in zip((1, 1, 2, 4), titles, strict=True)),
+    ]
+    found = read(rows)
+    assert [(each.ref, each.title) for each in found] == [(None, title) for title in titles]
+
+
+@pytest.mark.parametrize(("typed", "unit"), [("mins", "minutes"), ("Minutes", "minutes"), ("secs", "seconds"), ("yrs", "years")])
+def test_a_unit_may_be_cut_short(read, typed: str, unit: str) -> None:  # type: ignore[no-untyped-def]
+    rows: Rows = [("Measure", "Unit", "Jan 2026", "Feb 2026"), ("Mean time to a first visit", typed, 11.8, 10.9)]
+    assert [each.unit for each in read(rows)] == [unit]
+
+
+def test_minutes_may_stand_beside_each_number(read) -> None:  # type: ignore[no-untyped-def]
+    rows: Rows = [
+        ("Measure", "Target", "Jan 2026", "Feb 2026"),
+        ("Mean time to a first visit", "under 10 mins", "11.8 mins", "10.9 minutes"),
+        ("Longest time to a first visit", "1 hour", "80 mins", "75 min"),
+    ]
+    assert [[value.number.unit for value in each.values if value.number] for each in read(rows)] == [["minutes"] * 2] * 2

@@ -89,3 +89,33 @@ def test_a_status_tells_more_than_a_blank_start(tmp_path: Path) -> None:
         (*THIRD, None, None, None),
     ]
     assert states(read(tmp_path, rows)) == [DONE, IN_PROGRESS, NOT_STARTED]
+
+
+UPDATES = ("Update March 2026", "Update June 2026")
+
+
+def test_of_updates_by_month_the_newest_tells_the_state_though_an_older_one_holds_single_words(tmp_path: Path) -> None:
+    rows = [
+        (*HEADINGS, *UPDATES),
+        (*FIRST, "On track", "Complete and verified - ten homes visited by the regional team in May"),
+        (*SECOND, "Not started", "In progress - half of the files were read"),
+        (*THIRD, "On track", "Overdue - the panel could not meet before the summer"),
+        (*FOURTH, "Not started", "On track - moved the first two hundred boxes"),
+    ]
+    assert states(read(tmp_path, rows)) == [EVIDENCED, IN_PROGRESS, CountsAs.OVERDUE, IN_PROGRESS]
+
+
+def test_single_words_under_progress_beside_notes_of_another_name_are_still_the_state(tmp_path: Path) -> None:
+    rows = [
+        (*HEADINGS, "Progress", "Update June 2026"),
+        (*FIRST, "Complete", "Ten homes were visited by the regional team in May"),
+        (*SECOND, "Not started", "The files are kept in three places"),
+        (*THIRD, "In progress", "The panel met twice and will meet again"),
+    ]
+    assert states(read(tmp_path, rows)) == [DONE, NOT_STARTED, IN_PROGRESS]
+
+
+def test_where_ratings_have_a_column_a_blank_is_not_the_white_of_the_key(tmp_path: Path) -> None:
+    key: Rows = [("Key",), ("G", "Complete"), ("A", "In progress"), ("R", "Overdue"), ("W", "Not started yet")]
+    rows = [(*HEADINGS, "RAG"), (*FIRST, "G"), (*SECOND, "W"), (*THIRD, None), (*FOURTH, "A")]
+    assert states(read(tmp_path, rows, Key=key)) == [DONE, NOT_STARTED, None, IN_PROGRESS]

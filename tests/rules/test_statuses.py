@@ -760,3 +760,28 @@ def test_where_nothing_is_left_to_do_it_is_done(text: str) -> None:
 )
 def test_what_stands_right_behind_a_status_may_say_more(text: str, counts_as: CountsAs) -> None:
     assert read_status(text).counts_as == counts_as
+
+
+@pytest.mark.parametrize(
+    ("text", "counts_as"),
+    [
+        ("Off track or past its date - recovery action required", CountsAs.OVERDUE),
+        ("Off track, recovery plan needed", CountsAs.OVERDUE),
+        ("Off track, recovery plan agreed", CountsAs.IN_PROGRESS),
+        ("Some slippage - mitigating action required", CountsAs.IN_PROGRESS),
+    ],
+)
+def test_recovery_that_is_asked_for_is_none_yet(text: str, counts_as: CountsAs) -> None:
+    assert read_meaning(text).counts_as is counts_as
+
+
+@pytest.mark.parametrize(
+    ("text", "counts_as"),
+    [
+        ("Closed – the regional programme does this from May, action no longer needed", CountsAs.CLOSED),
+        ("Closed - portal live, the old form is no longer needed", CountsAs.DONE),
+        ("Closed - all staff trained and the waiting list cleared", CountsAs.DONE),
+    ],
+)
+def test_what_is_said_of_the_action_itself_tells_why_it_was_closed(text: str, counts_as: CountsAs) -> None:
+    assert read_status(text).counts_as is counts_as

@@ -77,6 +77,7 @@ def related(
         _date_of_rows(roles, profiles)
         latest_first(roles, profiles, latest, years)
     if kind is INDICATORS:
+        _numbers_of_else(roles, reading)
         _months_of_rows(roles, profiles, periods)
         _limits_apart(roles, profiles)
         dated(roles, periods, profiles, latest, years)
@@ -129,6 +130,16 @@ def _months_of_rows(roles: dict[Role, list[int]], profiles: Sequence[Profile], p
     of_dates = (each.column for each in profiles if each.column not in taken and each.share(Look.DATE) > HALF)
     if (column := next(of_dates, None)) is not None:
         roles[Role.MONTH] = [column]
+
+
+def _numbers_of_else(roles: dict[Role, list[int]], reading: Reading) -> None:
+    """Numbers that stand again beside measures that do not, under a heading of no refs ('Concern'), are of what is measured."""
+    settled = {each.profile.column: each for each in reading.columns}
+    again = any(settled[column].profile.share(Look.REPEATED) for column in roles.get(Role.INDICATOR, ()) if column in settled)
+    refs = (settled[column] for column in roles.get(Role.REF, ()) if column in settled)
+    others = [each.profile.column for each in refs if each.fit and not each.fit.words and each.profile.share(Look.REPEATED)]
+    if Role.INDICATOR in roles and not again:
+        _move(roles, others, Role.LINKS)
 
 
 def _limits_apart(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:
