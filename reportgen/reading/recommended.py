@@ -59,7 +59,9 @@ def _with_links(table: Table, refs: set[str], asked: Asked) -> Table:
     if table.kind is not PLAN or Role.LINKS in table.columns.roles:
         return table
     naming = next((column for column in _may_link(table) if _name(table, column, refs)), None)
-    return table_as(PLAN, table.region, asked, {naming: Hint(Role.LINKS, BY_REFS, SURELY)}) or table if naming is not None else table
+    return (
+        table_as(PLAN, table.region, asked, {naming: Hint(Role.LINKS, BY_REFS, SURELY)}) or table if naming is not None else table
+    )
 
 
 def _may_link(table: Table) -> Iterator[int]:

@@ -1399,9 +1399,7 @@ def test_actions_that_name_a_recommendation_of_another_sheet_are_linked_to_it(tm
 
 
 @pytest.mark.parametrize("heading", ["Labels", "Tags", "Which ones"])
-def test_a_column_that_names_the_recommendations_of_a_list_links_to_them_whatever_its_heading(
-    heading: str, tmp_path: Path
-) -> None:
+def test_a_column_that_names_the_recommendations_of_a_list_links_to_them_whatever_its_heading(heading: str, tmp_path: Path) -> None:
     recommended: Rows = [
         ("Ref", "Recommendation"),
         ("Rec A", "Decisions on contacts should be made within a day of their arrival"),
@@ -1428,7 +1426,10 @@ def test_numbers_alone_and_labels_that_are_mostly_others_link_to_no_recommendati
             for label, days in zip(("1", "2") if numbers[0] == "1" else ("Rec A", "Rec B"), (2, 3), strict=True)
         ),
     ]
-    rows = [(*HEADINGS, "Status", "Labels"), *((*row, "Open", number) for row, number in zip((FIRST, SECOND, THIRD), numbers, strict=True))]
+    rows = [
+        (*HEADINGS, "Status", "Labels"),
+        *((*row, "Open", number) for row, number in zip((FIRST, SECOND, THIRD), numbers, strict=True)),
+    ]
     assert [each.actions for each in read(tmp_path, rows, Recs=recommended).recommendations] == [(), ()]
 
 

@@ -545,7 +545,9 @@ def test_sites_each_of_its_own_are_groups(sites: list[str], tmp_path: Path) -> N
     assert [each and each[1] for each in groups(read(tmp_path, sheets))] == [*sites, "Theatres"]
 
 
-@pytest.mark.parametrize("said", ["Leaders must see to it that nobody waits a year.", "Nobody should wait for more than a year from now on."])
+@pytest.mark.parametrize(
+    "said", ["Leaders must see to it that nobody waits a year.", "Nobody should wait for more than a year from now on."]
+)
 def test_a_sentence_beside_a_label_is_no_title_where_another_one_numbers_the_part(said: str, tmp_path: Path) -> None:
     sheets: dict[str, Rows] = {
         name: [(f"Priority action {number}: {title}",), ("Area for priority action:", said), (), HEADINGS, row]

@@ -304,7 +304,10 @@ def test_aims_in_words_are_the_targets_whatever_stands_above_them(read, heading:
 )
 def test_what_only_looks_like_an_aim_is_no_target(read, heading: str, cells: tuple[str, ...]) -> None:  # type: ignore[no-untyped-def]
     titles = ("Calls answered in ten seconds", "Visits that were late", "Shifts that were covered")
-    rows: Rows = [("Measure", heading, "Jan 2026", "Feb 2026"), *((title, cell, 30, 28) for title, cell in zip(titles, cells, strict=True))]
+    rows: Rows = [
+        ("Measure", heading, "Jan 2026", "Feb 2026"),
+        *((title, cell, 30, 28) for title, cell in zip(titles, cells, strict=True)),
+    ]
     assert not any(each.target and each.target.number for each in read(rows))
 
 

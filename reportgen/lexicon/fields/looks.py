@@ -126,7 +126,9 @@ LOOKS: Mapping[Role, Mapping[Look, float]] = {
     Role.PROPOSED_ON: _MOVED,
     Role.AGREED_ON: _MOVED,
     Role.COMPLETED_ON: {**_MOVED, Look.STATUS: 0.0, Look.TICK: -3.0, Look.CODE: -3.0},
-    Role.EVIDENCED_ON: {**_DATE, Look.WHEN: -3.0, **dict.fromkeys((Look.TEXT, Look.LONG, Look.PEOPLE, Look.STATUS, Look.REF), -9.0)},
+    Role.EVIDENCED_ON: {
+        **_DATE, Look.WHEN: -3.0, Look.TEXT: -9.0, Look.LONG: -9.0, Look.PEOPLE: -9.0, Look.STATUS: -9.0, Look.REF: -9.0,
+    },
     Role.STATUS: {
         Look.GRADE: 5.0,
         Look.STATUS: 5.0, Look.FEW: 1.5, Look.TICK: 2.0, Look.LEVEL: 1.0, Look.FILL: 1.0,

@@ -75,7 +75,8 @@ NUMBERED_TIME = pattern(
 )
 PERCENT = pattern(r"[<>≥≤~]?\s*-?\d{1,3}(?:\.\d+)?\s*(?:%|per ?cent)\W*(?:.{0,12}|[^()]{1,50}[)\]])", re.IGNORECASE)
 NUMBER = pattern(
-    r"[<>≥≤~£]?\s*-?\d[\d,]*(?:\.\d+)?\s*(?:k|m|bn|days?|weeks?|months?|hrs?|hours?|mins?|minutes?|secs?|seconds?|per [\d,]+|/\s?\d[\d,]*)?"
+    r"[<>≥≤~£]?\s*-?\d[\d,]*(?:\.\d+)?\s*(?:k|m|bn|days?|weeks?|months?|hrs?|hours?|mins?|minutes?|secs?|seconds?|per [\d,]+"
+    r"|/\s?\d[\d,]*)?"
     r"(?:\W{0,2}|\s?\([^()]{2,50}\)\W?)",
     re.IGNORECASE,
 )
@@ -91,8 +92,8 @@ URGENCY = pattern(
     re.IGNORECASE,
 )
 UNIT = pattern(
-    r"%|percent(?:age)?|numbers?|count|days?|weeks?|months?|hours?|minutes?|mins|seconds?|secs|rate(?: per [\d,]+)?|per [\d,]+|£|pounds?"
-    r"|ratio|score|volume|no\.?|num|average|£?000s?",
+    r"%|percent(?:age)?|numbers?|count|days?|weeks?|months?|hours?|minutes?|mins|seconds?|secs"
+    r"|rate(?: per [\d,]+)?|per [\d,]+|£|pounds?|ratio|score|volume|no\.?|num|average|£?000s?",
     re.IGNORECASE,
 )
 QUOTED = pattern(r"\s*[\"“‘'«]")

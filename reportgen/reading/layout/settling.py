@@ -58,8 +58,8 @@ LEAST_WORDS = 3.0  # the least weight of a heading's words that counts
 # Fields of which a table has one column: a second one that says the same is something else, or is not used.
 SINGLE = frozenset(
     {
-        Role.REF, Role.DEADLINE, Role.RATING, Role.STATUS, Role.COMPLETED_ON, Role.EVIDENCED_ON, Role.REVISED, Role.START, Role.PERCENT_COMPLETE,
-        Role.INDICATOR, Role.BETTER, Role.DIRECTION, Role.UNIT,
+        Role.REF, Role.DEADLINE, Role.RATING, Role.STATUS, Role.COMPLETED_ON, Role.EVIDENCED_ON, Role.REVISED, Role.START,
+        Role.PERCENT_COMPLETE, Role.INDICATOR, Role.BETTER, Role.DIRECTION, Role.UNIT,
     }
 )  # fmt: skip
 OF_STATES = frozenset({Role.RATING, Role.STATUS})

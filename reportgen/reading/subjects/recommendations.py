@@ -64,7 +64,7 @@ def with_actions(found: Sequence[Recommendation], actions: Iterable[Action]) -> 
     linked: dict[str, list[str]] = {}
     own: dict[str, list[str]] = {}
     for action in (action for action in actions if action.ref is not None):
-        for link in dict.fromkeys(folded(each) for link in action.links for each in (link, *parts_of(link))):
+        for link in dict.fromkeys(folded(part) for typed in action.links for part in (typed, *parts_of(typed))):
             linked.setdefault(link, []).append(action.ref or "")
         own.setdefault(folded(action.ref or ""), []).append(action.ref or "")
     named = linked if any(each.actions or [*_linked(each, linked)] for each in found) else own
