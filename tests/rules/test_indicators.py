@@ -334,3 +334,27 @@ def test_minutes_may_stand_beside_each_number(read) -> None:  # type: ignore[no-
         ("Longest time to a first visit", "1 hour", "80 mins", "75 min"),
     ]
     assert [[value.number.unit for value in each.values if value.number] for each in read(rows)] == [["minutes"] * 2] * 2
+
+
+def test_two_years_over_their_months_are_headings_and_no_label_with_what_it_says(tmp_path: Path) -> None:
+    plan = [
+        ("Ref", "Action", "Lead", "Deadline", "RAG"),
+        ("1.1", "Recruit twelve social workers", "Head of Service", "31/05/2025", "Green"),
+        ("1.2", "Audit thirty case files", "QA Manager", "30/06/2025", "Red"),
+        (),
+    ]
+    measures = [
+        (None, None, "2024/25", None, "2025/26"),
+        ("Measure", "Unit", "Feb", "Mar", "Apr", "May"),
+        ("Calls answered in ten seconds", "%", 81, 82, 84, 85),
+        ("Shifts that were covered", "%", 90, 91, 91, 93),
+    ]
+    book = openpyxl.Workbook()
+    for row in (*plan, *measures):
+        book.worksheets[0].append(row)
+    for merged in ("C5:D5", "E5:F5"):
+        book.worksheets[0].merge_cells(merged)
+    book.save(tmp_path / "data.xlsx")
+    found = read_programme(open_programme(tmp_path), Month(2026, 5), date(2026, 5, 31)).indicators
+    ends = [value.period.end for value in found[0].values if value.period]
+    assert ends == [date(2025, 2, 28), date(2025, 3, 31), date(2025, 4, 30), date(2025, 5, 31)]

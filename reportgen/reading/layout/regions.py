@@ -340,8 +340,13 @@ class _Finder:
         return row.is_heading(below, first, self._body_style(row), led) and not self._is_like_rows_above(row)
 
     def _is_label_line(self, row: _Shape, below: _Shape | None) -> bool:
-        """'Month: | Feb 2026', 'Reported | 1 March 2026' above a table of more columns: a label and what it says head nothing."""
-        if len(row.cells) != MOST_OF_LABEL or not (row.cells[0].text.endswith(":") or is_period(row.cells[1])):
+        """'Month: | Feb 2026', 'Reported | 1 March 2026' above a table of more columns: a label and what it says head nothing.
+
+        '2024/25 | 2025/26' over the months of those years do.
+        """
+        if len(row.cells) != MOST_OF_LABEL or is_period(row.cells[0]):
+            return False
+        if not (row.cells[0].text.endswith(":") or is_period(row.cells[1])):
             return False
         if below is not None and below.lone is not None:
             below = self._rows.get(self._next.get(below.number, 0))
