@@ -199,7 +199,7 @@ def _looks_like(region: Region, profiles: Sequence[Profile]) -> str | None:
 def _nearly(region: Region, profiles: Sequence[Profile]) -> Finding | None:
     """Where a table would be of a kind but for one heading that says nothing: which kind, and what that column may be."""
     unsaid = [each for each in profiles if each.filled and each.heading and not says_something(each.lowest)]
-    if len(unsaid) != 1 or not region.data:
+    if len(unsaid) != 1:
         return None
     for kind in (kind for kind in ALL_KINDS if kind not in GAPS_OF):
         named = [{role for role, fit in meanings(each.lowest).items() if fit.whole} & set(kind.roles) for each in profiles]

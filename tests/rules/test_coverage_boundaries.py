@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from reportgen.model.months import Month
+from reportgen.model.readings import Reading
 from reportgen.reading.programme import open_programme, read_programme
 from tests.makers.workbooks import Rows, write_workbook
 
@@ -106,7 +107,7 @@ def test_rows_of_which_half_are_sums_are_a_summary(tmp_path: Path, first: tuple[
     ],
 )
 def test_counts_below_ratings_are_a_summary(tmp_path: Path, headings: tuple[str, ...], told: list[str]) -> None:
-    assert missing(tmp_path, TEXTS, NUMBERS, NUMBERS, NUMBERS, headings=headings) == told
+    assert missing(tmp_path, TEXTS, *[NUMBERS] * (len(headings) - 1), headings=headings) == told
 
 
 @pytest.mark.parametrize(
@@ -142,3 +143,99 @@ def test_what_counts_anything_else_is_said_to_be_missing(labels: tuple[str, str]
     labels = (f"{labels[0]} of the visits", f"{labels[1]} of the calls") if labels[0] == "Them" else labels
     rows: Rows = [("Heading", "Deliverables", "Delivered or assured", "View"), (labels[0], 5, 2, "Amber"), (labels[1], 6, 2, "Red")]
     assert len(gaps_beside_parts(tmp_path, rows)) == 1
+
+
+COUNTED = ("Heading", "Deliverables", "Delivered or assured", "View")
+
+
+@pytest.mark.parametrize(("more", "is_missing"), [(0, False), (1, False), (2, True)])
+def test_most_rows_must_begin_with_a_part_of_the_plan_to_be_its_summary(more: int, is_missing: bool, tmp_path: Path) -> None:
+    others = [("Sundry work", 4, 3, "Red"), ("Other work", 4, 3, "Red")]
+    rows: Rows = [COUNTED, (PARTS[0], 5, 2, "Amber"), (PARTS[1], 6, 2, "Red"), *others[:more]]
+    assert bool(gaps_beside_parts(tmp_path, rows)) == is_missing
+
+
+def test_one_row_that_begins_with_a_part_of_the_plan_makes_no_summary(tmp_path: Path) -> None:
+    rows: Rows = [
+        ("Heading", "Deliverables", "Delivered or assured", "View"),
+        (PARTS[0], 5, 2, "Amber"),
+        ("Sundry work", 6, 2, "Red"),
+    ]
+    assert len(gaps_beside_parts(tmp_path, rows)) == 1
+
+
+def test_what_names_parts_of_the_plan_beside_days_is_no_summary(tmp_path: Path) -> None:
+    rows: Rows = [("Zzyqx", "Qwvbn", "Xkcdz"), (PARTS[0], 5, DAYS[0]), (PARTS[1], 6, DAYS[1])]
+    assert len(gaps_beside_parts(tmp_path, rows)) == 1
+
+
+def beside(folder: Path, rows: Rows, name: str = "Other") -> Reading:
+    """What became of a sheet of those rows beside a plan that is read whole."""
+    write_workbook(folder / "plan.xlsx", {"Plan": PLAN, name: rows})
+    return read_programme(open_programme(folder), Month(2026, 6), date(2026, 6, 30)).reading
+
+
+@pytest.mark.parametrize(("rows", "told"), [(1, []), (2, [f"2 {ACTIONS}"])])
+def test_one_line_without_headings_is_no_table(rows: int, told: list[str], tmp_path: Path) -> None:
+    days = [date(2026, 5, 31), date(2026, 6, 30)]
+    lines: Rows = list(zip(days[:rows], TEXTS, RATINGS, strict=False))
+    assert [gap.missing for gap in beside(tmp_path, lines).gaps] == told
+
+
+@pytest.mark.parametrize(
+    ("named", "told"),
+    [
+        (("Laptops", "Hubs", "Contracts", "Archives"), []),
+        (("Laptops", "Hubs here", "Contracts now", "Archives"), []),
+        (("New laptops", "Old hubs", "Phone contracts", "Open archives"), [INDICATORS]),
+    ],
+)
+def test_what_is_measured_is_named_in_two_words(named: tuple[str, ...], told: list[str], tmp_path: Path) -> None:
+    assert missing(tmp_path, named, NUMBERS, NUMBERS) == told
+
+
+@pytest.mark.parametrize(("headings", "is_key"), [(3, True), (4, False)])
+def test_what_says_what_the_ratings_mean_in_most_of_its_cells_is_a_key(headings: int, is_key: bool, tmp_path: Path) -> None:
+    """Four cells below the headings."""
+    rows: Rows = [("Status", *NO_HEADING[: headings - 1]), ("Red = late", "q"), ("Green = done", "w")]
+    said = [each.because for each in beside(tmp_path, rows).set_aside]
+    assert (said == ["it says what the ratings mean"]) == is_key
+
+
+def test_the_title_of_a_table_that_is_missing_is_told_in_eighty_signs(tmp_path: Path) -> None:
+    title = "Zzyqx " + "q" * 100
+    rows: Rows = [(title,), NO_HEADING[:3], *zip(TEXTS, DAYS, PEOPLE, strict=True)]
+    assert [gap.missing for gap in beside(tmp_path, rows).gaps] == [f"4 actions of {title[:80]}, which could not be read"]
+
+
+def not_known(folder: Path, rows: Rows, name: str) -> list[str]:
+    """The headings that are said to be all that a table lacks."""
+    write_workbook(folder / "plan.xlsx", {"Plan": PLAN, name: rows})
+    programme = read_programme(open_programme(folder), Month(2026, 6), date(2026, 6, 30))
+    return [each.what.partition(",")[0] for each in programme.findings if each.id == "heading-not-known"]
+
+
+@pytest.mark.parametrize(
+    ("headings", "name", "is_said"),
+    [
+        (("Zzyqx", "Mitigation", "Owner", "RAG"), "Lists", True),  # three of the headings of a risk are known
+        (("Zzyqx", "Mitigation", "Owner"), "Lists", False),
+        (("Zzyqx", "Mitigation"), "Risks", True),  # or the sheet's name says so
+        (("Zzyqx", "Mitigation", "Qwvbn"), "Risks", False),  # two may be it
+        (("Zzyqx",), "Risks", False),
+    ],
+)
+def test_the_one_heading_that_a_table_lacks_is_said(headings: tuple[str, ...], name: str, is_said: bool, tmp_path: Path) -> None:
+    rows: Rows = [headings, ("q", "a", "b", "c")[: len(headings)], ("qq", "a", "b", "c")[: len(headings)]]
+    assert not_known(tmp_path, rows, name) == ["the heading 'Zzyqx' is not known"] * is_said
+
+
+def test_headings_with_nothing_below_them_lack_nothing(tmp_path: Path) -> None:
+    assert not_known(tmp_path, [("Zzyqx", "Mitigation", "Owner", "RAG")], "Risks") == []
+
+
+def test_a_note_among_indicators_is_set_aside_and_nothing_else_of_them(tmp_path: Path) -> None:
+    rows: Rows = [("Indicator", "Target", "March 2026"), ("Visits on time", 90, 80), ("Calls answered", 95, 91)]
+    assert beside(tmp_path, rows, "KPIs").set_aside == ()
+    noted = beside(tmp_path, [*rows, (), ("All of these are counted once in every month of the year.",)], "KPIs").set_aside
+    assert [(each.place.cell, each.because) for each in noted] == [("A5", "a total, a note or a blank row of the table")]

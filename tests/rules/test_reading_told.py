@@ -91,6 +91,11 @@ def test_a_column_that_nothing_fits_is_set_aside_with_its_cells_and_its_heading(
     assert said == []
 
 
+def test_a_long_heading_is_told_in_sixty_signs(tmp_path: Path) -> None:
+    reading, _ = read(tmp_path, plan(*WHOLE, **{"Zzyqx " + "q" * 90: (None, "q", "qq", None)}))
+    assert [each.because for each in reading.set_aside] == [f"no field fits the column 'Zzyqx {'q' * 54}'"]
+
+
 def not_read(said: list[tuple[str, str]]) -> list[str]:
     """What columns are said to look like that are not used."""
     return [what.partition("it looks like ")[2].partition(",")[0] for id_, what in said if id_ == "column-not-read"]
@@ -118,6 +123,7 @@ def test_a_misspelt_heading_with_nothing_below_it_is_not_said(tmp_path: Path) ->
         ("Zzyqx", ("begun", "ended", "waits", "stops"), False),
         ("Zzyqx", ("vexed", "vexed", None, None), False),  # in half of the rows
         ("Zzyqx", ("vexed", "vexed", "vexed", None), True),
+        ("Zzyqx", (DAYS[0], DAYS[0], "vexed", "vexed"), False),  # half of them are days
         ("Zzyqx", ("vexed by it",) * 4, True),  # three words
         ("Zzyqx", ("vexed by it all",) * 4, False),
         ("Notes", ("vexed", "vexed", "vexed", "vexed"), False),
@@ -136,6 +142,8 @@ def test_a_column_that_may_tell_states_is_said_where_the_plan_has_none(
     assert not said
 
 
+STATES = ("begun", "begun", "ended", "ended")
+NUMBERED = ("Zzyqx", 1, 2, 3, 4)
 PEOPLE = ("Head of Service", "Team Manager", "Head of Finance", "Director")
 
 
@@ -144,6 +152,7 @@ PEOPLE = ("Head of Service", "Team Manager", "Head of Finance", "Director")
     [
         ("Notes", PEOPLE, True),
         ("Notes", (*PEOPLE[:2], "see below", "as before"), False),
+        ("Notes", (*PEOPLE[:3], "see below"), False),  # in three of four
         ("Completed by", PEOPLE, False),
         ("Notes", DAYS, False),
     ],
@@ -155,6 +164,59 @@ def test_a_column_that_names_people_is_said_where_the_plan_has_no_lead(
     assert not_read(said) == ["Lead"] * is_said
     _, said = read(tmp_path, plan(*WHOLE, **{heading: values}))
     assert not not_read(said)
+
+
+@pytest.mark.parametrize(("people", "said"), [(4, ["Lead"]), (3, [])])
+def test_a_column_that_names_people_in_four_of_five_rows_may_be_the_lead(people: int, said: list[str], tmp_path: Path) -> None:
+    rows = [*plan("Ref", "Action", "Deadline", "RAG"), ("1.5", "Close the old archive", DAYS[3], "Red")]
+    held = ("Notes", *PEOPLE[:people], *("see below", "as before")[: 5 - people])
+    assert not_read(read(tmp_path, [(*row, each) for row, each in zip(rows, held, strict=True)])[1]) == said
+
+
+def test_a_column_without_a_heading_that_may_tell_states_is_to_be_headed_in_its_cell(tmp_path: Path) -> None:
+    rows = [(*row, each) for row, each in zip(plan("Ref", "Action", "Lead", "Deadline"), (None, *STATES), strict=True)]
+    write_workbook(tmp_path / "plan.xlsx", {"Plan": rows})
+    programme = read_programme(open_programme(tmp_path), Month(2026, 6), date(2026, 6, 30))
+    assert [each.do for each in programme.findings if each.id == "column-not-read"] == ["If it is, type 'Status' into cell E1."]
+
+
+def test_one_of_two_columns_of_a_name_is_not_said_as_no_row_of_settings_would_tell_which(tmp_path: Path) -> None:
+    doubled = [
+        (*row, a, b) for row, a, b in zip(plan("Ref", "Action", "Lead", "Deadline"), ("Zzyqx", *STATES), NUMBERED, strict=True)
+    ]
+    assert read(tmp_path, doubled)[1] == []
+
+
+def test_sentences_beside_a_column_of_progress_are_not_said_to_be_it(tmp_path: Path) -> None:
+    assert read(tmp_path, plan(*WHOLE, Zzyqx=SENTENCES, Progress=SENTENCES[::-1]))[1] == []
+
+
+@pytest.mark.parametrize(
+    ("heading", "settings", "cure"),
+    [
+        ("Impact so far", (), "add a row to Settings: heading: Impact so far | Progress."),
+        (
+            "Impact so far",
+            (("heading: Impact so far", "Note"),),
+            "change its row in Settings to heading: Impact so far | Progress.",
+        ),
+        ("Progress", (("heading: Progress", "Note"),), "change its row in Settings to heading: Progress | Progress."),
+    ],
+)
+def test_what_settings_say_of_a_column_of_progress_is_to_be_changed_there(
+    heading: str, settings: Rows, cure: str, tmp_path: Path
+) -> None:
+    sheets = {"Plan": plan(*WHOLE, **{heading: SENTENCES}), "Settings": [("Setting", "Value"), *settings]}
+    write_workbook(tmp_path / "plan.xlsx", sheets if settings else {"Plan": sheets["Plan"]})
+    programme = read_programme(open_programme(tmp_path), Month(2026, 6), date(2026, 6, 30))
+    said = [each.do for each in programme.findings if each.id == "progress-not-read"]
+    assert said == [f"If it tells what has been done, {cure}"]
+
+
+def test_of_a_plan_that_is_written_across_the_cell_of_each_label_is_told(tmp_path: Path) -> None:
+    reading, _ = read(tmp_path, list(zip(*plan(*WHOLE), strict=True)))
+    held = table(reading)
+    assert (held.heading_row, [each.column for each in held.columns]) == (None, ["A1", "A2", "A3", "A4", "A5"])
 
 
 def test_a_column_that_is_known_by_what_stands_below_alone_is_said_with_the_reason(tmp_path: Path) -> None:
@@ -239,6 +301,7 @@ HEAD_IT = "Head the column that holds them with 'Action'{}, and the others as in
             "Add a row to Settings for the column that holds them: heading: Zzyqx | Action, or heading: Vvmnt | Action.",
         ),
         ((OTHERS, DAYS, PEOPLE, (*OTHERS[2:], *OTHERS[:2])), ("Zzyqx", "Qwvbn", "Xkcdz", "Zzyqx"), HEAD_IT.format("")),
+        ((OTHERS, DAYS, PEOPLE, (*OTHERS[2:], *OTHERS[:2])), ("Zzyqx", "Qwvbn", "Xkcdz", "Qwvbn"), HEAD_IT.format("")),
         (  # texts in half of the cells
             (OTHERS, DAYS, PEOPLE, (*OTHERS[:2], "q", "qq")),
             WHO,
@@ -251,3 +314,14 @@ def test_what_makes_rows_readable_is_a_row_of_settings_or_a_heading(
     columns: tuple[tuple[object, ...], ...], headings: tuple[str, ...], cure: str, tmp_path: Path
 ) -> None:
     assert unread(tmp_path, *columns, headings=headings) == [f"{ACTIONS}{cure}"]
+
+
+@pytest.mark.parametrize(("words", "may_hold_them"), [(16, False), (21, True)])
+def test_a_column_of_more_than_four_words_a_cell_may_hold_what_is_to_be_done(
+    words: int, may_hold_them: bool, tmp_path: Path
+) -> None:
+    """One long cell and four of one word."""
+    seen = (" ".join(f"q{'q' * at}" for at in range(words)), "q", "w", "v", "k")
+    columns = ((*OTHERS, "Paint the front door"), (*DAYS, date(2026, 11, 30)), (*PEOPLE, "Director"), seen)
+    (told,) = unread(tmp_path, *columns)
+    assert ("heading: Vvmnt | Action" in told) == may_hold_them
