@@ -608,3 +608,8 @@ def test_a_year_that_puts_it_outside_the_plan_gives_way_to_one_that_another_sibl
     assert held(
         "15 January", Clues(siblings=(date(2025, 5, 30), date(2026, 2, 27)), plan=(date(2025, 4, 30), date(2026, 3, 31)))
     ) == date(2026, 1, 15)
+
+
+@pytest.mark.parametrize(("week", "day"), [(1, date(2026, 4, 3)), (2, date(2026, 4, 10)), (10, date(2026, 6, 5))])
+def test_a_week_of_the_plan_ends_on_its_friday_and_the_first_is_that_in_which_it_begins(week: int, day: date) -> None:
+    assert read_deadline(f"Week {week}", Clues(begins=date(2026, 4, 1))).deadline.day == day

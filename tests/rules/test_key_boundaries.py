@@ -288,3 +288,30 @@ def test_without_colours_or_a_title_three_states_are_a_key_and_two_are_none() ->
 def test_beside_red_amber_and_green_a_word_is_a_level_where_its_meaning_is_understood() -> None:
     rag = (("R", "Overdue"), ("A", "In progress"), ("G", "Complete"))
     assert found(("Not due", "Not started"), *(rag)) == [["Not due", "Red", "Amber", "Green"]]
+
+
+# --- side by side, in a text, and without a fill
+
+
+def test_levels_and_what_they_mean_may_stand_in_turn() -> None:
+    rows = (("Red", "late", "Green", "done"), ("Amber", "begun", "Blue", "shown"), ("Grey", "closed", "White", "not begun"))
+    assert found(*rows) == [["Red", "Amber", "Grey"], ["Green", "Blue", "White"]]
+
+
+def test_of_a_text_what_stands_before_the_colon_is_its_title() -> None:
+    assert said("Ratings used here: BLUE finished / GREEN going to plan / AMBER late") == [
+        ("BLUE", "finished"),
+        ("GREEN", "going to plan"),
+        ("AMBER", "late"),
+    ]
+
+
+@pytest.mark.parametrize(("fill", "level"), [(None, "Blank"), ("FFFFFF", "White"), (GREY, "Grey")])
+def test_a_state_beside_a_white_cell_or_one_without_a_fill_is_a_level_of_the_shades_below(fill: str | None, level: str) -> None:
+    shades = ((("", RED), "Late"), (("", AMBER), "Begun"), (("", GREEN), "Complete"))
+    assert found((("", fill) if fill else "", "Not started"), *shades) == [[level, "Red", "Amber", "Green"]]
+
+
+def test_a_state_beside_words_is_no_level_of_the_shades_below() -> None:
+    shades = ((("", RED), "Late"), (("", AMBER), "Begun"), (("", GREEN), "Complete"))
+    assert found(("Where we are", "Not started"), *shades) == [["Red", "Amber", "Green"]]

@@ -630,3 +630,21 @@ def test_a_level_without_a_colour_keeps_no_fill_from_the_level_of_its_colour(nam
     """'No colour: not begun' in the key: another shade of its green is still Green."""
     scale = Scale((*RAG.levels, Level(name, CountsAs.NOT_STARTED)))
     assert read_rating(None, "92D050", scale).level == RAG.levels[2]
+
+
+# --- colours that are the levels' fills
+
+
+def coded(*fills: str | None) -> Scale:
+    states = (("Complete", CountsAs.DONE), ("Late", CountsAs.OVERDUE))
+    return Scale(tuple(Level(name, counts_as, None, fill) for (name, counts_as), fill in zip(states, fills, strict=True)))
+
+
+@pytest.mark.parametrize(("fills", "name"), [((GREEN, RED), "Complete"), ((GREEN, None), None)])
+def test_a_colour_is_the_level_in_that_fill_where_every_level_has_one(fills: tuple[str | None, ...], name: str | None) -> None:
+    assert level("green", scale=coded(*fills)) == name
+
+
+def test_a_colour_is_no_level_in_that_fill_where_one_is_named_for_a_colour() -> None:
+    scale = Scale((Level("Complete", CountsAs.DONE, None, GREEN), Level("Red", CountsAs.OVERDUE, None, RED)))
+    assert level("green", scale=scale) is None

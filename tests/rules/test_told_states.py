@@ -353,3 +353,29 @@ def test_an_outcome_beside_a_state_stays_what_is_hoped_for(tmp_path: Path) -> No
 def test_days_again_and_again_are_said_to_be_no_states(tmp_path: Path) -> None:
     read = plan(tmp_path, ("Meeting",), *((day,) for day in ("17/04/25", "17/04/25", "22/05/25", "22/05/25", "22/05/25")))
     assert not [each for each in read.findings if each.id == "column-not-read"]
+
+
+@pytest.mark.parametrize(("signs", "counts_as"), [(40, EVIDENCED), (41, None)])
+def test_a_key_explains_states_of_forty_signs(signs: int, counts_as: CountsAs | None, tmp_path: Path) -> None:
+    state = ("With the panel of all the partners of the town")[:signs]
+    rows = [
+        ("1.1", TEXTS[0], "DCS", date(2026, 7, 31), state, "Amber"),
+        ("1.2", TEXTS[1], "DCS", date(2026, 7, 31), "Complete", "Red"),
+    ]
+    key: Rows = [("Status", "Meaning"), (state, "Complete and evidenced"), ("Complete", "Done")]
+    ratings: Rows = [("RAG", "Meaning"), ("Red", "Overdue"), ("Amber", "On track"), ("Green", "Complete")]
+    write_workbook(tmp_path / "tracker.xlsx", {"Plan": [(*HEAD, "Status", "RAG"), *rows], "RAG key": ratings, "Status key": key})
+    programme = read_programme(open_programme(tmp_path), Month(2026, 5), date(2026, 5, 31))
+    assert programme.plan.actions[0].standing.status == counts_as
+
+
+@pytest.mark.parametrize(("letters", "green"), [(("G", "GY"), "Green"), (("G", "GY", "GR"), None)])
+def test_a_letter_is_the_level_that_no_other_letters_are_used_for(
+    letters: tuple[str, ...], green: str | None, tmp_path: Path
+) -> None:
+    key: Rows = [("RAG", "Meaning"), ("Red", "Overdue"), ("Green", "Complete"), ("Grey", "Not started")]
+    rows = [(f"1.{at}", TEXTS[at], "DCS", date(2026, 7, 31), letter) for at, letter in enumerate(("Red", *letters))]
+    write_workbook(tmp_path / "tracker.xlsx", {"Plan": [(*HEAD, "RAG"), *rows], "Key": key})
+    programme = read_programme(open_programme(tmp_path), Month(2026, 5), date(2026, 5, 31))
+    level = programme.plan.actions[1].standing.level
+    assert (level.name if level else None) == green

@@ -450,3 +450,17 @@ def test_a_yardstick_without_words_has_none() -> None:
 @pytest.mark.parametrize(("raw", "value"), [(2.5, "2.5"), (2.125, "2.13"), (2.333, "2.33")])
 def test_a_fraction_of_excels_has_two_decimal_places_at_most(raw: float, value: str) -> None:
     assert read_value(raw, "# ?/?", "2 1/3").number == Number(Decimal(value), "number")
+
+
+@pytest.mark.parametrize(
+    ("beside", "is_value"),
+    [
+        ("cases seen here in all teams", True),  # six words
+        ("cases seen here in all teams too", False),
+        ("of cases seen", True),  # three where they begin so
+        ("of cases seen here", False),
+    ],
+)
+def test_a_few_words_beside_a_number_say_of_what_it_is_and_more_are_a_sentence(beside: str, is_value: bool) -> None:
+    read = typed(f"41.3% {beside}")
+    assert (read.number is not None, read.of) == (is_value, beside if is_value else None)
