@@ -143,3 +143,44 @@ def test_lists_in_a_column_of_steps_alone_are_the_actions_of_their_rows(tmp_path
     plan = read(tmp_path, rows, ("Ref", "Steps", *HEADINGS[2:])).plan
     assert plan is not None
     assert [len(each.steps) for each in plan.actions] == [2, 0, 0]
+
+
+@pytest.mark.parametrize(
+    ("text", "count", "is_count"),
+    [
+        ("Actions in total", 18, True),
+        ("Families in total", 18, False),
+        ("Actions in total", "2026", False),
+        ("Actions complete", 9, True),
+    ],
+)
+def test_what_says_what_is_counted_beside_a_number_and_nothing_else_is_a_count(
+    text: str, count: object, is_count: bool, tmp_path: Path
+) -> None:
+    assert behind(tmp_path, (None, text, None, None, count)) == [text] * (not is_count)
+
+
+def test_a_count_has_one_number(tmp_path: Path) -> None:
+    assert behind(tmp_path, (None, "Actions in total", "DCS", None, 18)) == ["Actions in total"]
+
+
+@pytest.mark.parametrize(("typed", "is_said"), [("soon enough", True), ("ongoing", False), ("31/10/2026", False)])
+def test_a_new_date_is_said_where_it_is_none(typed: object, is_said: bool, tmp_path: Path) -> None:
+    headings = (*HEADINGS, "Revised date")
+    rows = [(*row, day) for row, day in zip(ROWS, (date(2026, 10, 31), date(2026, 11, 30), typed), strict=True)]
+    assert ("revised-not-understood" in ids(read(tmp_path, rows, headings))) == is_said
+
+
+@pytest.mark.parametrize(("bare", "are_notes"), [(3, True), (4, False)])
+def test_a_plan_most_rows_of_which_are_bare_has_no_notes_at_its_end(bare: int, are_notes: bool, tmp_path: Path) -> None:
+    """Of the rows above the blank one as many as half have two cells and no more."""
+    rows = [
+        *((None, f"{ROWS[at % 3][1]} {at}", "DCS") for at in range(bare)),
+        *ROWS,
+        ("1.4", "Paint the door", "DCS", date(2026, 9, 30), "Red"),
+    ]
+    noted = "Signed off by the chair"
+    plan = read(tmp_path, [*rows, (), (None, noted)]).plan
+    assert plan is not None
+    told = [text for each in plan.actions for text in (each.text, *(step.text for step in each.steps))]
+    assert (noted not in told) == are_notes

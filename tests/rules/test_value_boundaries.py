@@ -193,3 +193,8 @@ def test_the_end_of_a_range_is_in_the_first_year_in_which_it_ends_no_earlier() -
 
     assert ends("1 May 2026 to 30 April") == date(2027, 4, 30)
     assert ends("1 May 2026 to 1 May") == date(2026, 5, 1)
+
+
+@pytest.mark.parametrize(("share", "counts_as"), [(99, CountsAs.IN_PROGRESS), (100, CountsAs.DONE)])
+def test_less_than_a_hundred_per_cent_is_not_done_yet(share: int, counts_as: CountsAs) -> None:
+    assert read_status(f"{share}% complete").counts_as is counts_as

@@ -464,3 +464,10 @@ def test_a_fraction_of_excels_has_two_decimal_places_at_most(raw: float, value: 
 def test_a_few_words_beside_a_number_say_of_what_it_is_and_more_are_a_sentence(beside: str, is_value: bool) -> None:
     read = typed(f"41.3% {beside}")
     assert (read.number is not None, read.of) == (is_value, beside if is_value else None)
+
+
+@pytest.mark.parametrize(
+    ("text", "of"), [("12 days, March 2026", None), ("12 days, England March 2026", "England March 2026"), ("12, March 2026", None)]
+)
+def test_the_date_beside_a_number_is_left_out_unless_it_is_said_whose_number_that_is(text: str, of: str | None) -> None:
+    assert (typed(text).number is not None, typed(text).of) == (True, of)
