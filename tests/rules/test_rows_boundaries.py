@@ -184,3 +184,10 @@ def test_a_plan_most_rows_of_which_are_bare_has_no_notes_at_its_end(bare: int, a
     assert plan is not None
     told = [text for each in plan.actions for text in (each.text, *(step.text for step in each.steps))]
     assert (noted not in told) == are_notes
+
+
+@pytest.mark.parametrize(("lead", "who"), [("DCS", "DCS"), (None, None)])
+def test_what_is_doubtful_of_a_ref_is_for_whoever_leads_the_action(lead: str | None, who: str | None, tmp_path: Path) -> None:
+    day = date(2026, 9, 30)
+    programme = read(tmp_path, [*ROWS, (1.9, "Close it", "DCS", day, "Red"), (1.1, "Paint the door", lead, day, "Red")])
+    assert [each.who for each in programme.findings if each.id == "ref-stored-as-number"] == [who]
