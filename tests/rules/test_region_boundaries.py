@@ -1,0 +1,49 @@
+"""Where a table begins and ends on its sheet, and what stands below it that is no row of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from reportgen.reading.layout.regions import is_period, regions
+from tests.makers.sheets import Shown, sheet
+
+HEADINGS = ("Ref", "Action", "Lead", "Status")
+ROWS = (
+    ("1.1", "Open the line for families", "Ann Lee", "Late"),
+    ("1.2", "Train all of the teams", "Bo Day", "Begun"),
+    ("1.3", "Renew the old policy", "Ann Lee", "Done"),
+)
+
+
+def found(*rows: tuple[Shown, ...]) -> list[tuple[tuple[int, ...], tuple[int, ...]]]:
+    """Of each table the rows of its headings and those of its data."""
+    return [(each.headings, each.data) for each in regions(sheet(*rows))]
+
+
+KEY = (("Red", "it is overdue"), ("Amber", "it is on its way"), ("Green", "it is complete"))
+
+
+@pytest.mark.parametrize(("levels", "parted"), [(2, False), (3, True)])
+def test_three_levels_below_a_blank_row_are_a_key_and_no_rows(levels: int, parted: bool) -> None:
+    tables = found(HEADINGS, *ROWS, (), *KEY[:levels])
+    assert tables[0] == ((1,), (2, 3, 4) if parted else (2, 3, 4, *range(6, 6 + levels)))
+    assert len(tables) == 1 + parted
+
+
+def test_headings_again_are_no_row() -> None:
+    (table,) = regions(sheet(HEADINGS, *ROWS[:2], HEADINGS, ROWS[2]))
+    assert (table.data, table.repeats) == ((2, 3, 5), (4,))
+
+
+@pytest.mark.parametrize(
+    ("words", "heads"), [("March 2026", True), ("new visits March 2026", True), ("all new visits March 2026", False)]
+)
+def test_a_period_may_have_two_words_beside_it(words: str, heads: bool) -> None:
+    (cell,) = sheet((words,)).cells.values()
+    assert is_period(cell) == heads
+
+
+@pytest.mark.parametrize(("signs", "heads"), [(40, True), (41, False)])
+def test_a_period_is_told_in_forty_signs(signs: int, heads: bool) -> None:
+    (cell,) = sheet(("March 2026".rjust(signs, "."),)).cells.values()
+    assert is_period(cell) == heads
