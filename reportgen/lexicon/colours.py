@@ -45,6 +45,7 @@ USUALLY = {
     **dict.fromkeys(("amber", "yellow", "green"), "in progress"),
 }
 # Where a key has only one of these, people fill its cells with the other.
+RATED = ("red", "amber", "green", "blue", "yellow", "purple")  # colours of ratings
 ALIKE = {"yellow": "amber", "amber": "yellow"}
 NEUTRAL = "FFEB9C"  # Excel's cell style 'Neutral' stands for amber between 'Good' and 'Bad', though its hue is yellow
 SHADE = pattern(r"(?:(?:light|dark|pale|bright|deep|solid)(?:er)?[ -])?", re.IGNORECASE)

@@ -172,6 +172,7 @@ SAYINGS: Mapping[Saying, str] = {
         not progressing, no longer progressing,
         below target, under target, below plan, overdue, late, missed, past due, past the due, past its *,
         deadline passed, deadline has passed, date passed, date has passed, off track, off target, off course, off schedule,
+        date has gone by, date has gone, date gone by,
         behind, behind schedule, behind plan, behind target, delay, delays, delayed, slipped, slipping, unmet, unlikely, fail,
         failed, failing, worsen*, deteriorat*,
         critical, deemed significant, beyond the deadline, beyond its deadline,

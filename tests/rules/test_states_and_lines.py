@@ -320,3 +320,90 @@ def test_which_way_is_good_may_be_the_end_of_a_sentence_that_the_heading_begins(
     write_workbook(tmp_path / "data.xlsx", {"Data": rows})
     found = read_programme(open_programme(tmp_path), Month(2026, 5), date(2026, 5, 31)).indicators
     assert [str(each.better) for each in found] == [better, better]
+
+
+# --- what a key tells, and what it does not -------------------------------------------------------------------------------
+
+
+def test_a_blank_rating_is_in_the_shade_of_no_level_though_a_level_has_none(tmp_path: Path) -> None:
+    """'White' is a letter of the key; a cell without a letter and without a fill says nothing."""
+    key: Rows = [("BRAG key",), ("B", "Blue - complete"), ("A", "Amber - under way"), ("W", "White - not started, not yet due"), ()]
+    rated = [("B",), ("A",), ("W",), (None,)]
+    rows: Rows = [*key, (*HEADINGS, "BRAG"), *((*each, *level) for each, level in zip(ACTIONS, rated, strict=True))]
+    found = actions(tmp_path, rows, {"A2": BLUE, "A3": AMBER, "E7": BLUE, "E8": AMBER})
+    assert states(found) == [CountsAs.DONE, CountsAs.IN_PROGRESS, CountsAs.NOT_STARTED, None]
+
+
+def test_a_fill_that_the_key_does_not_explain_is_asked_after(tmp_path: Path) -> None:
+    key: Rows = [("RAG key",), (None, "On track"), (None, "In progress but at risk"), ()]
+    rows: Rows = [
+        *key,
+        (*HEADINGS, "RAG", "% complete"),
+        *((*each, None, share) for each, share in zip(ACTIONS, (0.5, 0.6, 0.7, 0.9), strict=True)),
+    ]
+    fills = {"A2": GREEN, "A3": AMBER, "E6": GREEN, "E7": AMBER, "E8": RED, "E9": GREEN}
+    write_workbook(tmp_path / "tracker.xlsx", {"Plan": rows}, {f"Plan!{cell}": fill for cell, fill in fills.items()})
+    programme = read_programme(open_programme(tmp_path), Month(2026, 6), date(2026, 6, 30))
+    assert [each.place.cell for each in programme.findings if each.id == "rating-not-known"] == ["E8"]
+
+
+def test_a_word_of_the_key_that_says_late_is_late_where_its_meaning_says_that_the_date_has_gone() -> None:
+    assert read_status("Not finished and the date has gone by").counts_as is CountsAs.OVERDUE
+
+
+@pytest.mark.parametrize("heading", ["RAGP", "BRAGG", "RAYG"])
+def test_red_amber_and_green_with_a_letter_more_head_ratings(heading: str, tmp_path: Path) -> None:
+    key: Rows = [("G = done",), ("A = started",), ("R = not started",), ("P = done and impact confirmed",), ()]
+    rated = [("G", "P"), ("A", "G"), ("R", "A"), ("R", "R")]
+    rows: Rows = [
+        *key,
+        (*HEADINGS, f"{heading} Mar 26", f"{heading} Jun 26"),
+        *((*each, *two) for each, two in zip(ACTIONS, rated, strict=True)),
+    ]
+    assert states(actions(tmp_path, rows)) == [CountsAs.EVIDENCED, CountsAs.DONE, CountsAs.IN_PROGRESS, CountsAs.NOT_STARTED]
+
+
+# --- what is no plan, what names a part, what is a ref --------------------------------------------------------------------
+
+
+def test_a_list_of_meetings_that_were_is_no_plan_and_one_of_days_to_come_may_be(tmp_path: Path) -> None:
+    said = ("Plan agreed. Concern 7 split in three.", "Concern 3 on course.", "Capital bid goes to the centre in May")
+    days = (date(2026, 1, 19), date(2026, 3, 21), date(2026, 5, 23))
+    rows: Rows = [("Meeting", "Chair", "Main points"), *((day, "Governor", text) for day, text in zip(days, said, strict=True))]
+    write_workbook(tmp_path / "tracker.xlsx", {"Plan": [HEADINGS, *ACTIONS], "Meetings": rows})
+    found = read_programme(open_programme(tmp_path), Month(2026, 6), date(2026, 6, 30)).plan.actions
+    assert {each.place.sheet for each in found} == {"Plan"}
+
+
+def test_single_words_over_several_rows_name_their_part(tmp_path: Path) -> None:
+    head = (
+        "No",
+        "Healthy establishment test",
+        "The inspectorate’s concern",
+        "What we are doing about it",
+        "Who",
+        "To be finished by",
+    )
+    said = "Too many children were hurt in fights and assaults, and staff did not know why"
+    rows: Rows = [head, ("1", "Safety", said, *ACTIONS[0][1:]), (None, None, None, *ACTIONS[1][1:])]
+    rows = [*rows, ("2", "Care", f"{said} it was", *ACTIONS[2][1:]), (None, None, None, *ACTIONS[3][1:])]
+    found = actions(tmp_path, rows, merged=["A2:A3", "B2:B3", "C2:C3", "A4:A5", "B4:B5", "C4:C5"])
+    assert {each.priority.title for each in found if each.priority} == {"Safety", "Care"}
+
+
+@pytest.mark.parametrize("name", ["KPI 12", "indicator 12"])
+def test_an_indicators_ref_is_as_it_is_typed_and_settings_know_it_by_its_number_too(name: str, tmp_path: Path) -> None:
+    rows: Rows = [("Ref", "Measure", "Apr 26", "May 26"), ("KPI 12", "Visits made", 31, 32), ("KPI 13", "Calls answered", 12, 11)]
+    write_workbook(tmp_path / "data.xlsx", {"Data": rows, "Settings": [("Setting", "Value"), (f"better: {name}", "lower")]})
+    found = read_programme(open_programme(tmp_path), Month(2026, 5), date(2026, 5, 31)).indicators
+    assert [(each.ref, each.better and str(each.better)) for each in found] == [("KPI 12", "lower"), ("KPI 13", None)]
+
+
+def test_years_each_over_its_months_are_headings_and_no_label_with_a_month(tmp_path: Path) -> None:
+    rows: Rows = [(None, "2025", None, "2026", None), ("Measure", "Nov", "Dec", "Jan", "Feb"), ("Visits made", 31, 32, 33, 34)]
+    book = openpyxl.load_workbook(write_workbook(tmp_path / "data.xlsx", {"Data": [*rows, ("Calls answered", 1, 2, 3, 4)]}))
+    for cells in ("B1:C1", "D1:E1"):
+        book["Data"].merge_cells(cells)
+    book.save(tmp_path / "data.xlsx")
+    found = read_programme(open_programme(tmp_path), Month(2026, 5), date(2026, 5, 31)).indicators
+    assert [value.period.label for value in found[0].values] == ["2025-11", "2025-12", "2026-01", "2026-02"]

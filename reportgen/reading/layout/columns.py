@@ -118,7 +118,8 @@ def _is_of_the_past(reading: Reading, latest: date) -> bool:
     """Whether it tells only what was seen, and when: no heading says that anything is to be done, and no day is still to come."""
     actions = [each.fit for each in reading.columns if each.role in SAYS_WHAT and each.fit is not None]
     said = any(fit.words for fit in actions) or not (STATES | {Role.PROGRESS}).isdisjoint(reading.by_role)
-    dated = date_alone(each.profile for each in reading.columns)
+    days = (each for each in reading.columns if each.role is Role.DEADLINE and each.fit is not None and not each.fit.words)
+    dated = date_alone(each.profile for each in reading.columns) or next((each.profile for each in days), None)  # 'Meeting'
     return reading.kind is PLAN and not said and dated is not None and dated.latest is not None and dated.latest <= latest
 
 

@@ -40,6 +40,7 @@ PERIOD_WORDS = pattern(
 )
 NUMBERED = pattern(r"^\s*\d{1,2}[.)]\s+(?=\D)")  # '3. Target date'
 WORD = pattern(r"[a-z0-9#%]+")
+LONGER_RAG = pattern(r"b?rag[gpwynk]{1,2}|rayg|ragyb")  # 'RAGP', with a colour of the house's own
 ANSWER = r"(?:y(?:es)?|no?|p(?:art(?:ly|ial(?:ly)?)?)?|n/a|not yet|in progress|ongoing)"
 CHOICES = pattern(rf"(?<=\w)\W{{1,3}}\b{ANSWER}(?: ?[/,|] ?{ANSWER}){{2,4}}\W{{0,2}}$")  # 'Completed? Y / Part / N'
 EXPLAINS_LEVEL = pattern(
@@ -59,7 +60,8 @@ def heading_words(text: str) -> tuple[str, ...]:
     outside = WORD.findall(BRACKETS.sub(" ", plain))
     says_more = any(PERIOD_WORDS.fullmatch(word) is None for word in outside)
     words = _unstacked(outside if says_more else WORD.findall(plain))
-    return tuple(ANY_OF_THEM if word in IN_ONE_WORD else SHORTENED.get(word, word) for word in words)
+    plain_words = (ANY_OF_THEM if word in IN_ONE_WORD else SHORTENED.get(word, word) for word in words)
+    return tuple("rag" if LONGER_RAG.fullmatch(word) is not None else word for word in plain_words)
 
 
 def _unstacked(words: list[str]) -> Iterator[str]:

@@ -11,7 +11,7 @@ from datetime import date, time, timedelta
 from functools import cached_property, lru_cache
 from itertools import pairwise
 
-from reportgen.lexicon.colours import colour_family
+from reportgen.lexicon.colours import RATED, colour_family
 from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.fields.looks import Look
 from reportgen.lexicon.fields.roles import Role
@@ -24,7 +24,6 @@ from reportgen.reading.values.nothing import says_nothing
 from reportgen.reading.values.numbers import is_aim
 from reportgen.reading.values.statuses import is_agreement, is_status, opening, read_status
 
-RATED = ("red", "amber", "green", "blue", "yellow", "purple")  # colours of ratings
 HALF = 0.5  # of a column's cells
 LEAST_BANDED = 3  # cells in two colours by turns
 LEAST_OF_FEW = 6  # cells

@@ -344,7 +344,7 @@ class _Finder:
 
         '2024/25 | 2025/26' over the months of those years do.
         """
-        if len(row.cells) != MOST_OF_LABEL or is_period(row.cells[0]):
+        if len(row.cells) != MOST_OF_LABEL or is_period(row.cells[0]) or any(row.spans(cell.column) for cell in row.cells):
             return False
         if not (row.cells[0].text.endswith(":") or is_period(row.cells[1])):
             return False

@@ -349,13 +349,24 @@ def _may_group(profile: Profile, role: Role, around: _Around) -> bool:
 
     Where another column is headed as the priority, a few words are an outcome too.
     """
-    if around.kind is not PLAN or (profile.words < 1.5 and not profile.share(Look.IN_RUNS)) or profile.column > around.tells_what:
+    marks = profile.words < 1.5 and not profile.share(Look.IN_RUNS) and not _are_names_of_parts(profile)
+    if around.kind is not PLAN or marks or profile.column > around.tells_what:
         return False
     of_parts = not PARTS.isdisjoint(heading_words(profile.lowest))
     sparse, sentence = profile.share(Look.SPARSE) > 0, profile.words > LONGEST_GROUP
     if role is Role.OUTCOME:
         return sparse and not of_parts and (sentence or around.has_priority)
     return of_parts or not (sparse and sentence)
+
+
+def _are_names_of_parts(profile: Profile) -> bool:
+    """'Safety', 'Care': single words over several rows, and no letters, levels or states."""
+    unlike = (Look.URGENCY, Look.STATUS, Look.LEVEL, Look.TICK, Look.CODE)
+    words = all(value.isalpha() and len(value) >= SHORTEST_NAME for value in profile.values)
+    return bool(profile.share(Look.SPARSE)) and words and not any(map(profile.share, unlike))
+
+
+SHORTEST_NAME = 4  # letters
 
 
 def _words(profile: Profile, role: Role, around: _Around) -> tuple[float, str, bool, bool]:

@@ -531,7 +531,8 @@ def _better(
     row: Row, ref: str | None, title: str, settings: Mapping[str, Better], doubts: list[tuple[Doubt, Place]]
 ) -> Better | None:
     """From Settings, else from the tracker's column."""
-    for name in (ref, title):
+    number = ref.split()[-1] if ref is not None else None  # 'better: indicator 12' of 'KPI 12'
+    for name in (ref, title, number):
         if name is not None and name.casefold() in settings:
             return settings[name.casefold()]
     cell = row.cell(Role.BETTER)

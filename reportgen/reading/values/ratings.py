@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import lru_cache
 
-from reportgen.lexicon.colours import ALIKE, LETTERS, NAMES, SIGNS, USUALLY, colour_family, distance, named_colour
+from reportgen.lexicon.colours import ALIKE, LETTERS, NAMES, RATED, SIGNS, USUALLY, colour_family, distance, named_colour
 from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.patterns import pattern
 from reportgen.model.ratings import Level, Scale
@@ -84,6 +84,9 @@ def read_rating(text: str | None, fill: str | None, scale: Scale) -> RatingRead:
 
 def _read(text: str | None, fill: str | None, scale: Scale) -> RatingRead:
     by_fill = level_of_fill(fill, scale)
+    family = colour_family(fill) if fill and not text else None
+    if by_fill is None and family in RATED and scale.levels:
+        return RatingRead(None, (_unknown(f"filled {family}", scale),))
     if not text or says_no_rating(text) or (by_fill is not None and _is_mark(text)):
         return RatingRead(by_fill)
     level, doubts = _by_text(text, by_fill, scale)

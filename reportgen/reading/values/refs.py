@@ -10,7 +10,7 @@ from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.patterns import pattern
 from reportgen.reading.grid import shown_text
 
-BEFORE = pattern(r"^(?:ref(?:erence)?|action|item|indicator|kpi)\b\.?\s*(?:no\b\.?|number\b)?\s*[:.]?\s*(?=\S*\d)", re.IGNORECASE)
+BEFORE = pattern(r"^(?:ref(?:erence)?|action|item|indicator)\b\.?\s*(?:no\b\.?|number\b)?\s*[:.]?\s*(?=\S*\d)", re.IGNORECASE)
 DOTS = pattern(r"(?<=\d)\.{2,3}(?=\d)")  # 1..1
 LETTER_FOR_ONE = pattern(r"(?<![\w.])[Il|](?=\.\d)")
 DOTTED = r"[A-Z]{0,4}\d{1,3}(?:\.\d{1,3}){1,3}[a-z]?"
