@@ -271,6 +271,13 @@ def test_a_word_that_says_nothing_between_not_begun_and_delivered_is_begun(tmp_p
     assert states(found) == [CountsAs.EVIDENCED, CountsAs.IN_PROGRESS, CountsAs.NOT_STARTED, CountsAs.DONE]
 
 
+def test_a_state_that_no_action_has_is_one_all_the_same_and_no_day_of_a_start(tmp_path: Path) -> None:
+    ticks = [(None, None, "✓", "✓"), (None, "✓"), (None, "✓"), (None, None, "✓")]
+    rows: Rows = [(*HEADINGS, "Not begun", "Moving", "Delivered", "Assured")]
+    found = actions(tmp_path, [*rows, *((*each, *tick) for each, tick in zip(ACTIONS, ticks, strict=True))])
+    assert states(found) == [CountsAs.EVIDENCED, CountsAs.IN_PROGRESS, CountsAs.IN_PROGRESS, CountsAs.DONE]
+
+
 def test_ticks_below_any_word_at_the_edge_of_states_are_none(tmp_path: Path) -> None:
     ticks = [("✓", None, None), (None, "✓", "✓"), ("✓",), (None, "✓")]
     rows: Rows = [(*HEADINGS, "Not begun", "Delivered", "Minuted")]
@@ -290,7 +297,9 @@ def test_na_among_yes_and_no_is_asked_after_and_nothing_else_is_taken_for_the_st
 # --- lines above tables, and what is measured below them ------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("title", ["Recommendation 1", "Recommendation 1 – for the Partnership Board"])
+@pytest.mark.parametrize(
+    "title", ["Recommendation 1", "Recommendation 1 – for the Partnership Board", "Recommendation 1 – for Health and Education"]
+)
 def test_the_line_below_a_numbered_recommendation_is_what_its_actions_answer(title: str, tmp_path: Path) -> None:
     said = "Make sure that Board members know the children and the work of their own agencies."
     rows: Rows = [(title,), (said,), HEADINGS[1:], *(each[1:] for each in ACTIONS[:2]), ()]

@@ -180,11 +180,13 @@ class _Around:
     def ticked(self) -> frozenset[int]:
         """The columns below states that hold ticks or one and the same mark, where several stand side by side.
 
-        So is one of ticks between two of them, whatever heads it: 'Moving' between 'Not begun' and 'Delivered'.
+        So is one of ticks between two states, whatever heads it: 'Moving' between 'Not begun', which none may be, and 'Delivered'.
         """
         marks = {each.column: mark for each in self.profiles if (mark := _mark_below_state(each))}
+        states = marks.keys() | {each.column for each in self.profiles if not each.filled and _names_state(each)}
         between = (each.column for each in self.profiles if each.column not in marks and each.share(Look.TICK) > HALF)
-        marks |= {column: Look.TICK for column in between if marks.get(column - 1) == marks.get(column + 1) == Look.TICK}
+        beside = [column for column in between if {column - 1, column + 1} <= states]
+        marks |= {column: Look.TICK for column in beside if Look.TICK in (marks.get(column - 1), marks.get(column + 1))}
         return frozenset(column for column, mark in marks.items() if mark in (marks.get(column - 1), marks.get(column + 1)))
 
     @cached_property

@@ -33,7 +33,9 @@ SAYS_WHO = pattern(
     r"\b(?:sponsor|lead|leader|owner|champion|chair|accountable|responsible|sro)\b", re.IGNORECASE
 )  # 'Theme sponsor: …'
 NUMBER = pattern(r" \d{1,2}$")
-ADDRESSED = pattern(r"\s*[-–—,(]?\s*\b(?:for|to) (?:the|all|each|every|our)\b.{1,60}$", re.IGNORECASE)  # '… – for the Board'
+ADDRESSED = pattern(  # '… – for the Board'
+    r"\s*[-–—,(]\s*(?:for|to)\b.{1,60}$|\s+(?:for|to) (?:the|all|each|every|our)\b.{1,60}$", re.IGNORECASE
+)
 LABEL = pattern(r"([^:]{2,40}):\s*\S")  # 'Executive lead: Medical Director'
 SAYS = pattern(r"\b(?:sa(?:id|ys?|w)|told|tells?|found|asked|noted|reported|(?:not|being) met)\b", re.IGNORECASE)
 ABOUT_THE_PAPER = pattern(

@@ -372,9 +372,15 @@ def _state_between(heading: Cell, row: Row) -> StatusRead | None:
     """Begun, where a heading that says nothing of it stands between one of what has not begun and one of what is done."""
     if _state_over(heading.text).counts_as is not None:
         return None
-    before, behind = _state_at(row, heading.column - 1), _state_at(row, heading.column + 1)
+    before, behind = (_state_headed(row, heading.column + step) for step in (-1, 1))
     between = before is CountsAs.NOT_STARTED and behind is not None and behind.is_done
     return StatusRead(CountsAs.IN_PROGRESS, "it stands between what has not begun and what is done") if between else None
+
+
+def _state_headed(row: Row, column: int) -> CountsAs | None:
+    """The state that a column is called, ticks or none below it."""
+    over = (each.profile.lowest for each in row.columns.settled if each.profile.column == column)
+    return next((_state_over(plain(text)).counts_as for text in over), None)
 
 
 def _has_not_begun(row: Row) -> bool:
@@ -489,7 +495,7 @@ def _tells_only_ends(row: Row) -> bool:
 def _dates_starts(row: Row) -> bool:
     """Whether a column tells when each action did start, so that a blank says that it has not: all that is done has a day there."""
     if STARTS not in row.columns.notes:
-        headed = any(HAS_STARTED.search(each.lowest) for each in row.columns.under(Role.START))
+        headed = any(each.filled and HAS_STARTED.search(each.lowest) for each in row.columns.under(Role.START))
         begun, ended = (set(row.columns.roles.get(role, ())) for role in (Role.START, Role.COMPLETED_ON))
         rows = (row.sheet.row(number) for number in row.sheet.rows)
         row.columns.notes[STARTS] = headed and all(begun & cells.keys() for cells in rows if ended & cells.keys())
