@@ -81,6 +81,19 @@ def lightness(rgb: str) -> float:
     return rgb_to_hls(*_parts(rgb))[1]
 
 
+def fill_named(name: str) -> str | None:
+    """How Excel's palette fills what is called so: 'Red'; 'Dark green' is darker than 'Green', 'Pale green' lighter."""
+    fill = FILLS.get(named_colour(name) or "")
+    words = set(name.casefold().split())
+    if fill is None or words.isdisjoint(DARK | PALE):
+        return fill
+    parts = (part * 0.6 if words & DARK else part + (1 - part) * 0.6 for part in _parts(fill))
+    return "".join(f"{round(part * 255):02X}" for part in parts)
+
+
+DARK, PALE = frozenset({"dark", "deep"}), frozenset({"pale", "light", "faint"})
+
+
 def distance(one: str, other: str) -> float:
     """How unlike two fills are, from 0 to 3."""
     return sum(abs(first - second) for first, second in zip(_parts(one), _parts(other), strict=True))

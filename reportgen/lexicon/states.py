@@ -115,7 +115,8 @@ SAYINGS: Mapping[Saying, str] = {
     Saying.MET: "met, achieved, delivered, compliant, exceeded",
     Saying.BETTER: "improved, improving",
     Saying.SHOWN: """
-        tested and working, tested and works, tested and found working, better off, seen to work, shown to work, found to work,
+        still working, tested and working, tested and works, tested and found working,
+        better off, seen to work, shown to work, found to work,
         shown to be embedded, seen to be embedded, found to be embedded, shown to be effective, found to be effective,
         shown to be working, found to be working, shown to be sustained,
         seen it working, seen it work, seen working, seen to be working, it works, it is working, works in practice,

@@ -416,3 +416,76 @@ def test_years_each_over_its_months_are_headings_and_no_label_with_a_month(tmp_p
     book.save(tmp_path / "data.xlsx")
     found = read_programme(open_programme(tmp_path), Month(2026, 5), date(2026, 5, 31)).indicators
     assert [value.period.label for value in found[0].values] == ["2025-11", "2025-12", "2026-01", "2026-02"]
+
+
+# --- shades, keys and dates of the house's own ----------------------------------------------------------------------------
+
+
+def test_a_dark_and_a_pale_shade_of_one_colour_are_told_apart_as_they_are_called(tmp_path: Path) -> None:
+    key: Rows = [("Colours: dark green means finished; pale green means under way; red means late",), ()]
+    rows: Rows = [*key, (*HEADINGS, ""), *((*each, None) for each in ACTIONS)]
+    found = actions(tmp_path, rows, {"E4": "00703C", "E5": "A9D18E", "E6": RED, "E7": "00703C"})
+    assert states(found) == [CountsAs.DONE, CountsAs.IN_PROGRESS, CountsAs.OVERDUE, CountsAs.DONE]
+
+
+@pytest.mark.parametrize(
+    ("name", "meaning", "counts_as"),
+    [
+        ("Overdue", "Not finished when it should be", CountsAs.OVERDUE),
+        ("Sustained", "audit has tested the change and found it still working three months later", CountsAs.EVIDENCED),
+        ("Amber", "Work continues", CountsAs.IN_PROGRESS),
+        ("Behind", "some delay, expected to recover", CountsAs.IN_PROGRESS),
+    ],
+)
+def test_a_word_of_the_key_that_says_more_than_what_explains_it_stands(
+    name: str, meaning: str, counts_as: CountsAs, tmp_path: Path
+) -> None:
+    key: Rows = [("Key",), (name, meaning), ("Complete", "The work is done"), ("Not started", "No work has begun"), ()]
+    rows: Rows = [*key, (*HEADINGS, "Status"), *((*each, name) for each in ACTIONS)]
+    assert set(states(actions(tmp_path, rows))) == {counts_as}
+
+
+def test_of_ticks_below_words_of_the_key_that_are_both_done_the_better_shown_counts(tmp_path: Path) -> None:
+    line = "Complete = the action has been carried out. Sustained = audit found it still working. Behind = the date has passed."
+    ticks = [("✓", "✓"), ("✓",), (None, None, "✓"), ("✓",)]
+    rows: Rows = [(line,), (), (*HEADINGS, "Complete", "Sustained", "Behind")]
+    found = actions(tmp_path, [*rows, *((*each, *tick) for each, tick in zip(ACTIONS, ticks, strict=True))])
+    assert states(found) == [CountsAs.EVIDENCED, CountsAs.DONE, CountsAs.OVERDUE, CountsAs.DONE]
+
+
+@pytest.mark.parametrize(
+    ("headings", "due"),
+    [
+        (("Planned finish", "Expected finish"), 0),
+        (("Forecast finish", "Agreed finish"), 1),
+        (("Target date", "Date now expected"), 0),
+    ],
+)
+def test_of_a_planned_and_an_expected_date_the_planned_one_is_the_deadline(
+    headings: tuple[str, str], due: int, tmp_path: Path
+) -> None:
+    days = [(date(2026, 5, 31), None), (date(2026, 6, 30), date(2026, 9, 30)), (date(2026, 7, 31), None)]
+    rows: Rows = [
+        (*HEADINGS[:3], *headings),
+        *((*each[:3], *two[:: 1 if due == 0 else -1]) for each, two in zip(ACTIONS, days, strict=False)),
+    ]
+    found = actions(tmp_path, rows)
+    assert [each.deadline.day for each in found] == [one for one, _ in days]
+    assert [each.revision.day for each in found] == [other for _, other in days]
+
+
+def test_a_new_date_that_was_agreed_is_still_to_come_and_a_day_of_agreement_is_not(tmp_path: Path) -> None:
+    for days, moved in (((date(2026, 9, 30), date(2026, 12, 31)), True), ((date(2026, 3, 31), date(2026, 5, 31)), False)):
+        rows: Rows = [(*HEADINGS, "New date agreed"), (*ACTIONS[0], days[0]), (*ACTIONS[1], days[1]), *ACTIONS[2:]]
+        assert [each.revision.day for each in actions(tmp_path, rows)[:2]] == (list(days) if moved else [None, None])
+
+
+def test_what_the_line_across_is_rated_may_stand_before_what_rates_it(tmp_path: Path) -> None:
+    head = (None, "What we are going to do", "Accountable", "Finish", "Letter", "Where it has got to")
+    bands = [
+        (f"Improvement area {number} – {name}", *[None] * 3, "A", "Overall letter given by the Board")
+        for number, name in ((1, "Front door"), (2, "Homes"))
+    ]
+    rows: Rows = [head, bands[0], (*ACTIONS[0], "B", "Published."), bands[1], (*ACTIONS[1], "G", "In test.")]
+    found = actions(tmp_path, rows, {"E2": AMBER, "E4": AMBER, "E3": BLUE, "E5": GREEN}, ["A2:D2", "A4:D4"])
+    assert [each.text for each in found] == [ACTIONS[0][1], ACTIONS[1][1]]

@@ -89,8 +89,8 @@ _WORDS: dict[Role, str] = {
         service response, council response, trust response, provider response, agency response, local response, school response,
         response to the recommendation, response and proposed action, our action, our actions, we will, activity, activities,
         action, actions, key action, key actions, required action, required actions, strategic action, strategic actions, task,
-        tasks, what are we going to do, what we are going to do, what will we do, what we will do, what needs to happen, action
-        required, actions required, improvement action, action description, description of action, what
+        tasks, what are we going to do, what we are going to do, what will we do, what we will do, what needs to happen,
+        what will happen, action required, actions required, improvement action, action description, description of action, what
     """,
     Role.STEP: """
         what we are doing, what are we doing,
@@ -332,7 +332,7 @@ _WORDS: dict[Role, str] = {
         which way is good, which way is better, which direction is good, good direction, which is better,
         polarity of measure, good high low, good is high low, is high or low good, aim to, aim, bigger or smaller is better,
         desired trend, desired direction of travel, want it to go, what does good look like, preferred direction, higher better,
-        better high low, best is,
+        better high low, best is, low or high is good, high or low is good, is high or low better,
         good, good equals, good means, better, good is, good performance, good performance is, polarity, higher or lower,
         higher lower is better, higher is
         better, better is, desired direction, good looks like, high or low, good to be, what is better,

@@ -419,8 +419,11 @@ class _Shape:
         """
         if not 2 <= len(self.cells) <= MOST_OF_RATED or not isinstance(self.cells[0].value, str):
             return False
-        text, *label, beside = self.cells
-        if label and not (label[0].text.endswith(":") and self.spans(text.column)):
+        text, *others = self.cells
+        if len(others) > 1 and not self.spans(text.column):
+            return False
+        beside, *label = sorted(others, key=lambda cell: (not LETTER_LEVEL.fullmatch(cell.text[:8]), cell.text.endswith(":")))
+        if label and not (label[0].text.endswith(":") or not looks(label[0]) & _PLAIN_LOOKS):
             return False
         coloured = (
             colour_family(beside.fill or "") not in (None, "grey")

@@ -40,6 +40,8 @@ EVERYWHERE = pattern(r"(?:all|both|every|each|various|several|trust[- ]?wide|for
 OF_ACTIONS = frozenset({"action", "actions"})
 NO_NAMES = (Look.NUMBER, Look.PERCENT, Look.DATE, Look.LEVEL, Look.STATUS, Look.TICK, Look.LONG)
 FIRST_DATE = pattern(r"\b(?:baselined?|original(?:ly)?|initial(?:ly)?)\b", re.IGNORECASE)
+PLANNED = pattern(r"\b(?:planned|plan|agreed|target|due|first)\b", re.IGNORECASE)
+EXPECTED = pattern(r"\b(?:expected|forecast|anticipated|likely|latest|current(?:ly)?|now)\b", re.IGNORECASE)
 RAISED = pattern(r"\braised\b", re.IGNORECASE)
 NAMES_PART = pattern(r"\b(?:priority|theme|workstream|work stream|objective|pillar|strand)\b", re.IGNORECASE)
 NEXT = pattern(r"\bnext\b", re.IGNORECASE)
@@ -106,6 +108,7 @@ def _of_plan(
     _outcomes_as_actions(roles, reading)
     _finest_date(roles, reading)
     _baseline_first(roles, profiles)
+    _agreed_for_later(roles, profiles, latest)
     _only_date(roles, profiles, latest)
     _later_dates(region, reading, roles, latest)
     _people_beside_dates(roles, profiles)
@@ -538,9 +541,12 @@ def _finest_date(roles: dict[Role, list[int]], reading: Reading) -> None:
 
 
 def _baseline_first(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:
-    """'Baseline finish' beside 'Finish': the first is the deadline, the other is where it stands now."""
+    """'Baseline finish' beside 'Finish', 'Planned' beside 'Expected': the first is the deadline, the other how it stands now."""
     columns = roles.get(Role.DEADLINE, [])
-    first = [each.column for each in profiles if each.column in columns and FIRST_DATE.search(each.lowest)]
+    held = [each for each in profiles if each.column in columns]
+    first = [each.column for each in held if FIRST_DATE.search(each.lowest)]
+    if not first and sum(EXPECTED.search(each.lowest) is not None for each in held) == len(held) - 1:
+        first = [each.column for each in held if PLANNED.search(each.lowest) and not EXPECTED.search(each.lowest)]
     if len(first) == 1 and len(columns) > 1 and Role.REVISED not in roles:
         _move(roles, [column for column in columns if column not in first], Role.REVISED)
 
@@ -568,6 +574,13 @@ def _is_later(region: Region, first: int, other: int, latest: date) -> bool:
 def _last_day(cell: Cell, latest: date) -> date | None:
     named = last_named(cell.text, latest) if cell.day is None else None
     return cell.day or (named[1] if named is not None else None)
+
+
+def _agreed_for_later(roles: dict[Role, list[int]], profiles: Sequence[Profile], latest: date) -> None:
+    """'New date agreed' over days still to come: no action was agreed on such a day, so each is its new date."""
+    held = [each for each in profiles if each.column in roles.get(Role.AGREED_ON, ()) and each.latest is not None]
+    if Role.REVISED not in roles and len(held) == 1 and held[0].latest is not None and held[0].latest > latest:
+        _move(roles, [held[0].column], Role.REVISED)
 
 
 def _dates_each_row(profile: Profile) -> bool:

@@ -83,6 +83,7 @@ def reread(sheet: Sheet, read: SheetRead, asked: Asked) -> SheetRead:
         any(is_unread(table, asked.taught.elsewhere) for table in read.tables)
         or any(hints(headings, asked.siblings) for headings in _open(read))
         or _is_headed_alike_below(sheet, read, asked.siblings)
+        or any(heading_words(text) in asked.taught.elsewhere for headings in _of_no_kind(read) for text in headings.values())
     )
     return read_sheet(sheet, asked) if told else read
 
@@ -93,7 +94,11 @@ def _open(read: SheetRead) -> Iterator[dict[int, str]]:
         headed = {column: cell.text for column, cell in table.sheet.row(table.heading_row).items()} if table.heading_row else {}
         found = headed | _lowest([each.profile for each in table.columns.settled])
         yield {column: found[column] for column in sorted(found)}
-    yield from (_lowest(profiles_of(region)) for region in read.strange)
+    yield from _of_no_kind(read)
+
+
+def _of_no_kind(read: SheetRead) -> Iterator[dict[int, str]]:
+    return (_lowest(profiles_of(region)) for region in read.strange)
 
 
 def _lowest(profiles: Sequence[Profile]) -> dict[int, str]:

@@ -349,9 +349,10 @@ def _ticked_headings(row: Row) -> Iterator[Cell]:
 
 
 def _ticked_level(row: Row, scale: Scale) -> Level | None:
-    """'Red', 'Amber' and 'Green' may each have a column of its own, in which one is ticked."""
+    """'Red', 'Amber' and 'Green' may each have a column of its own, of which one is ticked; so may 'Complete' and 'Sustained'."""
     levels = [level for heading in _ticked_headings(row) if (level := scale.named(heading.text)) is not None]
-    return levels[0] if len(levels) == 1 else None
+    ended = bool(levels) and all(level.counts_as.is_done for level in levels)
+    return max(levels, key=lambda level: level.counts_as.rank) if ended or len(levels) == 1 else None
 
 
 def _of_ticks(row: Row, scale: Scale) -> StatusRead | None:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from reportgen.lexicon.alike import folded
-from reportgen.lexicon.colours import FILLS, USUALLY, colour_family, named_colour
+from reportgen.lexicon.colours import USUALLY, colour_family, fill_named, named_colour
 from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.fields.looks import Look
 from reportgen.lexicon.fields.roles import Role
@@ -331,6 +331,9 @@ def _levels_of(levels: Sequence[KeyLevel]) -> list[Level]:
     return [Level(level.name, _counts_as(level), level.meaning, level.colour, level.place) for level in levels]
 
 
+UNFINISHED = (Saying.OPEN, Saying.ALMOST, Saying.TO_END)  # what says no more than that it is not done
+
+
 def _counts_as(level: KeyLevel) -> CountsAs:
     stated = stated_counts(level.counts_as) if level.counts_as else None
     meaning, named = read_meaning(level.meaning or ""), meant(level.name).counts_as
@@ -341,6 +344,9 @@ def _counts_as(level: KeyLevel) -> CountsAs:
         said = named  # 'Complete = done and signed off by the chair' tells of no effect
     if said is CountsAs.DONE and named is CountsAs.EVIDENCED:
         said = named  # 'Complete and evidenced' is no less for being explained as done
+    only_open = meaning.by is not None and meaning.by.saying in (UNFINISHED if named is CountsAs.OVERDUE else (Saying.OPEN,))
+    if only_open and named is not None and is_status(level.name):
+        said = named  # 'Overdue = not finished when it should be', 'Sustained = found still working'
     return stated or said or named or CountsAs.IN_PROGRESS
 
 
@@ -357,7 +363,7 @@ def _coloured(levels: Sequence[Level], cells: Iterable[Cell]) -> Iterator[Level]
         if level is not None and cell.fill and colour_family(cell.fill) is not None:
             fills.setdefault(level.name, Counter())[cell.fill] += 1
     for level in levels:
-        filled = fills[level.name].most_common(1)[0][0] if level.name in fills else FILLS.get(named_colour(level.name) or "")
+        filled = fills[level.name].most_common(1)[0][0] if level.name in fills else fill_named(level.name)
         yield level if level.colour is not None else replace(level, colour=filled)
 
 
