@@ -489,3 +489,31 @@ def test_what_the_line_across_is_rated_may_stand_before_what_rates_it(tmp_path: 
     rows: Rows = [head, bands[0], (*ACTIONS[0], "B", "Published."), bands[1], (*ACTIONS[1], "G", "In test.")]
     found = actions(tmp_path, rows, {"E2": AMBER, "E4": AMBER, "E3": BLUE, "E5": GREEN}, ["A2:D2", "A4:D4"])
     assert [each.text for each in found] == [ACTIONS[0][1], ACTIONS[1][1]]
+
+
+def test_a_cell_of_which_not_each_line_says_how_far_it_is_is_asked_after(tmp_path: Path) -> None:
+    """'a) Finished', 'b) Stuck', 'c) When the money comes': it was finished by its first line."""
+    action = ("1", "a) Reword the script\nb) Listen to ten calls\nc) Send a note to schools", "Contact Manager", "30/09/2026")
+    said = [("a) Finished\nb) Stuck\nc) When the money comes",), ("a) Finished\nb) Finished",), ("In progress",)]
+    rows: Rows = [(*HEADINGS, "Where is it"), *((*each, *told) for each, told in zip((action, *ACTIONS[1:3]), said, strict=True))]
+    write_workbook(tmp_path / "tracker.xlsx", {"Plan": rows})
+    programme = read_programme(open_programme(tmp_path), Month(2026, 6), date(2026, 6, 30))
+    assert states(programme.plan.actions) == [None, CountsAs.DONE, CountsAs.IN_PROGRESS]
+    assert [each.place.cell for each in programme.findings if each.id == "status-not-understood"] == ["E2"]
+
+
+def test_what_holds_no_day_is_no_deadline_though_its_heading_ends_as_one_may(tmp_path: Path) -> None:
+    helped = ("Police liaison officer", "Review chairs", "Placements team", "Police liaison officer")
+    rows: Rows = [
+        ("No", "We will", "Accountable", "Helped by"),
+        *((*each[:3], team) for each, team in zip(ACTIONS, helped, strict=True)),
+    ]
+    assert {each.deadline.text for each in actions(tmp_path, rows)} == {None}
+
+
+def test_a_line_across_may_say_its_rating_behind_a_label_in_one_cell(tmp_path: Path) -> None:
+    head = ("What needs to happen", "Who", "By when", "Where is it")
+    bands = [(f"Theme {letter}: {name}", None, None, "Theme rating: Moving") for letter, name in (("A", "Contact"), ("B", "Homes"))]
+    rows: Rows = [bands[0], head, (*ACTIONS[0][1:], "Finished"), bands[1], (*ACTIONS[1][1:], "In progress")]
+    found = actions(tmp_path, rows, {"A1": PURPLE, "A4": PURPLE}, ["A1:C1", "A4:C4"])
+    assert [each.priority and each.priority.title for each in found] == ["Contact", "Homes"]

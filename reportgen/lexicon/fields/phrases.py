@@ -70,6 +70,7 @@ _WORDS: dict[Role, str] = {
     Role.OUTCOME: """
         expected outcome, expected outcomes, outcome required, required outcome, what success looks like, what good looks like,
         success looks like, success will look like, what does success look like, what success will look like, success,
+        we intend that, we intend, our intention,
         strategic objective, goal, goals, vision, we want, intended impact, purpose, target outcome, where
         do we want to be, success criterion, we will know we have succeeded when, output outcome, objective aim, intended
         outcomes, outcome, outcomes, desired outcome, desired outcomes, outcome we want, outcomes we want, the outcome we want,
@@ -186,6 +187,7 @@ _WORDS: dict[Role, str] = {
         assured on, date assured, date of assurance, embedded, embedded on, date embedded
     """,
     Role.STATUS: """
+        where is it, where is it up to, where is it at, where has it got to,
         implementation status, recommendation status, status corrective action, bucket status, task status, delivery state,
         position status, action state, current state, progress state, status of action, status of recommendation, status update,
         overall status, implemented, implemented y n, implemented yes no, is it complete, complete yes or no, achieved y n,

@@ -47,6 +47,7 @@ PLAIN_REF = pattern(r"\d{1,3}\.\d{1,2}")  # of which no date is read
 NUMBERED = pattern(r"[A-Z]{0,4}\d{1,3}(?:\.\d{1,3})+[a-z]?|[A-Z]{1,5}-?\d{1,3}|\d{1,3}[.)]?")  # refs of rows
 TOTAL = pattern(r"(?:grand |sub[- ]?)?totals?\b", re.IGNORECASE)
 LABELLED = pattern(r"[^\W\d][^:\n]{1,30}:(?=\s|$)")  # 'Strategic lead: …'
+RATED = pattern(r"[^:]{0,20}\b(?:rating|rag|brag|status|grade|confidence|opinion)\b[^:]{0,10}: .{1,20}", re.IGNORECASE)
 NUMBERED_LABEL = pattern(r"[A-Z][A-Za-z]{3,20}(?: [a-z]{2,20}){0,4} \d{1,2}[a-z]?\W?")  # 'Recommendation 2'
 LABEL = pattern(r"[A-Z][A-Za-z' ]{1,40}[:?]?")  # 'HMI said:'
 GUIDE = pattern(  # how a column is to be filled in
@@ -431,6 +432,7 @@ class _Shape:
             and len(beside.text) <= LONGEST_STATE
         )
         rated = bool(LETTER_LEVEL.fullmatch(beside.text[:8])) or "%" in (beside.number_format or "") or coloured
+        rated = rated or RATED.fullmatch(beside.text[:LONGEST_PERIOD]) is not None
         return rated and (self.by_column.get(text.column + 1) is text or (text.bold and beside.bold))
 
     def _labelled_band(self) -> Cell | None:

@@ -280,6 +280,8 @@ def _fit(profile: Profile, role: Role, learnt: Role | None, around: _Around) -> 
     words, why, misspelt, whole = _words(profile, role, around)
     content, seen = _below(profile, role, words, around)
     never = role in TEXTS and 1 in (profile.share(Look.NUMBER), profile.share(Look.LEVEL))  # 'Actions' over 6, 4, 3
+    if role is Role.DEADLINE and not whole and words and profile.filled > 1 and not any(map(profile.share, WHENS)):
+        return None  # 'Helped by' over teams
     odd = ENOUGH_TO_VETO if words >= 10 and not never else 0
     if content <= VETO and profile.filled > odd:
         return None
@@ -313,6 +315,7 @@ def _below(profile: Profile, role: Role, words: float, around: _Around) -> tuple
     return content, seen
 
 
+WHENS = (Look.DATE, Look.WHEN, Look.NUMBERED_TIME)
 RECOMMENDS = pattern(r"\b(?:should|must|needs? to|ought to)\b", re.IGNORECASE)
 DOES_IT = frozenset({"resource", "resources"})
 

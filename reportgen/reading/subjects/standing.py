@@ -121,6 +121,12 @@ def standings_by_line(row: Row, scale: Scale) -> tuple[Standing, ...]:
     return found if len(found) == len(lines) else ()
 
 
+def _numbered_lines(text: str) -> list[str]:
+    """What the lines of a cell say behind their letters or numbers: 'a) Finished', 'b) Stuck'; [] where one has none."""
+    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    return [LINE_NUMBER.sub("", line) for line in lines] if all(map(LINE_NUMBER.match, lines)) else []
+
+
 def _of_line(line: str, scale: Scale) -> Standing | None:
     level = _on_scale(line, scale)
     said = read_status(line).counts_as if level is None else None
@@ -323,6 +329,11 @@ def _of_status_column(row: Row, scale: Scale) -> StatusRead | None:
     if cell is None:
         return None
     stated, named = scale.stated(cell.text), _on_scale(cell.text, scale)
+    if stated is None and len(lines := _numbered_lines(cell.text)) > 1:
+        told = [_of_line(line, scale) for line in lines]
+        known = [each.counts_as for each in told if each is not None and each.counts_as is not None]
+        whole = min(known, key=lambda each: each.rank) if len(known) == len(lines) else None
+        return StatusRead(whole, "its lines say so" if whole is not None else "not each of its lines says how far it is")
     if stated is not None:
         return StatusRead(*stated)
     if named is not None:
