@@ -115,7 +115,7 @@ SAYINGS: Mapping[Saying, str] = {
     Saying.MET: "met, achieved, delivered, compliant, exceeded",
     Saying.BETTER: "improved, improving",
     Saying.SHOWN: """
-        still working, tested and working, tested and works, tested and found working,
+        found it still working, found still working, tested and working, tested and works, tested and found working,
         better off, seen to work, shown to work, found to work,
         shown to be embedded, seen to be embedded, found to be embedded, shown to be effective, found to be effective,
         shown to be working, found to be working, shown to be sustained,

@@ -203,7 +203,11 @@ def test_a_fill_that_the_key_does_not_have_is_of_the_nearest_colour(fill: str, n
     assert level(None, fill) == name
 
 
-@pytest.mark.parametrize("fill", [BLUE, GREY, "FFFFFF", "000000", "not a colour"])
+def test_a_fill_in_the_colour_of_ratings_that_is_no_level_is_asked_after() -> None:
+    assert (level(None, BLUE), doubts(None, BLUE)) == (None, ["rating-not-known"])
+
+
+@pytest.mark.parametrize("fill", [GREY, "FFFFFF", "000000", "not a colour"])
 def test_a_fill_of_no_level_is_no_rating(fill: str) -> None:
     assert (level(None, fill), doubts(None, fill)) == (None, [])
 

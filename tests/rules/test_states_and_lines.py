@@ -517,3 +517,12 @@ def test_a_line_across_may_say_its_rating_behind_a_label_in_one_cell(tmp_path: P
     rows: Rows = [bands[0], head, (*ACTIONS[0][1:], "Finished"), bands[1], (*ACTIONS[1][1:], "In progress")]
     found = actions(tmp_path, rows, {"A1": PURPLE, "A4": PURPLE}, ["A1:C1", "A4:C4"])
     assert [each.priority and each.priority.title for each in found] == ["Contact", "Homes"]
+
+
+def test_a_blank_rating_in_a_row_that_is_shaded_throughout_is_blank_and_no_unknown_fill(tmp_path: Path) -> None:
+    key: Rows = [("RAG key",), (None, "On track"), (None, "Late"), ()]
+    rows: Rows = [*key, (*HEADINGS, "RAG"), *((*each, None) for each in ACTIONS)]
+    fills = {"A2": GREEN, "A3": RED, "E6": GREEN, "E8": RED} | {f"{column}7": "DDEBF7" for column in "ABCDE"}
+    write_workbook(tmp_path / "tracker.xlsx", {"Plan": rows}, {f"Plan!{cell}": fill for cell, fill in fills.items()})
+    found = read_programme(open_programme(tmp_path), Month(2026, 6), date(2026, 6, 30)).findings
+    assert [each.id for each in found if each.id == "rating-not-known"] == []

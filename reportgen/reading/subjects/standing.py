@@ -211,8 +211,14 @@ def _level(row: Row, scale: Scale, doubts: Doubts) -> Level | None:
         told = _ticked_level(row, scale) or _explained(row, scale) or _shaded(row, scale) or _coloured(row, scale)
         return told or (read_rating(begun.text, None, scale).level if begun is not None else None)
     read = read_rating(cell.text or None, cell.fill, scale)
-    doubts += [(each, cell.place) for each in read.doubts]
+    if read.level is not None or not _is_banded(row, cell):
+        doubts += [(each, cell.place) for each in read.doubts]
     return read.level
+
+
+def _is_banded(row: Row, cell: Cell) -> bool:
+    """Whether a cell without words is filled as most of its row is: a row that is shaded for looks."""
+    return not cell.text and sum(each.fill == cell.fill for each in row.cells.values()) * 2 > len(row.cells)
 
 
 def _begun_rating(row: Row) -> Cell | None:
