@@ -526,3 +526,17 @@ def test_a_blank_rating_in_a_row_that_is_shaded_throughout_is_blank_and_no_unkno
     write_workbook(tmp_path / "tracker.xlsx", {"Plan": rows}, {f"Plan!{cell}": fill for cell, fill in fills.items()})
     found = read_programme(open_programme(tmp_path), Month(2026, 6), date(2026, 6, 30)).findings
     assert [each.id for each in found if each.id == "rating-not-known"] == []
+
+
+@pytest.mark.parametrize(
+    ("said", "counts_as"),
+    [
+        ("Not yet: the panel met", CountsAs.IN_PROGRESS),
+        ("No. The panel met in May.", CountsAs.IN_PROGRESS),
+        ("No – superseded", CountsAs.CLOSED),
+        ("Yes: the panel met", CountsAs.DONE),
+        ("Met", CountsAs.DONE),
+    ],
+)
+def test_a_no_stands_though_somebody_met(said: str, counts_as: CountsAs) -> None:
+    assert read_status(said).counts_as is counts_as

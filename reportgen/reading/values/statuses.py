@@ -89,8 +89,8 @@ def read_meaning(text: str) -> StatusRead:
     evidence = _Said(tokens, claims)
     for counts_as, deciding in RULES:
         claim = deciding(evidence)
-        if claim is not None:
-            return StatusRead(counts_as, claim.because, claims, claim)
+        if claim is not None and not (said is not None and said.counts_as is CountsAs.IN_PROGRESS and claim.saying is Saying.MET):
+            return StatusRead(counts_as, claim.because, claims, claim)  # 'Not yet: the panel met' is not met
     return said or StatusRead(None, "it does not say how far it is", claims)
 
 
