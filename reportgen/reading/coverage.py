@@ -40,7 +40,7 @@ from reportgen.reading.layout.relations import FEW_WORDS, MOSTLY, date_alone, te
 from reportgen.reading.layout.settling import HAS_DONE, LEAST_OF_COMMENT, SAID_AGAIN, TAUGHT, Fit, Settled, Taught, about, settle
 from reportgen.reading.layout.table import Columns, Row, Table
 from reportgen.reading.layout.tables import SheetRead
-from reportgen.reading.layout.titles import LABEL
+from reportgen.reading.layout.titles import LABEL, LONGEST_NUMBERED
 from reportgen.reading.subjects.indicators import is_note
 from reportgen.reading.subjects.plan_rows import ONLY_ONE, list_columns, passed_over, taken_for_notes
 
@@ -115,10 +115,10 @@ class _Missing:
 
 
 def _parts_of(tables: Iterable[Table]) -> frozenset[str]:
-    """What stands above tables and across between their rows."""
-    return frozenset(
-        line.text.casefold() for table in tables for line in (*table.titles, *(band for row in table.rows for band in row.bands))
-    )
+    """What stands above tables and across between their rows, and as each of it begins: 'theme 1' of 'theme 1: safe homes'."""
+    lines = {line.text for table in tables for line in (*table.titles, *(band for row in table.rows for band in row.bands))}
+    parts = [line[:LONGEST_NUMBERED].casefold() for line in lines]
+    return frozenset(part[:end] for part in parts for end in range(1, len(part) + 1) if not part[end : end + 1].isalnum())
 
 
 def _of_region(region: Region, keys: frozenset[Place], parts: frozenset[str]) -> Iterator[SetAside | _Missing]:
@@ -243,14 +243,10 @@ def _counts_parts(region: Region, profiles: Sequence[Profile], parts: frozenset[
     """Whether most rows begin with what names a part of the plan, or as it begins ('Theme 1'), and a whole number stands behind."""
     first = next((each.column for each in profiles if each.filled), 0)
     rows = [region.sheet.row(number) for number in region.data]
-    named = [row for row in rows if first in row and len(row[first].text) > 1 and _names_one(row[first].text.casefold(), parts)]
+    named = [row for row in rows if first in row and len(row[first].text) > 1 and row[first].text.casefold() in parts]
     counted = [row for row in named if any(type(cell.value) is int for column, cell in row.items() if column != first)]
     dated = any(each.share(look) >= SURELY for each in profiles for look in (Look.LONG, Look.DATE, Look.PEOPLE))
     return len(counted) > 1 and len(counted) * 2 > len(rows) and not dated
-
-
-def _names_one(text: str, parts: frozenset[str]) -> bool:
-    return any(part.startswith(text) and not part[len(text) : len(text) + 1].isalnum() for part in parts)
 
 
 def _is_level(text: str) -> bool:

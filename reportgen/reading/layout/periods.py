@@ -271,8 +271,7 @@ def _lacks_year(text: str) -> bool:
 def _in_year(cell: Cell, years: Years, latest: date) -> Period | None:
     if cell.day is not None:
         return period_of_date(cell.day, cell.number_format)
-    text = _text(cell)
-    text = _without_now(text)
+    text = _without_now(_text(cell))
     if _lacks_year(text) and years != Years():
         return _with_year(text, years, latest)
     return period(text, latest)

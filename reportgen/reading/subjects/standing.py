@@ -115,7 +115,7 @@ def _marks(text: str) -> Iterator[str]:
 def standings_by_line(row: Row, scale: Scale) -> tuple[Standing, ...]:
     """What the lines of one cell say of the lines of the action, 'Complete', 'Delayed', 'On track'; () where not each line does."""
     cell = row.cell(Role.STATUS) or row.cell(Role.RATING)
-    lines = [LINE_NUMBER.sub("", line.strip()) for line in cell.text.split("\n") if line.strip()] if cell is not None else []
+    lines = [LINE_NUMBER.sub("", line) for line in _lines(cell.text)] if cell is not None else []
     told = [_of_line(line, scale) for line in lines if len(line) <= LONGEST_LINE] if len(lines) > 1 else []
     found = tuple(each for each in told if each is not None)
     return found if len(found) == len(lines) else ()
@@ -123,8 +123,12 @@ def standings_by_line(row: Row, scale: Scale) -> tuple[Standing, ...]:
 
 def _numbered_lines(text: str) -> list[str]:
     """What the lines of a cell say behind their letters or numbers: 'a) Finished', 'b) Stuck'; [] where one has none."""
-    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    lines = _lines(text)
     return [LINE_NUMBER.sub("", line) for line in lines] if all(map(LINE_NUMBER.match, lines)) else []
+
+
+def _lines(text: str) -> list[str]:
+    return [line.strip() for line in text.split("\n") if line.strip()]
 
 
 def _of_line(line: str, scale: Scale) -> Standing | None:
@@ -405,7 +409,7 @@ def _has_not_begun(row: Row) -> bool:
     """Whether the first of several stages, 'Begun', is not ticked."""
     stages = _stages(row)
     first = row.cells.get(stages[0]) if stages else None
-    return bool(stages) and (first is None or _is_no(first)) and _state_at(row, stages[0]) is CountsAs.IN_PROGRESS
+    return bool(stages) and (first is None or _is_no(first)) and _state_headed(row, stages[0]) is CountsAs.IN_PROGRESS
 
 
 def _stages(row: Row) -> tuple[int, ...]:
@@ -420,20 +424,14 @@ def _stages(row: Row) -> tuple[int, ...]:
 
 
 def _in_stages(row: Row) -> tuple[int, ...]:
-    ranks = {column: said.rank for column in row.columns.roles.get(Role.TICKED, ()) if (said := _state_at(row, column)) is not None}
+    headed = {column: _state_headed(row, column) for column in row.columns.roles.get(Role.TICKED, ())}
+    ranks = {column: said.rank for column, said in headed.items() if said is not None}
     columns = sorted(ranks, key=lambda column: ranks[column])
     rows = ([row.sheet.cells.get((number, column)) for column in columns] for number in row.sheet.rows)
     ticked = [[cell is not None and is_ticked(cell.text) is True for cell in cells] for cells in rows]
     in_order = all(cells == sorted(cells, reverse=True) for cells in ticked)
     several = any(sum(cells) > 1 for cells in ticked)
     return tuple(columns) if in_order and several and len(set(ranks.values())) == len(columns) else ()
-
-
-def _state_at(row: Row, column: int) -> CountsAs | None:
-    """The state that the heading of a column names."""
-    return next(
-        (_state_over(plain(each.lowest)).counts_as for each in row.columns.under(Role.TICKED) if each.column == column), None
-    )
 
 
 STAGES, STARTS = "stages", "what has started has a day"
