@@ -16,7 +16,7 @@ from reportgen.facts.worked import Worked
 from reportgen.lexicon.fields.roles import Role
 from reportgen.model.months import Month
 from reportgen.model.places import Place
-from reportgen.model.plan import NO_DEADLINE, Action, Deadline, DeadlineKind, Plan, Standing, Step
+from reportgen.model.plan import NO_DEADLINE, Action, Deadline, DeadlineKind, Plan, Revision, Standing, Step
 from reportgen.model.programme import Programme
 from reportgen.model.ratings import CountsAs, Level, Scale
 
@@ -78,6 +78,12 @@ def test_a_step_has_a_row_where_it_has_a_date_a_lead_or_a_standing_of_its_own(ow
 
 def test_a_step_without_anything_of_its_own_is_a_line_of_its_actions_row() -> None:
     assert [list(row.lines) for row in rows(action(step(1), step(2)))] == [["Step 1", "Step 2"]]
+
+
+@pytest.mark.parametrize(("first", "told"), [(due(LATE), "31 March 2026"), (NO_DEADLINE, "–")])
+def test_a_row_whose_new_date_alone_has_a_column_tells_the_one_that_it_moves(first: Deadline, told: str) -> None:
+    (row,) = rows(action(day=SOON, revision=Revision(f"{SOON:%d/%m/%Y}", SOON), moved_from=first))
+    assert (row.due, row.revised) == (told, "30 September 2026")
 
 
 @pytest.mark.parametrize(

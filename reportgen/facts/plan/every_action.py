@@ -8,8 +8,8 @@ from string import ascii_lowercase
 from typing import Any
 
 from reportgen.facts.pages.priorities import page_title
-from reportgen.facts.plan.actions import ActionFact, StepFact, is_rows
-from reportgen.facts.plan.cells import new_date_cells
+from reportgen.facts.plan.actions import ActionFact, StepFact, due, is_rows
+from reportgen.facts.plan.cells import date_cells, new_date_cells
 from reportgen.facts.plan.new_dates import known_new_date, known_revision, moved_rows
 from reportgen.facts.plan.progress import Progress, StepProgress
 from reportgen.facts.values import Listing, Missing, item, words
@@ -115,7 +115,9 @@ def _plain_row(worked: Worked, each: Progress, fact: ActionFact, lines: Sequence
     day = known_revision(each, worked.position.day).day
     revised = traced(words(numbers.day(day) if day else None, ""), *new_date_cells(each.action))
     own = {"ref": fact.ref, "answers": fact.answers, "lines": Listing(tuple(lines)), "latest": words(_latest(fact.latest), "–")}
-    return _row(fact, each.overdue, **own, revised=revised)
+    first = each.action.moved_from if day else None
+    held = {} if first is None else {"due": _due(traced(due(first), *date_cells(each.action)), bool(each.overdue))}
+    return _row(fact, each.overdue, **own, **held, revised=revised)
 
 
 def _row(fact: ActionFact | StepFact, late: bool | None, **own: Any) -> RowFact:
