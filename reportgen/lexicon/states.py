@@ -171,14 +171,12 @@ SAYINGS: Mapping[Saying, str] = {
     Saying.LATE: """
         stuck, running late, off plan, held up, going wrong, going badly, going backwards, going nowhere,
         not progressing, no longer progressing,
-        below target, under target, below plan, overdue, late, missed, past due, past the due, past its *,
-        deadline passed, deadline has passed, date passed, date has passed, off track, off target, off course, off schedule,
-        date has gone by, date has gone, date gone by,
+        below target, under target, worse than target, below plan, overdue, late, missed, past due, past the due, past its *,
+        date passed, dates passed, deadline passed, deadlines passed, timescale passed, timescales passed, time scale passed,
+        timeframe passed, timeframes passed, time frame passed, time limit passed, off track, off target, off course, off schedule,
         behind, behind schedule, behind plan, behind target, delay, delays, delayed, slipped, slipping, unmet, unlikely, fail,
         failed, failing, worsen*, deteriorat*,
-        critical, deemed significant, beyond the deadline, beyond its deadline,
-        deadline exceeded, date exceeded, exceeded deadline, exceeded the
-        deadline, exceeded its deadline, exceeded tolerance, out of tolerance, unachievable,
+        critical, deemed significant, exceeded tolerance, out of tolerance, unachievable,
         not achievable, urgent, lapsed, not reached, outside tolerance, outside of tolerance
         """,
     Saying.RECOVERS: """
@@ -210,7 +208,8 @@ SAYINGS: Mapping[Saying, str] = {
         """,
     Saying.ON_TRACK: """
         on baseline, to baseline, on forecast,
-        above target, exceeding target, ahead of target, on track, on target, on course, on schedule, on plan, to plan,
+        above target, exceeding target, better than target, at target, meeting target, ahead of target, on track, on target,
+        on course, on schedule, on plan, to plan,
         going as *, going well, all well, looking good,
         to time, ahead, as planned, as expected, proceeding to plan, going to plan, according to plan, likely,
         within tolerance
@@ -280,10 +279,11 @@ TURNS: Mapping[Turn, str] = {
         """,
     Turn.HEDGES: """
         partially, partly, partial, part, half, nearly, near, nearing, almost, mostly, substantially, largely, some, could,
-        could be, might, might be, may be, can, can be, minor, minimal, slight, slightly, small, marginal, marginally,
-        short, at risk of, risk of, a risk of, risk being, potential, potentially, possible, possibly, a little, a bit, bit,
-        low, stage 1, stage one, phase 1, phase one, part 1, part one, step 1, step one, first stage, first phase, first draft,
-        moderate, limited, temporary, a few, one or two, broadly, mainly, approaching, close to, possibility of, danger of
+        could be, could go, might, might be, might go, may be, may go, can, can be, minor, minimal, slight, slightly,
+        small, marginal, marginally, short, at risk of, risk of, a risk of, risk being, potential, potentially, possible,
+        possibly, a little, a bit, bit, low, stage 1, stage one, phase 1, phase one, part 1, part one, step 1, step one,
+        first stage, first phase, first draft, moderate, limited, temporary, a few, one or two, broadly, mainly,
+        approaching, close to, possibility of, danger of
         """,
     Turn.STRESSES: """
         significant, significantly, serious, seriously, severe, severely, major, considerable, considerably, substantial,
@@ -363,6 +363,26 @@ LEADS_ON = frozenset("by with into from to as in on at following per under due a
 # Behind what is not done they say that it is late: 'Not finished by its due date'; 'Not finished' is open.
 WHEN_DUE = pattern(
     r"(?:on|in|within) time|(?:by|before) (?:(?:the|its|their|agreed|original|target|due|end|planned) ){0,3}(?:date|deadline)s?"
+)
+# Before the day that something is due they say that it has gone: 'past the agreed timescale'; so do words behind it. Each pattern
+# with the words that it is read as.
+_QUALIFIED = (
+    "the|its|their|an?|any|agreed|original|target|due|planned|set|stated|expected|completion|implementation|end|given|delivery"
+)
+_DUE = r"(?P<due>(?:date|deadline|time[ -]?scale|time[ -]?frame|time[ -]?limit)s?)"
+_IS = "has|have|had|is|are|was|were|now|already|been"
+WHEN_GONE = (
+    (
+        pattern(rf"\b(?:past|beyond|outside(?: of)?|out of|exceed(?:s|ed|ing)) (?:(?:{_QUALIFIED}) ){{0,4}}{_DUE}\b"),
+        r"past its \g<due>",
+    ),
+    (
+        pattern(
+            rf"\b{_DUE}(?: for (?:completion|delivery|implementation))? (?:(?:{_IS}) ){{0,3}}"
+            r"(?:passed|gone(?: by)?|exceeded|elapsed|expired|lapsed)\b"
+        ),
+        r"\g<due> passed",
+    ),
 )
 # Between a phrase and what turns it: they end its reach.
 ENDS_REACH = frozenset("but and although though however or".split())  # noqa: SIM905

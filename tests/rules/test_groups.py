@@ -452,7 +452,7 @@ def test_a_column_with_whose_values_the_numbers_begin_anew_names_the_groups(
 
 @pytest.mark.parametrize("refs", [[1, 2, 3, 4, 5], [1, 2, 3, 3, 4], ["A1", "A2", "A3", "B1", "B2"]])
 def test_a_column_with_whose_values_no_numbers_begin_anew_names_none(tmp_path: Path, refs: list[object]) -> None:
-    found = read(tmp_path, {"Register": numbered([PEEL] * 3 + [CUSTODY] * 2, ["Oct-24"] * 5, refs)})
+    found = read(tmp_path, {"Register": numbered([PEEL] * 3 + [CUSTODY] * 2, ["Oct-24"] * 5, refs, ("Visit", "Issued"))})
     assert set(groups(found)) == {None}
 
 
@@ -562,3 +562,12 @@ def test_a_title_beside_a_label_names_the_part_though_a_number_stands_above(tmp_
         for name, title, row in (("One", "Shorter waits", FIRST), ("Two", "Better plans", SECOND))
     }
     assert groups(read(tmp_path, sheets)) == [(None, "Shorter waits"), (None, "Better plans")]
+
+
+@pytest.mark.parametrize("heading", ["Inspection", "Name of inspection", "Inspection report", "Report title"])
+def test_the_inspection_that_found_it_names_the_part(tmp_path: Path, heading: str) -> None:
+    first = ["PEEL 2023-25"] * 3 + ["Custody (joint) 2025"] * 2
+    found = read(
+        tmp_path, {"Register": numbered(first, ["AFI"] * 5, ["N-101", "N-102", "N-103", "N-201", "N-202"], (heading, "Kind"))}
+    )
+    assert groups(found) == [(None, name) for name in first]

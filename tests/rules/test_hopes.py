@@ -38,11 +38,46 @@ def test_a_line_below_the_parts_name_that_says_what_it_is_to_bring_is_said_of_th
     assert [action.progress for action in programme.plan.actions] == [FIRST[-1], SECOND[-1]]
 
 
-@pytest.mark.parametrize("label", ["Outcome we want: ", "Desired outcome – "])
+@pytest.mark.parametrize(
+    "label",
+    ["Outcome we want: ", "Desired outcome – ", "Outcome sought: ", "What will be different: ", "What will change for families: "],
+)
 def test_a_line_above_the_rows_that_is_called_the_outcome_is_that_of_each_row(tmp_path: Path, label: str) -> None:
     programme = read(tmp_path, Plan=[("Priority 1: Leadership",), (f"{label}Families get help at once.",), HEADINGS, FIRST, SECOND])
     assert [action.outcome for action in programme.plan.actions] == ["Families get help at once."] * 2
     assert parts(programme) == [("1", "Leadership", None)]
+
+
+def test_an_outcome_between_the_parts_of_a_table_is_that_of_the_rows_of_its_part(tmp_path: Path) -> None:
+    rows: Rows = [
+        ("Area of weakness 1: Plans are late",), ("Outcome sought: Plans are on time.",), HEADINGS, FIRST, SECOND, (),
+        ("Area of weakness 2: Waits are long",), ("Outcome sought: Families wait less.",), HEADINGS, THIRD, FOURTH,
+    ]  # fmt: skip
+    found = read(tmp_path, Plan=rows).plan.actions
+    assert [action.outcome for action in found] == ["Plans are on time."] * 2 + ["Families wait less."] * 2
+
+
+@pytest.mark.parametrize("label", ["Measure", "Success measure", "How we will measure success", "KPI"])
+def test_a_row_of_nothing_but_how_success_is_measured_is_no_action_and_is_said_of_the_part_above(
+    tmp_path: Path, label: str
+) -> None:
+    line = f"{label}: 60% of new plans in 20 weeks by March 2026"
+    below: tuple[object, ...] = (None, line)
+    rows: Rows = [
+        ("Theme A - Front door",), HEADINGS, FIRST, SECOND, below, (),
+        ("Theme B - Court",), HEADINGS, THIRD, FOURTH,
+    ]  # fmt: skip
+    programme = read(tmp_path, Plan=rows)
+    assert [action.ref for action in programme.plan.actions] == ["1.1", "1.2", "2.1", "2.2"]
+    assert parts(programme) == [("A", "Front door", line), ("B", "Court", None)]
+    assert not [each for each in programme.findings if each.id.endswith("-missing")]
+
+
+@pytest.mark.parametrize("row", [("1.3", "Measure: count the plans each week"), (None, "Measure: count them", "QA Manager")])
+def test_a_row_with_more_than_that_is_an_action(tmp_path: Path, row: tuple[object, ...]) -> None:
+    programme = read(tmp_path, Plan=[("Theme A - Front door",), HEADINGS, FIRST, SECOND, row, THIRD])
+    found = programme.plan.actions
+    assert row[1] in [*(each.text for each in found), *(step.text for each in found for step in each.steps)]
 
 
 def test_an_outcome_in_a_column_of_its_own_leaves_the_line_above_to_the_part(tmp_path: Path) -> None:

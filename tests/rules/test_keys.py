@@ -114,6 +114,25 @@ def test_a_key_may_have_the_name_and_the_meaning_side_by_side() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    "spelt", ["{letter} - {colour}", "{letter} = {colour}", "{letter}: {colour}", "{colour} ({letter})", "{colour} - {letter}"]
+)
+def test_a_letter_and_its_colour_in_one_cell_mean_what_the_next_cell_says(spelt: str) -> None:
+    means = {
+        "Blue": "Complete and evidence of impact accepted by the Board",
+        "Green": "On track to be completed by the date given",
+        "Red": "Not on track, serious concern",
+        "White": "Not started",
+    }
+    rows = [(spelt.format(letter=colour[0], colour=colour), said) for colour, said in means.items()]
+    assert counted(("BRAG key",), *rows) == {"Blue": E, "Green": P, "Red": L, "White": N}
+
+
+def test_a_colour_with_its_meaning_in_one_cell_keeps_it_whatever_stands_beside() -> None:
+    rows = [("Red - late", "Ask the sponsor"), ("Amber - under way", "Watch"), ("Green - complete", "Nothing to do")]
+    assert counted(("RAG key",), *rows) == {"Red": L, "Amber": P, "Green": D}
+
+
 def test_a_key_of_numbers_needs_a_title() -> None:
     rows = (("1", "Not started"), ("2", "In progress"), ("3", "Complete"), ("4", "Complete and embedded"))
     assert (counted(("Key to scores",), *rows), counted(*rows)) == ({"1": N, "2": P, "3": D, "4": E}, {})

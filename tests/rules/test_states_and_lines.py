@@ -540,3 +540,27 @@ def test_a_blank_rating_in_a_row_that_is_shaded_throughout_is_blank_and_no_unkno
 )
 def test_a_no_stands_though_somebody_met(said: str, counts_as: CountsAs) -> None:
     assert read_status(said).counts_as is counts_as
+
+
+# --- white, which is no fill -----------------------------------------------------------------------------------------------
+
+WHITE_KEY: Rows = [("Blue: complete", "Green: in progress", "Red: overdue", "White: not yet started"), ()]
+OF_WHITE_KEY = {"A1": BLUE, "B1": GREEN, "C1": RED}
+
+
+def test_where_fills_alone_rate_actions_one_without_a_fill_is_white_as_the_key_calls_it(tmp_path: Path) -> None:
+    fills = OF_WHITE_KEY | {"E4": BLUE, "E5": GREEN, "E6": RED}
+    found = actions(tmp_path, [*WHITE_KEY, (*HEADINGS, "Status"), *ACTIONS], fills)
+    assert states(found) == [CountsAs.DONE, CountsAs.IN_PROGRESS, CountsAs.OVERDUE, CountsAs.NOT_STARTED]
+
+
+def test_where_words_rate_actions_one_without_any_is_not_known_though_the_key_names_white(tmp_path: Path) -> None:
+    rated = [(*each, colour) for each, colour in zip(ACTIONS, ("Blue", "Green", "White", None), strict=True)]
+    found = actions(tmp_path, [*WHITE_KEY, (*HEADINGS, "RAG"), *rated], OF_WHITE_KEY)
+    assert states(found) == [CountsAs.DONE, CountsAs.IN_PROGRESS, CountsAs.NOT_STARTED, None]
+
+
+def test_without_a_level_that_is_white_one_without_a_fill_is_not_known(tmp_path: Path) -> None:
+    key: Rows = [("Blue: complete", "Green: in progress", "Red: overdue"), ()]
+    found = actions(tmp_path, [*key, (*HEADINGS, "Status"), *ACTIONS], OF_WHITE_KEY | {"E4": BLUE, "E5": GREEN, "E6": RED})
+    assert states(found)[-1] is None

@@ -785,3 +785,53 @@ def test_recovery_that_is_asked_for_is_none_yet(text: str, counts_as: CountsAs) 
 )
 def test_what_is_said_of_the_action_itself_tells_why_it_was_closed(text: str, counts_as: CountsAs) -> None:
     assert read_status(text).counts_as is counts_as
+
+
+# --- the day has gone
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Not completed and past the agreed timescale",
+        "Past date, not complete",
+        "Incomplete and past deadline",
+        "Work under way, past the planned date",
+        "Beyond the original target date",
+        "Exceeded the agreed timescale",
+        "Exceeded its target date",
+        "Timescale exceeded",
+        "Outside agreed timescales",
+        "Out of time scale",
+        "Agreed date for completion has passed",
+        "The time limit has now elapsed",
+        "Deadline gone by",
+    ],
+)
+def test_what_is_past_its_day_by_any_words_is_late(text: str) -> None:
+    assert read_meaning(text).counts_as is CountsAs.OVERDUE
+
+
+@pytest.mark.parametrize(
+    ("text", "counts_as"),
+    [
+        ("Completed after the agreed timescale", CountsAs.DONE),
+        ("Completed past the agreed date", CountsAs.DONE),
+        ("Exceeded the target", CountsAs.DONE),
+        ("Not past its date", CountsAs.IN_PROGRESS),
+        ("Under way but may go past the agreed date", CountsAs.IN_PROGRESS),
+        ("Work under way, will meet date", CountsAs.IN_PROGRESS),
+        ("Date of next review", None),
+    ],
+)
+def test_what_ended_or_may_yet_be_in_time_is_not_late_for_words_of_its_day(text: str, counts_as: CountsAs | None) -> None:
+    assert read_meaning(text).counts_as is counts_as
+
+
+@pytest.mark.parametrize("text", ["At or better than target", "at or above target", "Meeting target", "At target"])
+def test_a_figure_at_its_target_or_better_is_on_track(text: str) -> None:
+    assert read_meaning(text).counts_as is CountsAs.IN_PROGRESS
+
+
+def test_a_figure_worse_than_its_target_is_off_track() -> None:
+    assert read_meaning("Worse than target").counts_as is CountsAs.OVERDUE

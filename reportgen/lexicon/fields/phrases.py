@@ -64,13 +64,14 @@ _WORDS: dict[Role, str] = {
         bucket, theme area, area requiring improvement, area for priority action, key priority, strategic priority,
         block, phase, sub theme, key theme, objective area, criterion, judgement area, part of plan, report,
         review, function, force area, pillar theme, scrutiny area,
+        inspection, inspection name, inspection title, name of inspection, inspection report, report title, report name,
         priority, priority area, improvement priority, theme, pillar, domain, workstream, work stream, area for improvement,
         area of focus, strand, section of plan, {inspectorate} recommendation, chapter, improvement area, priority theme
     """,
     Role.OUTCOME: """
         expected outcome, expected outcomes, outcome required, required outcome, what success looks like, what good looks like,
         success looks like, success will look like, what does success look like, what success will look like, success,
-        we intend that, we intend, our intention,
+        we intend that, we intend, our intention, outcome sought, outcomes sought, outcome we seek, outcomes we seek, what we seek,
         strategic objective, goal, goals, vision, we want, intended impact, purpose, target outcome, where
         do we want to be, success criterion, we will know we have succeeded when, output outcome, objective aim, intended
         outcomes, outcome, outcomes, desired outcome, desired outcomes, outcome we want, outcomes we want, the outcome we want,
@@ -581,8 +582,8 @@ _WEAK = """
     achieved actual aim aims ambition area assignee audit base block board bucket budget by change closed code colour
     committee complete completed completion condition cost costs criterion current date deliverable delivered department
     dependencies dependency direction division domain done effort end eng figure finished format forum function gap goal
-    good governance grade group guidance highlights how id implemented importance improvement initiative intervention issue
-    issues item key labels latest learning lesson line link links location manager month no now num number observation
+    good governance grade group guidance highlights how id implemented importance improvement initiative inspection intervention
+    issue issues item key labels latest learning lesson line link links location manager month no now num number observation
     origin output outputs performance period person phase pillar plan pledge point portfolio programme project promise
     purpose rationale region regulation report resp result review risk risks row score section service severity source
     sponsor standard start symbol team text time timing timings title tolerance type urgency value vision weakness what when

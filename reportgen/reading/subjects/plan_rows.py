@@ -22,6 +22,7 @@ from reportgen.reading.layout.kinds import PLAN, SAYS_WHAT, STATES, WORDY
 from reportgen.reading.layout.regions import distinct
 from reportgen.reading.layout.table import Row, Table
 from reportgen.reading.layout.titles import names_no_part
+from reportgen.reading.subjects.hopes import rows_of_hopes
 from reportgen.reading.subjects.standing import standing, standings_by_line
 from reportgen.reading.subjects.sub_actions import SubAction, from_first_bullet, lines_of, says_who_and_when, sub_actions
 from reportgen.reading.values.dates import dates, day_of, shows_day, shows_year
@@ -197,8 +198,8 @@ OWN = (Role.DEADLINE, Role.LEAD, Role.RATING, Role.STATUS, Role.REVISED, Role.PR
 
 def passed_over(table: Table) -> Iterator[tuple[Row, bool]]:
     """The rows of a plan that are no action and no part of one, and whether each has a date, lead, rating or status of its own."""
-    before = False
-    for row in table.rows:
+    before, hopes = False, rows_of_hopes(table)
+    for row in (each for each in table.rows if each.number not in hopes):
         if _is_note(row, table.rows):
             yield row, False
             continue

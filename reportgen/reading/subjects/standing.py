@@ -38,7 +38,7 @@ from reportgen.reading.values.deadlines import Clues, deadline_of, done_on
 from reportgen.reading.values.keys import BLANK, keys_on
 from reportgen.reading.values.nothing import does_not_apply, is_not_yet, says_nothing
 from reportgen.reading.values.percentages import percent_complete
-from reportgen.reading.values.ratings import is_colour, plain, read_rating
+from reportgen.reading.values.ratings import family_of, is_colour, plain, read_rating
 from reportgen.reading.values.scales import scale_without_key
 from reportgen.reading.values.statuses import StatusRead, is_status, opening, read_status, state_of_heading
 from reportgen.reading.values.ticks import is_ticked, yes_or_no
@@ -552,10 +552,11 @@ def _is_no(cell: Cell) -> bool:
 
 
 def _of_blank(row: Row, scale: Scale) -> CountsAs | None:
-    """What the key says of rows that are not rated: 'Blank = not due to start yet'."""
-    blank = next((level for level in scale.levels if level.name.casefold() in BLANK), None)
-    rates = Role.RATING in row.columns.roles or _holds(row, Look.FILL)
-    return blank.counts_as if blank is not None and rates else None
+    """What the key says of rows that are not rated: 'Blank = not yet due'; where only fills rate the others, 'White = …'."""
+    by_fill = _holds(row, Look.FILL) or _holds(row, Look.FILL, Role.RATING)
+    unrated = [level for level in scale.levels if level.name.casefold() in BLANK or (by_fill and family_of(level) == "white")]
+    rates = Role.RATING in row.columns.roles or by_fill
+    return unrated[0].counts_as if unrated and rates else None
 
 
 def _completed_on(row: Row, doubts: Doubts) -> date | None:

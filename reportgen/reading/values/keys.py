@@ -101,9 +101,12 @@ class KeyLevel:
 
     @property
     def is_spelt_out(self) -> bool:
-        """'R = red': it only says which colour the letter stands for."""
-        colour = named_colour(self.meaning or "")
-        return colour is not None and colour == LETTERS.get(self.name.casefold())
+        """'R = red', 'Red (R)': it only says which colour the letter stands for."""
+        said = self.meaning or ""
+        pairs = ((self.name, said), (said, self.name))
+        return any(
+            (colour := named_colour(name)) is not None and colour == LETTERS.get(letter.casefold()) for letter, name in pairs
+        )
 
     @property
     def is_rag(self) -> bool:
@@ -441,6 +444,8 @@ def _levels_of_row(sheet: Sheet, cells: Sequence[Cell], titled: bool) -> tuple[K
     first = cells[0].text if len(cells) > 2 else ""
     if first and (names_a_key(first) or set(heading_words(first)) <= KEY_WORDS | RATING_WORDS):
         cells = cells[1:]  # 'RAG | B | Complete', 'Key to status column: | Complete | On track'
+    if (spelt := _spelt_out(cells)) is not None:
+        return (spelt,)
     told = {cell.place: levels for cell in cells if (levels := levels_in_text(cell.text, cell.place, cell.fill))}
     swatches = _swatches([cell for cell in cells if cell.place not in told])
     if told or swatches:  # 'Blue – complete | Green – on track'; beside cells in the colours, 'No colour = not started'
@@ -450,6 +455,18 @@ def _levels_of_row(sheet: Sheet, cells: Sequence[Cell], titled: bool) -> tuple[K
         return tuple(KeyLevel(level_name(name.text), said.text, name.place, name.fill) for name, said in pairs)
     pair = _pair(sheet, cells, titled)
     return (pair,) if pair is not None else ()
+
+
+def _spelt_out(cells: Sequence[Cell]) -> KeyLevel | None:
+    """'B - Blue | Complete': a letter and the colour that it stands for, and in the next cell what they mean."""
+    if len(cells) != 2:
+        return None
+    first, said = cells
+    level = KeyLevel(*name_and_meaning(first.text), first.place, first.fill)
+    if not level.is_spelt_out or not said.text:
+        return None
+    name = max(level.name, level.meaning or "", key=len)
+    return replace(level, name=level_name(name), meaning=said.text)
 
 
 def _swatches(cells: Sequence[Cell]) -> tuple[KeyLevel, ...]:

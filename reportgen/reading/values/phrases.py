@@ -18,6 +18,7 @@ from reportgen.lexicon.states import (
     TURNED,
     TURNS,
     WHEN_DUE,
+    WHEN_GONE,
     Saying,
     Turn,
 )
@@ -63,6 +64,8 @@ def tokens_of(text: str) -> tuple[str, ...]:
     if "n't" in plain:
         plain = re.sub(r"n't\b", " not", plain).replace("ca not", "can not").replace("wo not", "will not")
     plain = PARTED.sub(r"\1 \3 \2", SET_IN.sub(r" or\1 ", plain))
+    for gone, read_as in WHEN_GONE:
+        plain = gone.sub(read_as, plain)
     if "-" in plain:
         plain = re.sub(r"(?<=[a-z])-(?=[a-z])", " ", plain)
     return tuple(TOKEN.findall(SHARE.sub(_share, plain)))
