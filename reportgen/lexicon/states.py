@@ -230,8 +230,9 @@ SAYINGS: Mapping[Saying, str] = {
     Saying.NOT_BEGUN: """
         untouched, not touched, not looked at, starting in, starting on, starts, begins, commences, proposed action, unstarted,
         un started, future, planned,
-        scheduled, falling due, not yet falling due, not falling due, nothing yet, nothing so far, no work yet, no rating,
-        not rated, to do, not due, not yet due, due to start, no progress, no action taken,
+        scheduled, falling due, not yet falling due, not falling due, nothing yet, nothing so far, no work yet, no work done,
+        no work has been done, no work undertaken, no rating, not rated, to do,
+        not due, not yet due, due to start, no progress, no action taken,
         no action yet, nothing done, yet to commence, awaiting start, not due until, backlog
         """,
     Saying.OPEN: """
@@ -334,6 +335,12 @@ TURNED: Mapping[tuple[Saying, Turn], Saying] = {
 
 # Of much else than the action where more stands beside them: 'Numbers going up', 'What is happening in May'.
 BY_THEMSELVES = frozenset({"going", "happening", "backlog"})
+
+# Before one of the others they only say which date is meant: 'will finish after the planned date'.
+OF_DATES = frozenset({"planned", "scheduled", "future"})
+NAMES_OF_DATES = frozenset(
+    "date dates deadline deadlines finish end completion start timescale timescales time milestone".split()  # noqa: SIM905
+)
 
 # Words that only turn others say this where they stand alone.
 ALONE: Mapping[str, Saying] = {

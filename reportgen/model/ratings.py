@@ -52,12 +52,14 @@ class Scale:
     """The levels in the key's own order. Empty where the programme rates nothing.
 
     `statuses` are words of states, folded, of which something else than they themselves say what they count as, and why: Settings,
-    a key, the other words of their column; `letters` are those with which several levels begin, and the one that each stands for.
+    a key, the other words of their column; `letters` are those with which several levels begin, and the one that each stands for;
+    `colours` are those in which keys themselves are filled.
     """
 
     levels: tuple[Level, ...] = ()
     statuses: tuple[tuple[str, CountsAs, str], ...] = ()
     letters: tuple[tuple[str, Level], ...] = ()
+    colours: frozenset[str] = frozenset()
 
     @cached_property
     def notes(self) -> dict[Any, Any]:

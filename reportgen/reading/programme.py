@@ -38,7 +38,8 @@ from reportgen.reading.subjects.survey import read_survey
 from reportgen.reading.subjects.visit import ambitions, audit_grades
 from reportgen.reading.taught import Groups, Taught, idle
 from reportgen.reading.updates import laid_beside
-from reportgen.reading.values.scales import is_key, level_words, read_scale
+from reportgen.reading.values.keys import colours_of
+from reportgen.reading.values.scales import every_key, is_key, level_words, read_scale
 from reportgen.reading.versions import says_old, versions_of
 
 
@@ -135,7 +136,8 @@ def read_programme(opened: OpenedProgramme, month: Month, position_date: date) -
     notices = [facts for sheet in sheets if (facts := notice_facts(sheet)) is not None]
     known = [sheet for sheet in sheets if is_key(sheet) or is_settings(sheet) or notice_facts(sheet) is not None]
     plan_tables = [table for table in found if table.kind is PLAN]
-    scale = read_scale(_parts(sheets), found, rating_cells(plan_tables), opened.taught.counts)
+    keys = every_key(_parts(sheets), found)
+    scale = read_scale(keys, found, rating_cells(plan_tables, colours_of(keys)), opened.taught.counts)
     covered = coverage(
         [each for place, each in read.items() if not any(sheet.place == place for sheet in known)],
         frozenset(scale.places),

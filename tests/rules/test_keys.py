@@ -10,7 +10,7 @@ from reportgen.model.places import Place
 from reportgen.model.ratings import CountsAs
 from reportgen.reading.values.keys import keys_on, levels_in_text
 from reportgen.reading.values.ratings import read_rating
-from reportgen.reading.values.scales import read_scale
+from reportgen.reading.values.scales import every_key, read_scale
 from tests.makers.sheets import sheet
 
 HERE = Place("Plan.xlsx", "Plan", "A1")
@@ -26,7 +26,7 @@ L, P, D, N, E, C = (
 
 
 def counted(*rows: tuple[str | tuple[str, str], ...], name: str = "Plan") -> dict[str, CountsAs]:
-    return {level.name: level.counts_as for level in read_scale([sheet(*rows, name=name)], [], [], {}).scale.levels}
+    return {level.name: level.counts_as for level in read_scale(every_key([sheet(*rows, name=name)], []), [], [], {}).scale.levels}
 
 
 # --- in one line
@@ -193,7 +193,7 @@ def test_a_level_may_be_named_by_letters_that_are_joined(name: str) -> None:
 
 @pytest.mark.parametrize("typed", ["C+E", "C/E", "C & E", "C + E", "c&e"])
 def test_the_sign_between_the_letters_of_a_level_does_not_matter(typed: str) -> None:
-    scale = read_scale([sheet((COMPOUND.format("C+E"),), name="Plan")], [], [], {}).scale
+    scale = read_scale(every_key([sheet((COMPOUND.format("C+E"),), name="Plan")], []), [], [], {}).scale
     level = read_rating(typed, None, scale).level
     assert (level.name if level else None) == "C+E"
     assert [each.name for text in ("C", "O") if (each := read_rating(text, None, scale).level)] == ["C", "O"]
@@ -256,7 +256,7 @@ def test_the_key_of_actions_stands_before_that_of_objectives() -> None:
 def test_two_keys_that_say_otherwise_are_a_finding() -> None:
     one = sheet(("Amber: in progress",), ("Red: overdue",), name="One")
     other = sheet(("Amber: overdue",), ("Red: overdue",), name="Other")
-    assert [(finding.id, finding.place.sheet) for finding in read_scale([one, other], [], [], {}).findings] == [
+    assert [(finding.id, finding.place.sheet) for finding in read_scale(every_key([one, other], []), [], [], {}).findings] == [
         ("keys-differ", "Other")
     ]
 
@@ -286,6 +286,6 @@ def test_what_letters_stand_for_below_a_key_is_no_level_of_it() -> None:
 def test_a_star_may_tell_two_levels_of_one_letter_apart() -> None:
     line = "N = not begun    U = under way    D = done    D* = done and young people say it makes a difference"
     assert counted(("Key",), (line,)) == {"N": N, "U": P, "D": D, "D*": E}
-    scale = read_scale([sheet(("Key",), (line,), name="Plan")], [], [], {}).scale
+    scale = read_scale(every_key([sheet(("Key",), (line,), name="Plan")], []), [], [], {}).scale
     named = [read_rating(text, None, scale).level for text in ("D", "D*", "U*")]
     assert [level.counts_as if level else None for level in named] == [D, E, P]

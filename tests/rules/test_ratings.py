@@ -17,7 +17,7 @@ from reportgen.reading.layout.kinds import PLAN
 from reportgen.reading.layout.tables import tables
 from reportgen.reading.subjects.standing import level_rows, rating_cells
 from reportgen.reading.values.ratings import level_name, names_without_key, read_rating
-from reportgen.reading.values.scales import is_key, level_words, read_scale, scale_without_key
+from reportgen.reading.values.scales import every_key, is_key, level_words, read_scale, scale_without_key
 
 RED, AMBER, GREEN, YELLOW, BLUE, GREY = "FF0000", "FFC000", "00B050", "FFFF00", "0070C0", "D9D9D9"
 
@@ -362,7 +362,7 @@ def sheet(*rows: tuple[str | tuple[str, str], ...], name: str = "RAG key") -> Sh
 
 def levels_of(*sheets: Sheet) -> list[tuple[str, CountsAs, str | None]]:
     found = [table for one in sheets for table in tables(one, date(2023, 4, 30))]
-    scale = read_scale(sheets, found, rating_cells([table for table in found if table.kind is PLAN]), {}).scale
+    scale = read_scale(every_key(sheets, found), found, rating_cells([table for table in found if table.kind is PLAN]), {}).scale
     return [(one.name, one.counts_as, one.colour) for one in scale.levels]
 
 
@@ -422,20 +422,22 @@ def test_without_a_key_the_scale_is_made_of_the_levels_that_occur() -> None:
 def test_without_a_key_a_person_is_told_what_the_levels_were_taken_for() -> None:
     plan = sheet(("Ref", "Action", "RAG"), ("1.1", "Recruit", "Red"), name="Plan")
     found = tables(plan, date(2023, 4, 30))
-    (finding,) = read_scale([plan], found, rating_cells(found), {}).findings
+    (finding,) = read_scale(every_key([plan], found), found, rating_cells(found), {}).findings
     assert finding.what == "no key says what the ratings mean; they are counted so: Red as 'overdue'"
 
 
 def test_a_level_whose_meaning_is_unclear_is_a_finding() -> None:
     key = sheet(("Rating", "Meaning"), ("Red", "Ask Ada"), ("Green", "Complete"))
     found = tables(key, date(2023, 4, 30))
-    (finding,) = read_scale([key], found, [], {}).findings
+    (finding,) = read_scale(every_key([key], found), found, [], {}).findings
     assert (finding.id, finding.place.cell) == ("level-meaning-unclear", "A2")
 
 
 def test_settings_decide_what_a_level_counts_as() -> None:
     key = sheet(("Rating", "Meaning"), ("Green", "Complete"))
-    scale = read_scale([key], tables(key, date(2023, 4, 30)), [], {"green": CountsAs.EVIDENCED}).scale
+    scale = read_scale(
+        every_key([key], tables(key, date(2023, 4, 30))), tables(key, date(2023, 4, 30)), [], {"green": CountsAs.EVIDENCED}
+    ).scale
     assert scale.levels[0].counts_as is CountsAs.EVIDENCED
 
 
@@ -559,7 +561,7 @@ def test_each_level_says_what_it_counts_as_why_and_in_how_many_rows() -> None:
     key = sheet(("Rating", "Meaning"), ("Red", "Some delay"), ("Amber", "Ask Ada"), ("Closed", "Ask Ada"))
     found = tables(key, date(2023, 4, 30)) + tables(plan, date(2023, 4, 30))
     plans = [table for table in found if table.kind is PLAN]
-    scale = read_scale([key, plan], found, rating_cells(plans), {}).scale
+    scale = read_scale(every_key([key, plan], found), found, rating_cells(plans), {}).scale
     words = list(level_words(scale, level_rows(plans, scale), {}))
     assert [(word.word, word.counts_as, word.because, word.rows) for word in words] == [
         ("Red", CountsAs.IN_PROGRESS, "the key says 'Some delay': 'some delay' says that it is not late, or not by much", 2),
@@ -618,7 +620,7 @@ def test_a_letter_of_two_levels_is_told_by_other_cells(others: tuple[object, ...
     plan = sheet(("Ref", "Action", "Lead", "RAG"), *rows, name="Plan")  # type: ignore[arg-type]
     key = sheet(("Red", "Late"), ("Amber", "Some delay"), ("Green", "On track"), ("Grey", "Not started"))
     found = tables(plan, date(2026, 5, 31))
-    assert level("G", scale=read_scale([plan, key], found, rating_cells(found), {}).scale) == "Green"
+    assert level("G", scale=read_scale(every_key([plan, key], found), found, rating_cells(found), {}).scale) == "Green"
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportgen.model.plan import DeadlineKind
-from reportgen.reading.subjects.sub_actions import SubAction, lines_of, says_who_and_when, sub_actions
+from reportgen.reading.subjects.sub_actions import SubAction, lines_of, lists_sub_actions, sub_actions
 from reportgen.reading.values.deadlines import Clues
 
 
@@ -57,12 +57,12 @@ def test_who_and_when_come_from_the_closing_bracket(line: str, leads: tuple[str,
     assert (found.leads, found.deadline.deadline.day) == (leads, day)
 
 
-def test_a_list_is_known_by_a_line_that_says_who_and_when() -> None:
-    assert says_who_and_when("- Audit (Head of QA – Oct25)")
-    assert not says_who_and_when("- Audit the plans\n- Train the teams (all of them)")
+def test_a_list_is_known_by_a_line_that_lists_sub_actions() -> None:
+    assert lists_sub_actions("- Audit (Head of QA – Oct25)")
+    assert not lists_sub_actions("- Audit the plans\n- Train the teams (all of them)")
 
 
 @given(st.text(max_size=300))
 def test_no_text_ever_raises(text: str) -> None:
     read(text)
-    says_who_and_when(text)
+    lists_sub_actions(text)

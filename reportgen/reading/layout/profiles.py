@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import field
 from datetime import date, time, timedelta
@@ -20,6 +20,7 @@ from reportgen.lexicon.states import CROSSES, NO, TICKS, YES
 from reportgen.reading.grid import Cell
 from reportgen.reading.layout.headings import meanings
 from reportgen.reading.values.dates import dates
+from reportgen.reading.values.notes import newest_note
 from reportgen.reading.values.nothing import says_nothing
 from reportgen.reading.values.numbers import is_aim
 from reportgen.reading.values.statuses import is_agreement, is_status, opening, read_status
@@ -141,6 +142,7 @@ class Profile:
     counts_to_a_hundred: bool = False  # a plain number above 1 stands in it
     coloured: float = 0.0  # the share of its cells in the colours of ratings, not by turns
     fills: frozenset[str] = frozenset()  # of its cells without words
+    shades: Mapping[str, float] = field(default_factory=dict)  # the share of its cells by their fill
 
     @property
     def tells_states(self) -> bool:
@@ -213,6 +215,7 @@ def profile(column: int, heading: Sequence[Cell], cells: Sequence[Cell], rows: S
         counts_to_a_hundred=_above_one(sample),
         coloured=coloured,
         fills=frozenset(cell.fill for cell in sample if cell.fill and not cell.text),
+        shades={fill: count / number for fill, count in Counter(cell.fill for cell in sample if cell.fill).items()},
     )
 
 
@@ -365,7 +368,7 @@ def _of_sentence(text: str, words: int) -> Iterator[Look]:
         yield Look.SPOKEN
     if words >= LEAST_OF_PAST and PAST.search(text[:400]):
         yield Look.PAST
-    if opening(text) is not None:
+    if opening(newest_note(text) or text) is not None:
         yield Look.BEGINS_WITH_STATUS
 
 

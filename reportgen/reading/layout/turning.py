@@ -16,6 +16,7 @@ from reportgen.lexicon.fields.roles import Role
 from reportgen.lexicon.patterns import pattern
 from reportgen.model.places import Place
 from reportgen.reading.grid import Cell, Sheet
+from reportgen.reading.layout.closed_texts import who_and_when_apart
 from reportgen.reading.layout.headings import heading_words, is_known, is_title_of_priority, meanings
 from reportgen.reading.layout.kinds import SUBJECTS
 from reportgen.reading.layout.labelled_lines import one_column_each
@@ -63,7 +64,7 @@ class _Block:
 
 def turned(sheet: Sheet) -> Sheet:
     """The sheet as a table with a row of headings, where its fields stand below one another; else the sheet itself."""
-    if (laid_out := _periods_down(sheet) or one_row_each(sheet) or one_column_each(sheet)) is not None:
+    if (laid_out := _periods_down(sheet) or one_row_each(sheet) or one_column_each(sheet) or who_and_when_apart(sheet)) is not None:
         return laid_out
     headed = _numbered_titles(sheet)
     columns = _label_columns(sheet, headed)

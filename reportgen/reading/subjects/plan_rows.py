@@ -24,7 +24,7 @@ from reportgen.reading.layout.table import Row, Table
 from reportgen.reading.layout.titles import names_no_part
 from reportgen.reading.subjects.hopes import rows_of_hopes
 from reportgen.reading.subjects.standing import standing, standings_by_line
-from reportgen.reading.subjects.sub_actions import SubAction, from_first_bullet, lines_of, says_who_and_when, sub_actions
+from reportgen.reading.subjects.sub_actions import SubAction, from_first_bullet, lines_of, lists_sub_actions, sub_actions
 from reportgen.reading.values.dates import dates, day_of, shows_day, shows_year
 from reportgen.reading.values.deadlines import Clues, DeadlineRead, deadline_of, read_deadline
 from reportgen.reading.values.leads import read_leads, without_dates
@@ -238,9 +238,10 @@ def with_clues(row: PlanRow, clues: Clues, lists: Mapping[int, str]) -> PlanRow:
 
 
 def list_columns(table: Table) -> dict[int, str]:
-    """The columns that hold lists of sub-actions, with the heading of each: those in which a line somewhere says who and when.
+    """The columns that hold lists of sub-actions, with the heading of each.
 
-    They stand under a heading for steps, or under one that no meaning is known for.
+    A line somewhere in them says who and when, or is ticked off. They stand under a heading for steps, or under one that no
+    meaning is known for.
     """
     columns = table.columns
     if table.kind is not PLAN or Role.ACTION not in columns.roles:
@@ -248,7 +249,7 @@ def list_columns(table: Table) -> dict[int, str]:
     headings = table.sheet.row(table.heading_row)
     at = sorted({*columns.roles.get(Role.STEP, ()), *(cell.column for cell in columns.unknown)})
     named = {column: columns.categories.get(column) or headings[column].text.strip(" *†‡") for column in at if column in headings}
-    return {column: name for column, name in named.items() if any(says_who_and_when(_text(row, column)) for row in table.rows)}
+    return {column: name for column, name in named.items() if any(lists_sub_actions(_text(row, column)) for row in table.rows)}
 
 
 def _parts(row: Row, lists: Mapping[int, str], clues: Clues) -> Iterator[Part]:

@@ -413,14 +413,17 @@ def _steps(rows: Sequence[PlanRow]) -> tuple[Step, ...]:
         found += [_step(row, rows[0])] if own > 1 or row.step_text != row.text else []
         own_state = row.standing if own > 1 else Standing()
         states = row.by_line if len(row.by_line) == len(row.parts) else [own_state] * len(row.parts)
-        found += [_part(part, said) for part, said in zip(row.parts, states, strict=True)] + [
+        found += [_part(part, said, row.standing) for part, said in zip(row.parts, states, strict=True)] + [
             _step(step, step) for step in row.beside
         ]
     return tuple(found)
 
 
-def _part(part: Part, standing: Standing) -> Step:
+def _part(part: Part, standing: Standing, of_row: Standing) -> Step:
+    """A box that is not ticked is no further than its row; where that is done, it is not."""
     sub_action = part.sub_action
+    if sub_action.done is False and of_row.counts_as is not None and of_row.counts_as.is_done:
+        standing = Standing(status=CountsAs.IN_PROGRESS)
     return Step(
         sub_action.text,
         sub_action.leads,

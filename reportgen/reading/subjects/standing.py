@@ -30,12 +30,13 @@ from reportgen.reading.doubts import Doubt, doubt
 from reportgen.reading.grid import Cell, Sheet
 from reportgen.reading.layout.headings import mended
 from reportgen.reading.layout.kinds import SAYS_WHAT, STATES
-from reportgen.reading.layout.profiles import LETTER_FIRST
+from reportgen.reading.layout.profiles import LETTER_FIRST, Profile
 from reportgen.reading.layout.settling import LEAST_STATES
 from reportgen.reading.layout.table import Row, Table
 from reportgen.reading.values.dates import dates
 from reportgen.reading.values.deadlines import Clues, deadline_of, done_on
 from reportgen.reading.values.keys import BLANK, keys_on
+from reportgen.reading.values.notes import newest_note
 from reportgen.reading.values.nothing import does_not_apply, is_not_yet, says_nothing
 from reportgen.reading.values.percentages import percent_complete
 from reportgen.reading.values.ratings import family_of, is_colour, plain, read_rating
@@ -143,11 +144,15 @@ def _says_otherwise(begun: Cell, said: Standing, scale: Scale) -> bool:
     return told != said.level if said.level is not None else told.counts_as is not (said.status or told.counts_as)
 
 
-def rating_cells(tables: Iterable[Table]) -> list[Cell]:
-    """Every cell that rates a row."""
+def rating_cells(tables: Iterable[Table], colours: frozenset[str] = frozenset()) -> list[Cell]:
+    """Every cell that rates a row. `colours` are those in which keys are filled."""
     rows = (each for table in tables for row in table.rows for each in (row, *row.sets))
     cells = (
-        row.filled_cell(Role.RATING) or rating_in_status(row) or _begun_rating(row) or _ticked_colour(row) or _fill_alone(row)
+        row.filled_cell(Role.RATING)
+        or rating_in_status(row)
+        or _begun_rating(row)
+        or _ticked_colour(row)
+        or _fill_alone(row, colours)
         for row in rows
     )
     return [cell for cell in cells if cell is not None]
@@ -158,8 +163,8 @@ def _ticked_colour(row: Row) -> Cell | None:
     return next((heading for heading in _ticked_headings(row) if is_colour(heading.text)), None)
 
 
-def _fill_alone(row: Row) -> Cell | None:
-    cell = _coloured_cell(row)
+def _fill_alone(row: Row, colours: frozenset[str]) -> Cell | None:
+    cell = _coloured_cell(row, colours)
     return replace(cell, value=None, _text="", where=cell.place) if cell is not None else None
 
 
@@ -287,32 +292,39 @@ def _shaded(row: Row, scale: Scale) -> Level | None:
 
 def _coloured(row: Row, scale: Scale) -> Level | None:
     """The level in whose colour one cell is filled, in a table in which one column is coloured in and none tells the state."""
-    cell = _coloured_cell(row)
+    cell = _coloured_cell(row, scale.colours)
     return read_rating(None, cell.fill, scale).level if cell is not None else None
 
 
-def _coloured_cell(row: Row) -> Cell | None:
-    column = _coloured_column(row) if _explains_colours(row.sheet) else None
-    cell = row.cells.get(column) if column is not None else None
+def _coloured_cell(row: Row, colours: frozenset[str]) -> Cell | None:
+    found = _coloured_column(row)
+    explained = found is not None and (_explains_colours(row.sheet) or _is_filled_by(found, colours))
+    cell = row.cells.get(found.column) if found is not None and explained else None
     return cell if cell is not None and cell.fill else None
 
 
-def _coloured_column(row: Row) -> int | None:
+def _is_filled_by(profile: Profile, colours: frozenset[str]) -> bool:
+    """Whether nearly all cells have the very colours of a key on another sheet; a few that mark what is new do not."""
+    shares = [share for fill, share in profile.shades.items() if fill in colours]
+    return len(shares) > 1 and sum(shares) >= MOST
+
+
+def _coloured_column(row: Row) -> Profile | None:
     """The progress, the number or whatever else alone is coloured in; of progress the words may say it plainer."""
     if COLOURED not in row.columns.notes:
         coloured = [each for each in row.columns.settled if each.profile.coloured >= SOME]
         told = row.columns.roles.keys() & {Role.RATING, *(role for role, _ in TELLING)}
         plainer = _holds(row, Look.BEGINS_WITH_STATUS, Role.PROGRESS, SOME)
         alone = len(coloured) == 1 and not told and not (coloured[0].role is Role.PROGRESS and plainer)
-        row.columns.notes[COLOURED] = coloured[0].profile.column if alone else None
-    column: int | None = row.columns.notes[COLOURED]
-    return column
+        row.columns.notes[COLOURED] = coloured[0].profile if alone else None
+    found: Profile | None = row.columns.notes[COLOURED]
+    return found
 
 
 def _explains_colours(sheet: Sheet) -> bool:
-    """Whether a key of colours stands on the sheet itself: else its colours may show who wrote, or what is new."""
+    """Whether a key of colours stands on the sheet itself: else some colours may show who wrote, or what is new."""
     if EXPLAINED not in sheet.notes:
-        sheet.notes[EXPLAINED] = any(level.is_rag for key in keys_on(sheet) for level in key.levels)
+        sheet.notes[EXPLAINED] = any(level.is_rag or level.colour for key in keys_on(sheet) for level in key.levels)
     return bool(sheet.notes[EXPLAINED])
 
 
@@ -338,6 +350,8 @@ def _of_status_column(row: Row, scale: Scale) -> StatusRead | None:
     cell = _status_cell(row)
     if cell is None:
         return None
+    if (newest := newest_note(cell.text)) is not None:
+        cell = replace(cell, value=newest, _text=newest)
     stated, named = scale.stated(cell.text), _on_scale(cell.text, scale)
     if stated is None and len(lines := _numbered_lines(cell.text)) > 1:
         told = [_of_line(line, scale) for line in lines]
@@ -478,8 +492,12 @@ TELLING: tuple[tuple[Role, Callable[[Row, Scale], StatusRead | None]], ...] = (
 
 
 def _begun(row: Row) -> CountsAs | None:
-    """The status with which the words of progress begin; among such also what a few words say is still open ('Paper to come')."""
+    """The status with which the words of progress begin, or the newest of its dated notes.
+
+    Among such also what a few words say is still open ('Paper to come').
+    """
     text = row.text(Role.PROGRESS) or ""
+    text = newest_note(text) or text
     begun = opening(text)
     if begun is None or begun.status.counts_as is None:
         said = read_status(text).counts_as if text and progress_tells(row) else None

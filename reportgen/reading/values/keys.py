@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from reportgen.lexicon.alike import folded
@@ -125,6 +125,11 @@ class Key:
     def is_of_the_whole(self) -> bool:
         """Whether it rates objectives or the programme, not actions."""
         return bool(set(heading_words(self.title)) & OF_THE_WHOLE)
+
+
+def colours_of(keys: Iterable[Key]) -> frozenset[str]:
+    """Those in which keys are filled."""
+    return frozenset(level.colour for key in keys for level in key.levels if level.colour is not None)
 
 
 def keys_on(sheet: Sheet, taken: frozenset[Place] = frozenset(), marks: frozenset[str] = frozenset()) -> tuple[Key, ...]:
@@ -488,6 +493,8 @@ def _pair(sheet: Sheet, cells: Sequence[Cell], titled: bool) -> KeyLevel | None:
     swatches = [(swatch, cell) for cell in cells if (swatch := swatch_before(sheet, cell)) is not None]
     if len(swatches) == 1:  # what else stands in the row, far from it, is something else
         swatch, said = swatches[0]
+        if _is_named_and_explained(swatch, cells):
+            return KeyLevel(level_name(first.text), cells[1].text, first.place, swatch.fill)
         return KeyLevel(_shade(swatch.fill), said.text, swatch.place, swatch.fill, is_shade=True)
     if len(cells) == 1:
         return _in_one_cell(first) if titled else None
@@ -502,6 +509,14 @@ def _pair(sheet: Sheet, cells: Sequence[Cell], titled: bool) -> KeyLevel | None:
         third if folded(third) in [each.value for each in CountsAs] else None
     )  # else it tells of something else: 'No impact yet'
     return KeyLevel(level_name(first.text), cells[1].text, first.place, first.fill, counts)
+
+
+def _is_named_and_explained(swatch: Cell, cells: Sequence[Cell]) -> bool:
+    """A shade, its name and what it means, side by side: ' | On track | Under way and will be finished in time'."""
+    if len(cells) != 2 or [cell.column - swatch.column for cell in cells] != [1, 2]:
+        return False
+    name, said = (cell.text for cell in cells)
+    return len(name.split()) <= LONGEST_NAME and is_status(name) and len(said.split()) > 1
 
 
 def _in_one_cell(cell: Cell) -> KeyLevel | None:

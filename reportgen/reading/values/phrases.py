@@ -14,6 +14,8 @@ from reportgen.lexicon.states import (
     ENDS_REACH,
     FILLERS,
     LEADS_ON,
+    NAMES_OF_DATES,
+    OF_DATES,
     SAYINGS,
     TURNED,
     TURNS,
@@ -116,6 +118,8 @@ def _claim(tokens: Sequence[str], found: Sequence[tuple[int, int, _Phrase]], at:
     start, end, phrase = found[at]
     by_itself = phrase.means is Saying.DROPPED or " ".join(phrase.words) in BY_THEMSELVES
     if not isinstance(phrase.means, Saying) or (by_itself and not _is_all(tokens, start, end)):
+        return None
+    if phrase.words[0] in OF_DATES and len(phrase.words) == 1 and not NAMES_OF_DATES.isdisjoint(tokens[end : end + 1]):
         return None
     claim, nearest, words = Claim(phrase.means, "", start, end), start, 0
     for turn_start, turn_end, before in reversed(found[:at]):

@@ -26,6 +26,7 @@ from reportgen.reading.values.keys import (
     RATING_WORDS,
     Key,
     KeyLevel,
+    colours_of,
     fill_of,
     holds_more_than_a_key,
     key_of,
@@ -61,11 +62,13 @@ class ScaleRead:
     places: tuple[Place, ...] = ()  # the cells of the keys
 
 
-def read_scale(
-    sheets: Sequence[Sheet], tables: Sequence[Table], cells: Sequence[Cell], counts: Mapping[str, CountsAs]
-) -> ScaleRead:
+def every_key(sheets: Sequence[Sheet], tables: Sequence[Table]) -> list[Key]:
+    """The keys of a programme, within its tables and outside them."""
+    return [*keys_of_tables(tables), *keys_of_sheets(sheets, tables, frozenset(_marks(tables)))]
+
+
+def read_scale(every: Sequence[Key], tables: Sequence[Table], cells: Sequence[Cell], counts: Mapping[str, CountsAs]) -> ScaleRead:
     """The scale of the key that knows most of the ratings. `cells` are the ratings; `counts` is what Settings says, by name."""
-    every = [*keys_of_tables(tables), *keys_of_sheets(sheets, tables, frozenset(_marks(tables)))]
     keys = _of_the_rating(every, tables)
     named = Counter(name for cell in cells for name in names_without_key(cell.text, cell.fill))
     levels = _levels_of(_without_columns(_best(keys, named), tables, named)) if keys else _levels_that_occur(named)
@@ -79,7 +82,7 @@ def read_scale(
     different = _different(cells)
     beside = list(_not_in_key(Scale(tuple(stated)), different)) if keys else []
     scale = Scale(tuple(_coloured([*stated, *(level for level, _ in beside)], cells)), tuple(told))
-    scale = replace(scale, letters=tuple(_shared_letters(scale, different)))
+    scale = replace(scale, letters=tuple(_shared_letters(scale, different)), colours=colours_of(every))
     findings = [*_unclear(scale, counts), *_differ(keys, scale)] if keys else list(_no_key(scale, cells, counts))
     findings += [found("rating-not-in-key", place, text=level.name, counts_as=level.counts_as) for level, place in beside]
     places = tuple(place for key in every for place in key.places)
@@ -331,6 +334,7 @@ def _levels_of(levels: Sequence[KeyLevel]) -> list[Level]:
     return [Level(level.name, _counts_as(level), level.meaning, level.colour, level.place) for level in levels]
 
 
+BEFORE_END = (CountsAs.OVERDUE, CountsAs.NOT_STARTED)  # what is so is not finished either
 UNFINISHED = (Saying.OPEN, Saying.ALMOST, Saying.TO_END)  # what says no more than that it is not done
 
 
@@ -344,9 +348,9 @@ def _counts_as(level: KeyLevel) -> CountsAs:
         said = named  # 'Complete = done and signed off by the chair' tells of no effect
     if said is CountsAs.DONE and named is CountsAs.EVIDENCED:
         said = named  # 'Complete and evidenced' is no less for being explained as done
-    only_open = meaning.by is not None and meaning.by.saying in (UNFINISHED if named is CountsAs.OVERDUE else (Saying.OPEN,))
+    only_open = meaning.by is not None and meaning.by.saying in (UNFINISHED if named in BEFORE_END else (Saying.OPEN,))
     if only_open and named is not None and is_status(level.name):
-        said = named  # 'Overdue = not finished when it should be', 'Sustained = found still working'
+        said = named  # 'Overdue = not finished when it should be', 'Not started = no work done', 'Sustained = found still working'
     return stated or said or named or CountsAs.IN_PROGRESS
 
 

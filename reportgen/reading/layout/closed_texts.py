@@ -1,0 +1,112 @@
+"""Actions whose own words end in a bracket of who and when, in tables without columns for these: 'Train all crews [SM – May 2025]'.
+
+They are laid out anew with a column for each, behind those of the sheet; every bracket keeps the place of its cell.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from reportgen.lexicon.fields.looks import Look
+from reportgen.lexicon.fields.roles import Role, called
+from reportgen.reading.grid import Cell, Sheet
+from reportgen.reading.layout.headings import SURE_WORDS, meanings
+from reportgen.reading.layout.kinds import SAYS_WHAT
+from reportgen.reading.layout.profiles import looks
+from reportgen.reading.values.closings import ENDS, Closing, closing
+
+LOOK_OF = {Role.LEAD: Look.PEOPLE, Role.DEADLINE: Look.DATE}
+LEAST = 3  # brackets
+MOSTLY = 0.6  # of a column's texts
+LEAST_WORDS = 4  # of a text, its bracket included
+
+At = tuple[int, int]
+Told = Mapping[At, Closing]
+
+
+def who_and_when_apart(sheet: Sheet) -> Sheet | None:
+    """The sheet with columns for who and when; None where no column of actions ends so, or others tell both."""
+    closed = [at for at, cell in sheet.cells.items() if _is_closed(cell)]
+    for column, times in sorted(Counter(column for _, column in closed).items()):
+        first = min(row for row, at in closed if at == column)
+        head = max((row for row in sheet.rows if row < first and _is_wide(sheet, row)), default=None)
+        heading = sheet.at(head, column) if times >= LEAST and head is not None else None
+        if heading is None or not _may_be_of_actions(heading):
+            continue
+        texts = {cell.row: cell for cell in _below(sheet, heading)}
+        told = {(row, column): closing(cell.text) for row, cell in texts.items()}
+        roles = [role for role in LOOK_OF if _is_told(role, told) and not _has_own(sheet, heading, role, texts)]
+        if roles:
+            return _laid_out(sheet, heading, told, roles)
+    return None
+
+
+def _is_closed(cell: Cell) -> bool:
+    """Not 'Action [lead – date]', which heads such texts."""
+    ends = cell.text.rstrip(ENDS).endswith((")", "]", "}"))
+    return ends and closing(cell.text).before != cell.text and not _sure(cell)
+
+
+def _is_wide(sheet: Sheet, row: int) -> bool:
+    return len({id(cell) for cell in sheet.row(row).values()}) > 1
+
+
+def _may_be_of_actions(heading: Cell) -> bool:
+    """Whether it heads actions, or is not known: what ends in a name and a day below 'Progress' tells who wrote it."""
+    known = _sure(heading)
+    return not known or not known.isdisjoint(SAYS_WHAT)
+
+
+def _sure(heading: Cell) -> set[Role]:
+    return {role for role, meaning in meanings(heading.text).items() if meaning.weight >= SURE_WORDS}
+
+
+def _below(sheet: Sheet, heading: Cell) -> Iterator[Cell]:
+    """The texts of its column, without those merged across and the same heading again."""
+    for (row, column), cell in sheet.cells.items():
+        if column == heading.column and row > heading.row and cell.text != heading.text:
+            across = sheet.row(row).get(column + 1) is cell
+            if not across and len(cell.text.split()) >= LEAST_WORDS:
+                yield cell
+
+
+def _is_told(role: Role, told: Told) -> bool:
+    """Whether most texts end in it, and not most of them in the same: that would be what they are taken from."""
+    said = Counter(text for each in told.values() if (text := _told_of(each, role)) is not None)
+    many = said.total()
+    return many >= max(LEAST, MOSTLY * len(told)) and said.most_common(1)[0][1] * 2 <= many
+
+
+def _told_of(told: Closing, role: Role) -> str | None:
+    return told.who if role is Role.LEAD else told.when
+
+
+def _has_own(sheet: Sheet, heading: Cell, role: Role, rows: Mapping[int, Cell]) -> bool:
+    """Whether another column is headed so, or looks so in the rows of the texts."""
+    others = {column: cell for column, cell in sheet.row(heading.row).items() if column != heading.column}
+    if any(role in _sure(cell) for cell in others.values()):
+        return True
+    beside = [[cell for row in rows if (cell := sheet.row(row).get(column)) is not None] for column in others]
+    return any(sum(LOOK_OF[role] in looks(cell) for cell in cells) > MOSTLY * max(len(cells), LEAST) for cells in beside)
+
+
+def _laid_out(sheet: Sheet, heading: Cell, told: Told, roles: Sequence[Role]) -> Sheet:
+    last = max(column for _, column in sheet.cells)
+    column = {role: last + number for number, role in enumerate(roles, 1)}
+    cells = dict(sheet.cells)
+    again = [cell for (_, at), cell in sheet.cells.items() if at == heading.column and cell.text == heading.text]
+    for cell in again:
+        cells |= {(cell.row, at): _in_column(cell, at, called(role), fill=cell.fill) for role, at in column.items()}
+    for at, each in told.items():
+        cell = cells[at]
+        said = {role: text for role in roles if (text := _told_of(each, role))}
+        cells |= {(at[0], column[role]): _in_column(cell, column[role], text) for role, text in said.items()}
+        if len(said) == sum(each_told is not None for each_told in (each.who, each.when)) and said:
+            cells[at] = _in_column(cell, cell.column, each.before, fill=cell.fill)
+    return sheet.laid_out(cells)
+
+
+def _in_column(cell: Cell, column: int, text: str, fill: str | None = None) -> Cell:
+    return replace(cell, column=column, value=text, where=cell.place, fill=fill, _text=text)

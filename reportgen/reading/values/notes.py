@@ -1,0 +1,78 @@
+"""Notes stacked in one cell, each behind its date, of which the newest counts: 'Nov 25: Done.' above 'Sep 25: Underway.'."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from reportgen.lexicon.data import dataclass
+from reportgen.lexicon.patterns import pattern
+from reportgen.reading.values.dates import TypedDate, dates
+
+BEFORE = pattern(r"[\s(\[*•–-]{0,4}(?:(?:updated?|position|as at|as of|w/?e|at)\b[\s:]{0,3})?")
+INITIALS = pattern(r"[\s)\]]{0,3}[(\[]?[A-Z]{2,4}[)\]]?(?=\s*[:–—-])")  # who wrote it: 'Nov 25 (JB): Done'
+MARKS = " \t:.,;–—-)]|"
+LONGEST_DATE = 30  # signs
+MOST_LINES = 60
+A_YEAR = 12  # months
+ANY_YEAR = 2024  # to tell the month of what is dated without a year
+
+
+@dataclass(frozen=True)
+class _Note:
+    date: TypedDate
+    said: str
+
+    @property
+    def month(self) -> int:
+        days = self.date.days or self.date.days_in(ANY_YEAR)
+        return days[0].month if days is not None else 0
+
+
+def newest_note(text: str) -> str | None:
+    """What the newest of the notes says, without its date; None where the text does not begin with a date.
+
+    Where they have no years, their months tell in which order they stand.
+    """
+    notes = list(_notes(text))
+    if not notes:
+        return None
+    in_order = notes if _is_newest_first(notes) else notes[::-1]
+    days = [note.date.days for note in in_order]
+    dated = [(each[1], -at) for at, each in enumerate(days) if each is not None]
+    newest = in_order[-max(dated)[1]] if len(dated) == len(days) else in_order[0]
+    return newest.said or None
+
+
+def _notes(text: str) -> Iterator[_Note]:
+    date: TypedDate | None = None
+    said: list[str] = []
+    for line in text.split("\n")[:MOST_LINES]:
+        begun = _begun(line)
+        if begun is None and date is None:
+            return
+        if begun is None:
+            said.append(line)
+            continue
+        if date is not None:
+            yield _Note(date, "\n".join(said).strip())
+        date, said = begun[0], [begun[1]]
+    if date is not None:
+        yield _Note(date, "\n".join(said).strip())
+
+
+def _begun(line: str) -> tuple[TypedDate, str] | None:
+    """The date with which a line begins, and what it says."""
+    before = BEFORE.match(line)
+    start = before.end() if before is not None else 0
+    found = dates(line[start : start + LONGEST_DATE])
+    if not found or found[0].start:
+        return None
+    behind = line[start + found[0].end :]
+    who = INITIALS.match(behind)
+    return found[0], (behind[who.end() :] if who is not None else behind).lstrip(MARKS).rstrip()
+
+
+def _is_newest_first(notes: Sequence[_Note]) -> bool:
+    steps = [(later.month - earlier.month) % A_YEAR for earlier, later in pairwise(notes)]
+    return sum(0 < step < A_YEAR // 2 for step in steps) <= sum(step > A_YEAR // 2 for step in steps)
