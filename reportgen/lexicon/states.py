@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import StrEnum
 
+from reportgen.lexicon.inspectorates import IN_ONE_WORD, IN_SEVERAL_WORDS
 from reportgen.lexicon.patterns import pattern
 
 
@@ -75,6 +76,13 @@ EFFECT_BROUGHT = ", ".join(f"{brings} {the} {effect}" for brings in BRINGS for t
 IMPACT_HAD = ", ".join(
     f"{having} {the} impact" for having in ("having", "had") for the in ("", "the", "the desired", "the intended")
 )
+# Whoever inspects closes only what they have seen the evidence of.
+INSPECTED = ", ".join(
+    f"{closed} by {the}{body}"
+    for closed in ("closed", "discharged", "closed off")
+    for the in ("", "the ")
+    for body in (*sorted(IN_ONE_WORD), *IN_SEVERAL_WORDS, "internal audit", "external audit", "audit")
+)
 
 SAYINGS: Mapping[Saying, str] = {
     Saying.CLOSED: """
@@ -129,7 +137,7 @@ SAYINGS: Mapping[Saying, str] = {
         checks confirm, can show *, can prove *, can demonstrate *, can evidence *, impact can be evidenced,
         evidence that it works, evidence it works, proof that it works, proof it works, shows it works, shows that it works,
         """
-    + f"{EFFECT_TOLD}, {EFFECT_BROUGHT}, {IMPACT_HAD}",
+    + f"{EFFECT_TOLD}, {EFFECT_BROUGHT}, {IMPACT_HAD}, {INSPECTED}",
     Saying.CHECKED: """
         checked, inspected, quality assured, audited, peer reviewed, reviewed, tested, confirmed, seen in practice,
         seen it in practice
@@ -397,6 +405,7 @@ ENDS_REACH = frozenset("but and although though however or".split())  # noqa: SI
 SINCE_THEN = frozenset({"now", "since", "finally"})
 YES = frozenset({"y", "yes", "true", "✓", "✔", "✅", "☑"})
 NO = frozenset({"n", "no", "not yet", "false", "✗", "✘", "❌", "☐"})
+PARTLY = frozenset({"part", "partly", "partially", "some"})  # below 'Done? Y/N/Part'
 # Said of what was finished ('The new system is live') and of what is not ('Live', 'Complete'): the other words of a column tell.
 OPEN_OR_DONE = frozenset({"live", "in use", "up and running"})
 # A part of a plan that is called so holds what is not done.

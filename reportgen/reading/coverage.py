@@ -567,7 +567,7 @@ def _may_tell_states(used: Role | None, profile: Profile, table: Table) -> bool:
     """
     if table.kind is not PLAN or not STATES.isdisjoint(table.columns.roles) or _begun(STATE, table.columns):
         return False
-    words = profile.words <= FEW_WORDS and profile.share(Look.DATE) < SURELY
+    words = profile.words <= FEW_WORDS and max(map(profile.share, (Look.DATE, Look.URGENCY))) < SURELY
     again = words and profile.share(Look.REPEATED) >= SAID_AGAIN and profile.filled * 2 > profile.rows
     rated = profile.filled > 1 and sum(map(profile.share, TELLS_STATE)) >= SURELY
     return (used is None and again) or (used in (None, Role.NOTE, *WORDY) and used is not Role.LEAD and rated)

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from reportgen.lexicon.fields.roles import Role
+from reportgen.lexicon.patterns import pattern
 from reportgen.model.places import Place
 from reportgen.reading.grid import Sheet
 from reportgen.reading.layout.kinds import PLAN
@@ -18,6 +19,7 @@ from reportgen.reading.values.scales import keys_of_sheets, keys_of_tables, know
 RATES = (Role.RATING, Role.STATUS, Role.TICKED, Role.PERCENT_COMPLETE)
 SAYS_LITTLE = (None, Role.PROGRESS, Role.NOTE)  # what else such a column may have been read as
 LONGEST_MARK, MOST_MARKS = 24, 8  # signs; different ones in a column
+GOES_ON = pattern(r"[A-Z]{1,2} ?[-–—:] ?\w")
 BY_KEY = "a key explains what stands below it"
 
 Marks = Mapping[int, Sequence[str]]  # of a column, once for each cell
@@ -55,8 +57,13 @@ def _marked(table: Table) -> Marks:
 
 def _marks(table: Table, column: int) -> list[str]:
     texts = [cell.text.strip() for row in table.rows if (cell := row.cells.get(column)) is not None and cell.text.strip()]
-    are_marks = len(texts) > 1 and len(set(texts)) <= MOST_MARKS and all(len(text) <= LONGEST_MARK for text in texts)
+    are_marks = len(texts) > 1 and len(set(texts)) <= MOST_MARKS and not any(map(_says_more, texts))
     return texts if are_marks else []
+
+
+def _says_more(text: str) -> bool:
+    """Whether it is longer than a mark, or goes on behind one: 'T - panel met'."""
+    return len(text) > LONGEST_MARK or GOES_ON.match(text) is not None
 
 
 def _rated(table: Table, marks: Marks, keys: Sequence[Key], asked: Asked) -> Table | None:

@@ -127,7 +127,8 @@ LOOKS: Mapping[Role, Mapping[Look, float]] = {
     Role.AGREED_ON: _MOVED,
     Role.COMPLETED_ON: {**_MOVED, Look.STATUS: 0.0, Look.TICK: -3.0, Look.CODE: -3.0},
     Role.EVIDENCED_ON: {
-        **_DATE, Look.WHEN: -3.0, Look.TEXT: -9.0, Look.LONG: -9.0, Look.PEOPLE: -9.0, Look.STATUS: -9.0, Look.REF: -9.0,
+        **_DATE, Look.TICK: 3.0, Look.WHEN: -3.0, Look.TEXT: -9.0, Look.LONG: -9.0, Look.PEOPLE: -9.0, Look.STATUS: -9.0,
+        Look.REF: -9.0,
     },
     Role.STATUS: {
         Look.GRADE: 5.0,

@@ -158,7 +158,8 @@ _WORDS: dict[Role, str] = {
         revised deadline, revised date, revised due date, revised completion date, revised timescale,
         revised by when, new deadline, new date, new due date, forecast date, forecast, forecast completion, forecast
         completion date, extension, extension agreed, extended to, rescheduled, rescheduled date, re dated, revised end
-        date, date now proposed, proposed date, proposed new date, revised
+        date, date now proposed, proposed date, proposed new date, revised, recovery date, recovery deadline, date of recovery,
+        recovery target date, recovery due date
     """,
     Role.PROPOSED_ON: """
         proposed on, date proposed, revision proposed on, proposed, revised date proposed on
@@ -185,7 +186,11 @@ _WORDS: dict[Role, str] = {
         evidence signed off on, date evidence verified, date evidence signed off, impact evidenced, impact evidenced on,
         impact confirmed, impact confirmed on, impact verified, impact verified on, date impact confirmed, verified, verified on,
         date verified, verification date, date of verification, validated, validated on, date validated, validation date, assured,
-        assured on, date assured, date of assurance, embedded, embedded on, date embedded
+        assured on, date assured, date of assurance, embedded, embedded on, date embedded, evidence seen, evidence seen by ia,
+        evidence seen by audit, evidence seen by internal audit, evidence seen by auditor, evidence reviewed by audit, verified by
+        audit, verified by internal audit, verified by ia, verified by auditor, verified by {inspectorate}, audit verified, tested
+        by audit, confirmed by audit, assured by audit, validated by audit, audit confirmed, closed by {inspectorate}, evidence
+        agreed by audit, accepted by {inspectorate}
     """,
     Role.STATUS: """
         where is it, where is it up to, where is it at, where has it got to,

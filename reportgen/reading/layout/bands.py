@@ -61,7 +61,7 @@ def rows_of(region: Region, columns: Columns, first: Sequence[Cell], *, all_lone
             bands.add(line.lone)
         else:
             since = parts.since(line.number, bands.in_force)
-            yield Row(region.sheet, line.number, columns, bands.in_force, accounts.get(line.number), since)
+            yield Row(region.sheet, line.number, columns, bands.in_force, accounts.get(line.number), since, region.titles)
             bands.row()
 
 

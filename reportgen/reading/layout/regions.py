@@ -612,13 +612,15 @@ class _Shape:
     def is_below_heading(self, above: _Shape, below: _Shape | None) -> bool:
         if not self.worded or (self.names_columns_again and len(self.cells) * 2 > len(above.by_column)):
             return True
-        if not self.own or (self.has_data and self.periods * 2 < len(self.own) and not self._are_levels):
+        own = [column for column, cell in self.by_column.items() if cell.row == self.number]
+        merged_down = len(self.own) < len(self.cells)
+        if own and merged_down and all(above.spans(column) for column in own):
+            return all(len(cell.text) <= LONGEST_BELOW for cell in self.own)  # whatever it says: 'Yes', 'Partly', 'No'
+        if not own or (self.has_data and self.periods * 2 < len(self.own) and not self._are_levels):
             return False
         spans = [column for column in self.by_column if above.spans(column) or column not in above.by_column]
-        own = [column for column, cell in self.by_column.items() if cell.row == self.number]
-        if own and all(column in spans for column in own) and any(above.spans(column) for column in own):
-            return all(len(cell.text) <= 80 for cell in self.own)
-        merged_down = len(self.own) < len(self.cells)
+        if all(column in spans for column in own) and any(above.spans(column) for column in own):
+            return all(len(cell.text) <= LONGEST_BELOW for cell in self.own)
         styled = any(self.style) and self.style == above.style and (below is None or below.style != self.style)
         heads = sum(_heads(cell, mend=True) >= 0.5 for cell in self.own)
         named = above.groups_columns(self) and any(above.spans(column) for column in above.by_column)
@@ -692,6 +694,7 @@ def _form_lines(rows: Sequence[_Shape]) -> frozenset[int]:
     return frozenset(number for again in runs.values() if len(again) > 1 for numbers in again for number in numbers)
 
 
+LONGEST_BELOW = 80  # signs of a heading below one that is merged across
 LEAST_COUNTED, LONGEST_COUNTED = 3, 30  # cells of what heads counts; signs of one
 LEAST_OF_FORM, MOST_OF_FORM = 2, 3  # lines; cells of one
 

@@ -36,7 +36,7 @@ from reportgen.reading.layout.periods import TERM
 from reportgen.reading.layout.profiles import HALF, LONGEST_MARK, POSTS, Profile
 from reportgen.reading.layout.regions import is_period
 from reportgen.reading.layout.siblings import SURELY, Hint
-from reportgen.reading.values.statuses import is_state_of_heading
+from reportgen.reading.values.statuses import is_answer, is_state_of_heading
 
 AS_ELSEWHERE = "the same heading is read so on another sheet"
 TAUGHT = 100.0  # the weight of what the officer says in Settings
@@ -183,11 +183,13 @@ class _Around:
         So is one of ticks between two states, whatever heads it: 'Moving' between 'Not begun', which none may be, and 'Delivered'.
         """
         marks = {each.column: mark for each in self.profiles if (mark := _mark_below_state(each))}
-        states = marks.keys() | {each.column for each in self.profiles if not each.filled and _names_state(each)}
+        empty = {each.column: Look.TICK for each in self.profiles if not each.filled and _names_state(each)}
+        states = marks.keys() | empty.keys()
         between = (each.column for each in self.profiles if each.column not in marks and each.share(Look.TICK) > HALF)
         beside = [column for column in between if {column - 1, column + 1} <= states]
         marks |= {column: Look.TICK for column in beside if Look.TICK in (marks.get(column - 1), marks.get(column + 1))}
-        return frozenset(column for column, mark in marks.items() if mark in (marks.get(column - 1), marks.get(column + 1)))
+        known = empty | marks
+        return frozenset(column for column, mark in marks.items() if mark in (known.get(column - 1), known.get(column + 1)))
 
     @cached_property
     def spanning(self) -> frozenset[tuple[int, int]]:
@@ -273,9 +275,7 @@ def _fit(profile: Profile, role: Role, learnt: Role | None, around: _Around) -> 
     if learnt is not None:
         return Fit(role=role, score=TAUGHT, words=TAUGHT, because=("Settings says so",), whole=True) if learnt is role else None
     by_period = profile.column in around.by_period
-    if (role in NEVER_BY_PERIOD and by_period) or (role is Role.STATUS and HAS_DONE.search(profile.lowest)):
-        return None  # 'Completed By' asks for a person or a day
-    if role in TEXTS and COUNTS.match(profile.lowest):
+    if _is_never(profile, role, by_period):
         return None
     words, why, misspelt, whole = _words(profile, role, around)
     content, seen = _below(profile, role, words, around)
@@ -300,6 +300,14 @@ def _fit(profile: Profile, role: Role, learnt: Role | None, around: _Around) -> 
     return Fit(role=role, score=score, content=content, because=because, by_period=by_period)
 
 
+def _is_never(profile: Profile, role: Role, by_period: bool) -> bool:
+    """What a column can never be, whatever weighs for it: 'Completed By' asks for a person or a day, and is no status."""
+    if (role in NEVER_BY_PERIOD and by_period) or (role is Role.STATUS and HAS_DONE.search(profile.lowest) is not None):
+        return True
+    counts = role in TEXTS and COUNTS.match(profile.lowest) is not None
+    return counts or (role in NEVER_ALL and profile.share(NEVER_ALL[role]) == 1)
+
+
 def _below(profile: Profile, role: Role, words: float, around: _Around) -> tuple[float, str]:
     """How what stands below fits, once it is known what the heading's words weigh and what stands beside."""
     content, seen = _content(profile, role)
@@ -315,6 +323,7 @@ def _below(profile: Profile, role: Role, words: float, around: _Around) -> tuple
     return content, seen
 
 
+NEVER_ALL = {Role.PRIORITY: Look.URGENCY, Role.REF: Look.TICK}  # 'Low' and 'High' name no part; ticks below 'No' are no refs
 WHENS = (Look.DATE, Look.WHEN, Look.NUMBERED_TIME)
 RECOMMENDS = pattern(r"\b(?:should|must|needs? to|ought to)\b", re.IGNORECASE)
 DOES_IT = frozenset({"resource", "resources"})
@@ -392,7 +401,11 @@ def _words(profile: Profile, role: Role, around: _Around) -> tuple[float, str, b
         groups = GROUPING if depth and says_more and _spans(cell, around) else 1.0
         weight_here, below = groups * below * 0.9**depth, 0.5 if any(each.weight >= 6 for each in found.values()) else below
         meaning = found.get(role)
-        if meaning is None or (depth and _is_said_beside(profile, cell, role, around.profiles)):
+        if (
+            meaning is None
+            or (depth and _is_said_beside(profile, cell, role, around.profiles))
+            or _asks_else(role, found, around.kind)
+        ):
             continue
         if groups < 1 and _content(profile, role)[0] < UNLIKE:
             continue  # dates below 'Assurance', whose own heading is not known
@@ -406,6 +419,12 @@ def _words(profile: Profile, role: Role, around: _Around) -> tuple[float, str, b
         elif _says_otherwise(role, together, grouped=any(_spans(cell, around) for cell in profile.heading)):
             best = (best[0] * IN_A_PHRASE, *best[1:3], False)  # 'Start' over 'date' is no 'date'
     return best if best[0] >= LEAST_WORDS else _words_like_cells(profile, role, around.kind)
+
+
+def _asks_else(role: Role, found: Mapping[Role, Meaning], kind: Kind) -> bool:
+    """Whether a heading that is like one of dates is word for word a field of other kinds: 'Approved by' is no 'Complete by'."""
+    whole = {meant for meant, meaning in found.items() if meaning.whole}
+    return role in DATES and bool(whole) and whole.isdisjoint(kind.roles)
 
 
 def _says_otherwise(role: Role, together: Mapping[Role, Meaning], *, grouped: bool) -> bool:
@@ -518,8 +537,19 @@ def _mark_below_state(profile: Profile) -> str:
 
 
 def _names_state(profile: Profile) -> bool:
-    """Whether its heading, as it is typed ('Finished Y/N') or as it is meant, names a state."""
+    """Whether its heading, as it is typed ('Finished Y/N') or as it is meant, names a state.
+
+    'Yes' and 'Partly' do below 'Finished?', and not below 'Extra money needed?'.
+    """
+    if is_answer(profile.lowest) and len(profile.heading) > 1:
+        return not _answers_else(profile)
     return is_state_of_heading(profile.lowest) or is_state_of_heading(mended(profile.lowest))
+
+
+def _answers_else(profile: Profile) -> bool:
+    """'Yes', 'Partly' or 'No' below a question that asks for no state."""
+    asked = profile.heading[-2:-1]
+    return bool(asked) and is_answer(profile.lowest) and not is_state_of_heading(asked[0].text)
 
 
 def _answers_by_states(profile: Profile) -> bool:
@@ -736,7 +766,8 @@ AS_COMMENT, LEAST_OF_COMMENT = "it holds sentences behind the figures", 3.0  # w
 def _one_is_ticked(among: Sequence[Profile]) -> dict[int, Fit]:
     """Columns side by side of which each row ticks one: the states, whatever they are called."""
     together: list[Profile] = []
-    for each in (*(one for one in among if one.share(Look.TICK) >= ALL_TICKS), None):
+    may_be = (one for one in among if one.share(Look.TICK) >= ALL_TICKS and not _answers_else(one))
+    for each in (*may_be, None):
         if each is not None and (not together or each.column == together[-1].column + 1):
             together.append(each)
             continue

@@ -71,7 +71,7 @@ class Row:
     """One row of a table. `bands` are the single texts above it that are in force, from the widest to the nearest.
 
     `account` is what is told of it in a line of its own below; `since` is the first row of its part of the table: a ditto mark
-    stands for no cell above that.
+    stands for no cell above that. `titles` are those of its table.
     """
 
     sheet: Sheet
@@ -80,6 +80,7 @@ class Row:
     bands: tuple[Cell, ...] = ()
     account: Cell | None = None
     since: int = 0
+    titles: tuple[Cell, ...] = ()
 
     @cached_property
     def cells(self) -> dict[int, Cell]:
@@ -166,7 +167,7 @@ class Row:
         """The same row once for each set of columns of which something is filled, as if it stood alone."""
         for columns in self.columns.sets:
             if any(column in self.cells for column in columns.meanings):
-                yield Row(self.sheet, self.number, columns, self.bands, since=self.since)
+                yield Row(self.sheet, self.number, columns, self.bands, since=self.since, titles=self.titles)
 
     @property
     def hidden(self) -> bool:

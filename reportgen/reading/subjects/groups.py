@@ -54,6 +54,7 @@ NUMBERED = pattern(
     re.DOTALL,
 )
 LED = pattern(r"(?P<label>(?:[A-Za-z][A-Za-z ]{0,40})?)(?P<number>\d{1,2})\s*(?:[.:)–-]\s+|\s)(?=[^\W\d])")
+CODED = pattern(r"([A-Z]{1,5}[ .-]?\d{1,2})\b(?!\.\d)")
 PARTS = pattern(r"\b(?:priority|theme|objective|pillar|strand|work ?stream|area|recommendation|finding)\b", re.IGNORECASE)
 OBJECTIVE = pattern(r"(?:objective|outcome|aim|goal|ambition|standard|commitment|we will)\b|\d{1,2}\.\d", re.IGNORECASE)
 OVER_ROWS = (Role.ANSWERS, Role.OUTCOME)  # what may stand over the rows of a part, in a plan without a column of parts
@@ -109,18 +110,18 @@ class TableGroups:
 
 def table_groups(tables: Sequence[Table], said: Callable[[str], Groups | None]) -> list[TableGroups]:
     """For each table of the plan what stands above it, and what its sheet is called."""
-    titles = _titles(tables)
     labelled = _labelled(tables)
-    numbers = _numbers(tables)
-    numbered_sheets = _numbered_sheets(tables)
+    numbers, numbered_sheets = _numbers(tables), _numbered_sheets(tables)
+    of_sheets = [None if len(tables) == 1 else numbered_sheets.get(table.sheet.place) for table in tables]
+    numbered = [_numbered_above(table, numbers, of_sheet) for table, of_sheet in zip(tables, of_sheets, strict=True)]
+    titles = _titles(tables, numbered)
     on_sheets = len({table.sheet.place for table in tables}) > 1
     found: list[TableGroups] = []
-    for table, title, label in zip(tables, titles, labelled, strict=True):
+    for table, title, label, above in zip(tables, titles, labelled, numbered, strict=True):
         taught = said(table.sheet.name)
         if taught is Groups.SHEET:
             found.append(TableGroups(otherwise=_of_sheet(table), said=taught))
             continue
-        above = _numbered_above(table, numbers, None if len(tables) == 1 else numbered_sheets.get(table.sheet.place))
         whole = label if label is not None and (above is None or may_name_a_part(label.title)) else above
         sheet = _of_sheet(table) if on_sheets and not is_general(table.sheet.name) else None
         goes_on = whole is not None and _other_parts_in(table, whole)
@@ -220,9 +221,12 @@ def _band(row: Row, ref: str | None, known: Mapping[str | None, Priority]) -> st
 
 
 def _numbers_ref(text: str, ref: str | None) -> bool:
-    """Whether the number behind its label, whatever that is, begins the ref below: 'Area of weakness 1: …' above 1.2."""
-    numbered = numbered_title(text)
-    return numbered is not None and ref is not None and numbered[1] == priority_of(ref)
+    """Whether its number begins the ref below: 'Area of weakness 1: …' above 1.2, whatever the label; 'MD1 …' above MD1a."""
+    numbered, coded = numbered_title(text), CODED.match(text)
+    if ref is None:
+        return False
+    goes_on = coded is not None and ref.startswith(coded[1]) and len(ref) > len(coded[1]) and not ref[len(coded[1])].isdigit()
+    return goes_on or (numbered is not None and numbered[1] == priority_of(ref))
 
 
 def objective_above(row: Row, priority: Priority | None) -> str | None:
@@ -380,11 +384,15 @@ def _lines_above(table: Table) -> Iterator[Cell]:
 # --- titles and sheets that are called after the parts --------------------------------------------------------------------
 
 
-def _titles(tables: Sequence[Table]) -> list[Priority | None]:
-    """For each table the title that it alone has, where most of the tables have one; what all of them share is left out."""
+def _titles(tables: Sequence[Table], numbered: Sequence[Priority | None]) -> list[Priority | None]:
+    """For each table the title that it alone has, where most of the tables have one; what all of them share is left out.
+
+    So has one whose title numbers its part: 'Priority action 1: …' above one table, 'Area for improvement: …' above another.
+    """
     everywhere = Counter(text for table in tables for text in {title.text for title in table.titles})
     own = [_own_title(table, {text for text, times in everywhere.items() if times * 2 > len(tables)}) for table in tables]
-    if len(tables) < 2 or sum(title is not None for title in own) * 2 < len(tables):
+    titled = sum(title is not None or part is not None for title, part in zip(own, numbered, strict=True))
+    if len(tables) < 2 or titled * 2 < len(tables):
         return [None] * len(tables)
     shared = _shared_end([title.text for title in own if title is not None])
     return [

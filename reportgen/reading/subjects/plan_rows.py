@@ -61,6 +61,12 @@ LEAST_OF_PLAN, MOST_OF_NOTE = 2, 2  # rows before, and cells of, a note at the e
 IS_ACTION, IS_NOTE = "is an action", "is a note"  # of a row's notes
 MOVES = pattern(r"→|➔|➜|-{1,3}>|=>|\b(?:revised|moved|extended|slipped|re-?scheduled|was|previously|originally)\b", re.IGNORECASE)
 BY_DATE = pattern(r"\b(?:by|before|until|end of)\s+([^()]{3,40})\)?\s*$", re.IGNORECASE)  # at the end of a band
+# In a title, which may speak of other days too, only where it says what is to be by then: 'To be done by the end of June 2026'.
+DONE_BY = pattern(
+    r"\b(?:do|done|complet\w+|finish\w*|achiev\w+|deliver\w*|implement\w*|in place|due|deadline|timescale|target date)\b"
+    r"[^.;()]{0,30}?(?:\b(?:by|before|for)\s|:)\s*([^()]{3,40})\)?\s*$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -501,7 +507,7 @@ def _ref_and_text(row: Row, before: str | None, doubts: list[tuple[Doubt, Place]
 
 
 def _deadline(row: Row, clues: Clues) -> DeadlineRead:
-    """Its own; in a table without such a column the one that the band above states: 'Short term targets (by June 2006)'."""
+    """Its own; in a table without such a column the one that is stated above: 'Short term targets (by June 2006)'."""
     cell = row.cell(Role.DEADLINE)
     if cell is None and Role.DEADLINE not in row.columns.roles:
         cell = row.cell(Role.REVISED)  # a new date where one is given, and no other
@@ -531,10 +537,12 @@ def _deadline_above(row: Row, clues: Clues) -> DeadlineRead:
 
 
 def _stated_above(row: Row) -> str | None:
-    for band in reversed(row.bands):
-        found = BY_DATE.search(band.text[-200:])
-        if found is not None and len(dates(found[1])) == 1:
-            return found[1].strip(" ().")
+    """As the nearest band says it, else the nearest title of the table."""
+    for form, above in ((BY_DATE, row.bands), (DONE_BY, row.titles)):
+        for text in (each.text[-200:] for each in reversed(above)):
+            found = form.search(text)
+            if found is not None and len(dates(found[1])) == 1:
+                return found[1].strip(" ().")
     return None
 
 

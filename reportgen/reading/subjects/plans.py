@@ -292,6 +292,8 @@ def _belongs(row: PlanRow, first: PlanRow) -> bool:
         return False
     if row.ref is not None:
         return row.ref == first.ref and not _in_another_group(row, first)
+    if Role.REF not in row.row.columns.roles and row.text and row.leads and _stands_alone(replace(row, leads=())):
+        return False  # refs are typed before the actions, and it was given none
     return row.outcome is None or words(row.outcome) == words(first.outcome or "")
 
 

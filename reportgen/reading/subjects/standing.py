@@ -19,7 +19,7 @@ from reportgen.lexicon.fields.looks import Look
 from reportgen.lexicon.fields.roles import Role
 from reportgen.lexicon.findings.ratings import OF_ACTION
 from reportgen.lexicon.patterns import pattern
-from reportgen.lexicon.states import OPEN_OR_DONE, STILL_OPEN
+from reportgen.lexicon.states import NO, OPEN_OR_DONE, PARTLY, STILL_OPEN
 from reportgen.model.findings import Severity
 from reportgen.model.numbers import day as day_in_words
 from reportgen.model.places import Place
@@ -75,7 +75,7 @@ def standing(row: Row, scale: Scale, doubts: Doubts) -> Standing:
     if completed_on is not None and not (status is not None and status.is_over):
         status, said_at = CountsAs.DONE, row.cell(Role.COMPLETED_ON)
     evidenced_on = _evidenced_on(row) if status is CountsAs.DONE else None
-    if evidenced_on is not None:
+    if evidenced_on is not None or (status is CountsAs.DONE and _is_confirmed(row)):
         status = CountsAs.EVIDENCED
     if status is None and level is None and (said_done := _done_by_deadline(row)) is not None:
         status, completed_on = CountsAs.DONE, said_done
@@ -217,7 +217,13 @@ def _level(row: Row, scale: Scale, doubts: Doubts) -> Level | None:
     cell = row.filled_cell(Role.RATING) or rating_in_status(row)
     if cell is None:
         begun = _begun_rating(row)
-        told = _ticked_level(row, scale) or _explained(row, scale) or _shaded(row, scale) or _coloured(row, scale)
+        told = (
+            _ticked_level(row, scale)
+            or _explained(row, scale)
+            or _marked(row, scale)
+            or _shaded(row, scale)
+            or _coloured(row, scale)
+        )
         return told or (read_rating(begun.text, None, scale).level if begun is not None else None)
     read = read_rating(cell.text or None, cell.fill, scale)
     if read.level is not None or not _is_banded(row, cell):
@@ -267,6 +273,23 @@ def _explained(row: Row, scale: Scale) -> Level | None:
     """The status, where the key explains it by its name and the table has no rating beside it."""
     cell = row.cell(Role.STATUS) if Role.RATING not in row.columns.roles else None
     level = _on_scale(cell.text, scale) if cell is not None else None
+    return level if level is not None and level.place is not None else None
+
+
+def _marked(row: Row, scale: Scale) -> Level | None:
+    """The mark of the key with which the newest progress begins, as most do: 'C – letter sent'; not where a column tells it."""
+    cell = row.cell(Role.PROGRESS)
+    if cell is None or row.columns.roles.keys() & {Role.RATING, *(role for role, _ in TELLING)}:
+        return None
+    level = _mark_before(cell.text, scale)
+    texts = [text for each in row.columns.under(Role.PROGRESS) for text in each.values] if level is not None else []
+    return level if sum(_mark_before(text, scale) is not None for text in texts) >= MOST * max(len(texts), 1) else None
+
+
+def _mark_before(text: str, scale: Scale) -> Level | None:
+    """The level that the key explains by the letters before a break, or by no more than those."""
+    match = MARK_FIRST.match(text)
+    level = scale.named(match[1]) if match is not None else None
     return level if level is not None and level.place is not None else None
 
 
@@ -396,7 +419,7 @@ def _of_ticks(row: Row, scale: Scale) -> StatusRead | None:
     What is finished and shown to work is shown to work.
     """
     headings = (heading for heading in _ticked_headings(row) if scale.named(heading.text) is None)
-    read = [_state_between(heading, row) or _state_over(heading.text) for heading in headings]
+    read = [_state_between(heading, row) or _not_even_partly(heading, row) or _state_over(heading.text) for heading in headings]
     known = [(each.counts_as.rank, at) for at, each in enumerate(read) if each.counts_as is not None]
     if known:
         last = _stages(row) or all(each.counts_as is not None and each.counts_as.is_done for each in read)
@@ -411,6 +434,13 @@ def _state_between(heading: Cell, row: Row) -> StatusRead | None:
     before, behind = (_state_headed(row, heading.column + step) for step in (-1, 1))
     between = before is CountsAs.NOT_STARTED and behind is not None and behind.is_done
     return StatusRead(CountsAs.IN_PROGRESS, "it stands between what has not begun and what is done") if between else None
+
+
+def _not_even_partly(heading: Cell, row: Row) -> StatusRead | None:
+    """Not begun, where 'No' is ticked and 'Partly' has a column too."""
+    others = (plain(each.lowest) for each in row.columns.under(Role.TICKED))
+    none = heading.text.strip().casefold() in NO and any(other.casefold() in PARTLY for other in others)
+    return StatusRead(CountsAs.NOT_STARTED, f"'{heading.text}' stands beside one for what is done in part") if none else None
 
 
 def _state_headed(row: Row, column: int) -> CountsAs | None:
@@ -450,6 +480,7 @@ def _in_stages(row: Row) -> tuple[int, ...]:
 
 STAGES, STARTS = "stages", "what has started has a day"
 HAS_STARTED = pattern(r"\b(?:started|began|begun|commenced|actual(?:ly)?)\b", re.IGNORECASE)
+MARK_FIRST = pattern(r"\W{0,3}([A-Z]{1,3}[+*]?|\d{1,2})\W{0,2}(?:\s*[-–—:;,(.]|\s*\n|\s*$)")
 COLOURED = "the column that is coloured in"
 LONGEST_LINE = 40  # signs of a line that says how far one of several is
 LINE_NUMBER = pattern(r"^(?:\(?(?:\d{1,2}|[a-z])[.)]|[-–•*])\s+")
@@ -594,6 +625,12 @@ def _evidenced_on(row: Row) -> date | None:
     """The day on which what is done was found to work."""
     cell = row.cell(Role.EVIDENCED_ON)
     return deadline_of(cell).deadline.day if cell is not None else None
+
+
+def _is_confirmed(row: Row) -> bool:
+    """'Y' or a tick, where a column says that the evidence of what is done was seen."""
+    cell = row.cell(Role.EVIDENCED_ON)
+    return cell is not None and cell.day is None and is_ticked(cell.text) is True
 
 
 def _nearest_to_due(cell: Cell, row: Row) -> date | None:

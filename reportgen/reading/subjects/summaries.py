@@ -53,7 +53,7 @@ def _sums_up(row: PlanRow, below: PlanRow, led: Collection[str | None], counted:
     if _is_owned(row) or not row.text or len(row.text) > LONGEST_BAND or row.words(Role.PROGRESS):
         return False
     if row.ref is not None and not counted:
-        return below.ref is not None and below.ref.startswith(f"{row.ref}.") and (_has_lead_column(row) or _is_owned(below))
+        return _is_below(below.ref, row.ref) and (_has_lead_column(row) or _is_owned(below))
     return _is_owned(below) and ((_is_bold(row) and not _is_bold(below)) or _fill(row) not in led)
 
 

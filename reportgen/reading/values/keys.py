@@ -17,7 +17,7 @@ from reportgen.reading.grid import Cell, Sheet
 from reportgen.reading.layout.headings import heading_words
 from reportgen.reading.layout.regions import distinct, swatch_above, swatch_before, within
 from reportgen.reading.values.ratings import level_name, name_and_meaning
-from reportgen.reading.values.statuses import is_status, read_meaning, stated_counts
+from reportgen.reading.values.statuses import is_answer, is_status, read_meaning, stated_counts
 from reportgen.reading.values.ticks import SIGN, is_sign
 
 RATING_WORDS = frozenset(
@@ -45,7 +45,9 @@ CHOICES = pattern(r"(?:drop[- ]?down )?(?:lists?|look ?ups?|options|choices|vali
 SENTENCE = pattern(r"(?<=[.;?!])\s+")
 FULL_STOP = pattern(r"\.\s+(?=[A-Z])")
 # Where a level of any name begins in a line: 'Landed = …', 'Going well: …'.
-NAMED = pattern(r"(?:^|(?<=[.;?!,|/:])\s{1,9}|\n)(?P<name>[A-Z][^\W\d]{0,20}(?:[ /-][^\W\d]{1,20}){0,3}) ?[=:]\s?")
+NAMED = pattern(
+    r"(?:^|(?<=[.;?!,|/:])\s{1,9}|\n)(?P<name>[A-Z][^\W\d]{0,20}(?:[ /-][^\W\d]{1,20}){0,3})(?: ?[=:]\s?| [-–—]+ (?P<dash>))"
+)
 # Where a level begins in a line: 'Green = …', 'R: …', '2 - …', 'Amber (A) – …'.
 ONE_COLOUR = rf"(?i:(?:light|dark|pale) )?(?i:{'|'.join(NAMES)})"
 COLOUR = rf"{ONE_COLOUR}(?: ?[/-] ?{ONE_COLOUR}\b)?(?: [A-Z]\b)?"
@@ -280,11 +282,17 @@ def _in_sentences(line: str, place: Place) -> list[KeyLevel]:
     """'Finished: it is done. Going well: it will be done in time. Stuck: …': names in any words, each with what it means."""
     starts = list(NAMED.finditer(line))
     ends = [*(start.start() for start in starts[1:]), len(line)]
+    if any(start["dash"] is not None and not _is_state_or_answer(start["name"]) for start in starts):
+        return []  # 'Training - 40 staff booked'
     parts = [(start["name"], line[start.end() : end].strip(" .;,|/")) for start, end in zip(starts, ends, strict=False)]
     levels = [KeyLevel(level_name(name), said, place) for name, said in parts if said]
     told = sum(level.is_understood for level in levels)
     names = {level.name for level in levels}
     return levels if len(levels) == len(names) >= LEAST_NAMED and told * 3 >= len(levels) * 2 else []
+
+
+def _is_state_or_answer(name: str) -> bool:
+    return is_status(name) or is_answer(name)
 
 
 def _full_name(code: str, name: str) -> str:
@@ -486,9 +494,15 @@ def _swatches(cells: Sequence[Cell]) -> tuple[KeyLevel, ...]:
 
 
 def _pair(sheet: Sheet, cells: Sequence[Cell], titled: bool) -> KeyLevel | None:
-    """A name and its meaning in the next cell, or a filled cell before its meaning; below a title any short name will do."""
+    """A name and its meaning in the next cell, or a filled cell before its meaning; below a title any short name will do.
+
+    A colour may stand between its letter and its meaning: 'B | Blue | Complete'.
+    """
     if not cells or len(cells) > 3:
         return None
+    if len(cells) == 3 and len({LETTERS.get(cell.text.casefold(), named_colour(cell.text)) or cell for cell in cells[:2]}) == 1:
+        name = max(cells[:2], key=lambda cell: len(cell.text))
+        return KeyLevel(level_name(name.text), cells[2].text, cells[0].place, cells[0].fill or cells[1].fill)
     first = cells[0]
     swatches = [(swatch, cell) for cell in cells if (swatch := swatch_before(sheet, cell)) is not None]
     if len(swatches) == 1:  # what else stands in the row, far from it, is something else

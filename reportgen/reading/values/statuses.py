@@ -10,7 +10,7 @@ from itertools import pairwise
 from reportgen.lexicon.alike import folded
 from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.patterns import pattern
-from reportgen.lexicon.states import FILLERS, NO, SINCE_THEN, YES, Saying
+from reportgen.lexicon.states import FILLERS, NO, PARTLY, SINCE_THEN, YES, Saying
 from reportgen.model.ratings import CountsAs
 from reportgen.reading.values.percentages import read_percentage
 from reportgen.reading.values.phrases import Claim, claims_in, is_word, tokens_of
@@ -22,7 +22,7 @@ LONGEST_LINE = 80  # signs of a text that is nothing but a status
 ASKED = pattern(r"\?|\b(?:yet|y ?/ ?n|yes ?/ ?no|yes or no|tick(?:ed)?)\b|\([^()]{0,40}\)", re.IGNORECASE)
 SENTENCE = pattern(r"(?:[^.;(\n]|\.(?=\d)){0,80}")
 DASHES = pattern(r"\s-+\s|-+\s|\s-+")
-PARTLY = frozenset(["part", "partly"])  # below 'Done? Y/N/Part'
+LONGEST_ANSWER = 20  # signs
 ABOUT_ELSE = frozenset("rag brag ragb rayg bragg rating date deadline when".split())  # noqa: SIM905
 # Behind 'Complete' it says that only some of it is: 'Completed: survey. To do: focus groups', 'Complete – first two of six visits'.
 NOT_ALL = pattern(r"\b(?:to do|to follow|still to|remaining|first (?:two|three|four|\d+|half|part|stage|phase)) ?\b", re.IGNORECASE)
@@ -160,6 +160,11 @@ def is_state_of_heading(text: str) -> bool:
     words = ASKED.sub(" ", text).split()
     about_else = not ABOUT_ELSE.isdisjoint(word.casefold() for word in words) or words[-1:] in (["on"], ["by"])
     return is_status(" ".join(words)) and not about_else
+
+
+def is_answer(text: str) -> bool:
+    """'Yes', 'Partly', 'No': what is asked of each row, not how far something is."""
+    return len(text) <= LONGEST_ANSWER and yes_or_no(tokens_of(text)) is not None
 
 
 def yes_or_no(tokens: Sequence[str]) -> StatusRead | None:

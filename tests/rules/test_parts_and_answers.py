@@ -1,0 +1,258 @@
+"""Headings over answers, titles that say when, marks before an update, rows that name a part, and who has seen the evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from reportgen.model.months import Month
+from reportgen.model.programme import Programme
+from reportgen.model.ratings import CountsAs
+from reportgen.reading.programme import open_programme, read_programme
+from reportgen.reading.values.statuses import read_status
+from tests.makers.workbooks import Rows, write_workbook
+
+GREEN, BLUE, PALE = "00B050", "0070C0", "D9E1F2"
+DONE, BEGUN, NOT_BEGUN = CountsAs.DONE, CountsAs.IN_PROGRESS, CountsAs.NOT_STARTED
+WHAT = (
+    ("Recruit twelve social workers", "Head of Service"),
+    ("Audit thirty case files each month", "QA Manager"),
+    ("Publish the new threshold guide", "Principal Social Worker"),
+    ("Train all managers in supervision", "Learning Lead"),
+)
+
+
+def read(folder: Path, sheets: Mapping[str, Rows], fills: Mapping[str, str] | None = None, merged: Iterable[str] = ()) -> Programme:
+    """`merged` are cells of the first sheet."""
+    book = openpyxl.load_workbook(write_workbook(folder / "tracker.xlsx", sheets, fills or {}))
+    for cells in merged:
+        book.worksheets[0].merge_cells(cells)
+    book.save(folder / "tracker.xlsx")
+    return read_programme(open_programme(folder), Month(2026, 6), date(2026, 6, 30))
+
+
+def states(found: Programme) -> list[CountsAs | None]:
+    return [each.standing.counts_as for each in found.plan.actions]
+
+
+# --- answers that are ticked ----------------------------------------------------------------------------------------------
+
+ASKED: Rows = [("What we will do", "Led by", "Finished?", None, None, "Comment"), (None, None, "Yes", "Partly", "No", None)]
+ACROSS = ("A1:A2", "B1:B2", "C1:E1", "F1:F2")
+
+
+def ticked(asked: str) -> Rows:
+    head = (ASKED[0][0], ASKED[0][1], asked, *ASKED[0][3:])
+    ticks = (("✓", None, None), (None, "✓", None), (None, None, "✓"), ("✓", None, None))
+    return [head, ASKED[1], *((*what, *tick, "Seen at the board") for what, tick in zip(WHAT, ticks, strict=True))]
+
+
+def test_the_answers_below_a_question_about_the_end_are_states_and_no_beside_partly_has_not_begun(tmp_path: Path) -> None:
+    assert states(read(tmp_path, {"Plan": ticked("Finished?")}, merged=ACROSS)) == [DONE, BEGUN, NOT_BEGUN, DONE]
+
+
+def test_the_answers_below_another_question_tell_no_state(tmp_path: Path) -> None:
+    found = read(tmp_path, {"Plan": ticked("Extra money needed?")}, merged=ACROSS)
+    assert states(found) == [None] * len(WHAT)
+    assert [each.text for each in found.plan.actions] == [text for text, _ in WHAT]
+
+
+def test_a_row_below_one_that_is_merged_down_into_it_all_round_is_part_of_the_headings(tmp_path: Path) -> None:
+    found = read(tmp_path, {"Plan": ticked("Extra money needed?")}, merged=ACROSS)
+    assert len(found.plan.actions) == len(WHAT)
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Yes - finished.   Partly - begun but not finished.   No - not begun.", ["Yes", "Partly", "No"]),
+        ("Training - 40 staff booked.   Policy - with legal.   Audit - finished.", []),
+    ],
+)
+def test_words_before_dashes_are_a_key_where_they_answer_or_tell_a_state(line: str, expected: list[str], tmp_path: Path) -> None:
+    found = read(tmp_path, {"Plan": ticked("Finished?"), "Read me": [("How to fill in this plan",), (line,)]}, merged=ACROSS)
+    assert [level.name for level in found.scale.levels] == expected
+
+
+# --- what is stated above -------------------------------------------------------------------------------------------------
+
+UNDATED: Rows = [("Action", "Led by", "Status"), *((*what, "Not started") for what in WHAT)]
+
+
+@pytest.mark.parametrize(
+    ("title", "day"),
+    [
+        ("To be done by the end of September 2026", date(2026, 9, 30)),
+        ("Actions to be completed by 31 August 2026", date(2026, 8, 31)),
+        ("Target date: 31 August 2026", date(2026, 8, 31)),
+        ("Report of the board of 31 August 2026", None),
+        ("Approved by cabinet, 4 May 2026", None),
+        ("Position at 31 May 2026", None),
+    ],
+)
+def test_a_title_says_when_all_below_it_is_due_where_it_says_that_it_is_to_be_done_by_then(
+    title: str, day: date | None, tmp_path: Path
+) -> None:
+    found = read(tmp_path, {"Plan": [(title,), *UNDATED]})
+    assert {each.deadline.day for each in found.plan.actions} == {day}
+
+
+def test_the_column_of_deadlines_counts_before_the_title(tmp_path: Path) -> None:
+    rows: Rows = [
+        ("To be done by the end of September 2026",),
+        ("Action", "Led by", "By when", "Status"),
+        *((*what, "31/07/2026", "Not started") for what in WHAT),
+    ]
+    assert {each.deadline.day for each in read(tmp_path, {"Plan": rows}).plan.actions} == {date(2026, 7, 31)}
+
+
+# --- marks before an update -----------------------------------------------------------------------------------------------
+
+KEY = "Each update begins with a letter:  C = complete   T = on track   N = not started"
+
+
+def updates(*cells: tuple[str | None, ...]) -> Rows:
+    head = ("Action", "Led by", "Update April 2026", "Update May 2026", "Update June 2026")
+    return [(KEY,), (), head, *((*what, *cell) for what, cell in zip(WHAT, cells, strict=False))]
+
+
+def test_the_mark_of_the_key_with_which_the_newest_update_begins_tells_the_state(tmp_path: Path) -> None:
+    begun = ("N - no tool", "T - tool agreed", "T - panel met")
+    rows = updates(("T - advert out", "C - all in post", None), begun, ("N", "N", "N - June"), ("T", "T – draft", "C: it is out"))
+    assert states(read(tmp_path, {"Plan": rows})) == [DONE, BEGUN, NOT_BEGUN, DONE]
+
+
+def test_letters_before_a_few_of_the_updates_are_no_marks(tmp_path: Path) -> None:
+    rows = updates(("Advert out", "C - all in post", None), ("No tool yet", "Tool agreed", "Panel met"), ("Draft", "Sent", "Out"))
+    assert states(read(tmp_path, {"Plan": rows})) == [None] * 3
+
+
+# --- rows and lines that name a part --------------------------------------------------------------------------------------
+
+PLAN_HEAD = ("No.", "Action", "Lead", "Complete by", "Status", "Narrative")
+
+
+@pytest.mark.parametrize(("label", "said"), [("AFI ", "Graded: Inadequate"), ("R", None), ("Rec ", "See the report")])
+def test_a_row_whose_number_begins_the_refs_below_and_nobody_leads_names_their_part(
+    label: str, said: str | None, tmp_path: Path
+) -> None:
+    rows: Rows = [PLAN_HEAD]
+    for part, title in ((1, "The force should supervise its investigations"), (2, "The force should answer calls in time")):
+        rows += [(f"{label}{part}", title, None, None, said, None)]
+        rows += [(f"{part}.{n}", *WHAT[n], "31/08/2026", "On track", "Going well") for n in (1, 2)]
+    found = read(tmp_path, {"Plan": rows})
+    assert [each.ref for each in found.plan.actions] == ["1.1", "1.2", "2.1", "2.2"]
+    assert {each.priority.title for each in found.plan.actions if each.priority} == {rows[1][1], rows[4][1]}
+
+
+def test_a_row_with_a_lead_and_a_date_above_refs_that_begin_with_its_own_is_an_action(tmp_path: Path) -> None:
+    rows: Rows = [PLAN_HEAD, ("R1", *WHAT[0], "31/07/2026", "On track", None), ("1.1", *WHAT[1], "31/08/2026", "On track", None)]
+    assert [each.ref for each in read(tmp_path, {"Plan": rows}).plan.actions] == ["R1", "1.1"]
+
+
+LONG = (
+    "The trust must ensure that medicines are stored, recorded and disposed of safely on all of its vehicles and in all stations."
+)
+
+
+@pytest.mark.parametrize(("code", "below"), [("MD1", "MD1a"), ("SD2", "SD2.1"), ("C 3", "C 3/1")])
+def test_a_line_across_is_the_part_of_the_refs_that_begin_with_its_code_however_long_it_is(
+    code: str, below: str, tmp_path: Path
+) -> None:
+    rows: Rows = [("Plan of the trust",), PLAN_HEAD[:5], (f"{code}  {LONG}",), (below, *WHAT[0], "31/07/2026", "On track")]
+    rows += [("X9  " + LONG.replace("medicines", "records"),), ("X9a", *WHAT[1], "31/07/2026", "On track")]
+    found = read(tmp_path, {"Plan": rows}, {"Plan!A3": PALE, "Plan!A5": PALE}, ("A3:E3", "A5:E5"))
+    assert [each.priority.title[-40:] for each in found.plan.actions if each.priority] == [LONG[-40:], LONG[-40:]]
+    assert len({each.priority for each in found.plan.actions}) == len(found.plan.actions)
+
+
+def test_a_title_names_the_part_of_its_sheet_where_those_of_the_others_number_theirs(tmp_path: Path) -> None:
+    titles = {
+        "One": "Priority action 1: Leaders should cut the waits for a first assessment of speech and language",
+        "Two": "Priority action 2: Leaders should improve the quality and the timeliness of plans",
+        "Three": "Area for improvement: Partners should prepare young people for adult life from Year 9",
+    }
+    rows = {name: [(title,), UNDATED[0], UNDATED[at + 1]] for at, (name, title) in enumerate(titles.items())}
+    found = read(tmp_path, rows)
+    assert [each.priority.title.partition(": ")[2] or each.priority.title for each in found.plan.actions if each.priority] == [
+        title.partition(": ")[2] for title in titles.values()
+    ]
+
+
+# --- refs before the texts ------------------------------------------------------------------------------------------------
+
+
+def test_a_row_without_a_number_among_texts_that_begin_with_one_is_an_action_where_somebody_leads_it(tmp_path: Path) -> None:
+    rows: Rows = [("Action", "Lead", "By when", "Status")]
+    rows += [(f"1.{n + 1} {text}", lead, "31/07/2026", "On track") for n, (text, lead) in enumerate(WHAT)]
+    rows.insert(3, ("Report the waits to the board", "Data Lead", "31/07/2026", "Completed"))
+    rows.insert(5, ("with a note to each school", None, None, None))
+    found = read(tmp_path, {"Plan": rows})
+    assert [each.ref for each in found.plan.actions] == ["1.1", "1.2", None, "1.3", "1.4"]
+
+
+# --- keys and evidence ----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("order", [(0, 1, 2), (1, 0, 2)])
+def test_a_colour_may_stand_between_its_letter_and_what_it_means(order: tuple[int, ...], tmp_path: Path) -> None:
+    levels = (
+        ("B", "Blue", "Complete"),
+        ("G", "Green", "Under way"),
+        ("A", "Amber", "The date has passed"),
+        ("R", "Red", "Not begun"),
+    )
+    key: Rows = [("How we rate",), *(tuple(level[at] for at in order) for level in levels)]
+    rows: Rows = [("Action", "Lead", "RAG"), *((*what, level[0]) for what, level in zip(WHAT, levels, strict=True))]
+    found = read(tmp_path, {"Plan": rows, "Cover": key})
+    assert [(level.name, level.meaning) for level in found.scale.levels] == [level[1:] for level in levels]
+    assert states(found) == [DONE, BEGUN, CountsAs.OVERDUE, NOT_BEGUN]
+
+
+@pytest.mark.parametrize(
+    ("said", "counts_as"),
+    [
+        ("Closed by HMICFRS", CountsAs.EVIDENCED),
+        ("Closed by the regulator", CountsAs.EVIDENCED),
+        ("Closed by Internal Audit", CountsAs.EVIDENCED),
+        ("Closed by the board", DONE),
+        ("Not yet closed by Ofsted", BEGUN),
+    ],
+)
+def test_whoever_inspects_closes_what_they_have_seen_the_evidence_of(said: str, counts_as: CountsAs) -> None:
+    assert read_status(said).counts_as is counts_as
+
+
+@pytest.mark.parametrize(
+    ("heading", "seen"),
+    [
+        ("Evidence seen by IA (Y/N)", CountsAs.EVIDENCED),
+        ("Verified by audit?", CountsAs.EVIDENCED),
+        ("Evidence provided (Y/N)", DONE),
+        ("Evidence attached?", DONE),
+    ],
+)
+def test_yes_below_who_has_seen_the_evidence_says_that_what_is_done_is_evidenced(
+    heading: str, seen: CountsAs, tmp_path: Path
+) -> None:
+    said = (("Completed", "Y"), ("Completed", "N"), ("In progress", "Y"), ("Completed", "Y"))
+    rows: Rows = [("Action", "Lead", "Status", heading), *((*what, *cells) for what, cells in zip(WHAT, said, strict=True))]
+    assert states(read(tmp_path, {"Plan": rows})) == [seen, DONE, BEGUN, seen]
+
+
+def test_who_approved_it_and_when_is_no_new_date(tmp_path: Path) -> None:
+    rows: Rows = [("Action", "Lead", "Original date", "Reason closed", "Approved by")]
+    rows += [(*what, "31/03/2026", "No longer needed", "Audit Committee 21/05/2026") for what in WHAT]
+    found = read(tmp_path, {"Plan": rows})
+    assert {each.revision.day for each in found.plan.actions} == {None}
+
+
+def test_low_and_high_below_priority_name_no_part_in_a_short_table_either(tmp_path: Path) -> None:
+    rows: Rows = [("Audit", "Rec", "Priority", "Agreed action", "Lead", "Due")]
+    rows += [("Contracts", f"R{n}", urgency, *WHAT[n], "31/07/2026") for n, urgency in enumerate(("Low", "High"))]
+    found = read(tmp_path, {"Plan": rows})
+    assert {each.priority.title for each in found.plan.actions if each.priority} == {"Contracts"}
