@@ -140,7 +140,7 @@ PLAN_HEAD = ("No.", "Action", "Lead", "Complete by", "Status", "Narrative")
 def test_a_row_whose_number_begins_the_refs_below_and_nobody_leads_names_their_part(
     label: str, said: str | None, tmp_path: Path
 ) -> None:
-    rows: Rows = [PLAN_HEAD]
+    rows: list[tuple[object, ...]] = [PLAN_HEAD]
     for part, title in ((1, "The force should supervise its investigations"), (2, "The force should answer calls in time")):
         rows += [(f"{label}{part}", title, None, None, said, None)]
         rows += [(f"{part}.{n}", *WHAT[n], "31/08/2026", "On track", "Going well") for n in (1, 2)]
@@ -163,7 +163,12 @@ LONG = (
 def test_a_line_across_is_the_part_of_the_refs_that_begin_with_its_code_however_long_it_is(
     code: str, below: str, tmp_path: Path
 ) -> None:
-    rows: Rows = [("Plan of the trust",), PLAN_HEAD[:5], (f"{code}  {LONG}",), (below, *WHAT[0], "31/07/2026", "On track")]
+    rows: list[tuple[object, ...]] = [
+        ("Plan of the trust",),
+        PLAN_HEAD[:5],
+        (f"{code}  {LONG}",),
+        (below, *WHAT[0], "31/07/2026", "On track"),
+    ]
     rows += [("X9  " + LONG.replace("medicines", "records"),), ("X9a", *WHAT[1], "31/07/2026", "On track")]
     found = read(tmp_path, {"Plan": rows}, {"Plan!A3": PALE, "Plan!A5": PALE}, ("A3:E3", "A5:E5"))
     assert [each.priority.title[-40:] for each in found.plan.actions if each.priority] == [LONG[-40:], LONG[-40:]]
@@ -187,7 +192,7 @@ def test_a_title_names_the_part_of_its_sheet_where_those_of_the_others_number_th
 
 
 def test_a_row_without_a_number_among_texts_that_begin_with_one_is_an_action_where_somebody_leads_it(tmp_path: Path) -> None:
-    rows: Rows = [("Action", "Lead", "By when", "Status")]
+    rows: list[tuple[object, ...]] = [("Action", "Lead", "By when", "Status")]
     rows += [(f"1.{n + 1} {text}", lead, "31/07/2026", "On track") for n, (text, lead) in enumerate(WHAT)]
     rows.insert(3, ("Report the waits to the board", "Data Lead", "31/07/2026", "Completed"))
     rows.insert(5, ("with a note to each school", None, None, None))
@@ -207,7 +212,10 @@ def test_a_colour_may_stand_between_its_letter_and_what_it_means(order: tuple[in
         ("R", "Red", "Not begun"),
     )
     key: Rows = [("How we rate",), *(tuple(level[at] for at in order) for level in levels)]
-    rows: Rows = [("Action", "Lead", "RAG"), *((*what, level[0]) for what, level in zip(WHAT, levels, strict=True))]
+    rows: list[tuple[object, ...]] = [
+        ("Action", "Lead", "RAG"),
+        *((*what, level[0]) for what, level in zip(WHAT, levels, strict=True)),
+    ]
     found = read(tmp_path, {"Plan": rows, "Cover": key})
     assert [(level.name, level.meaning) for level in found.scale.levels] == [level[1:] for level in levels]
     assert states(found) == [DONE, BEGUN, CountsAs.OVERDUE, NOT_BEGUN]
@@ -240,19 +248,22 @@ def test_yes_below_who_has_seen_the_evidence_says_that_what_is_done_is_evidenced
     heading: str, seen: CountsAs, tmp_path: Path
 ) -> None:
     said = (("Completed", "Y"), ("Completed", "N"), ("In progress", "Y"), ("Completed", "Y"))
-    rows: Rows = [("Action", "Lead", "Status", heading), *((*what, *cells) for what, cells in zip(WHAT, said, strict=True))]
+    rows: list[tuple[object, ...]] = [
+        ("Action", "Lead", "Status", heading),
+        *((*what, *cells) for what, cells in zip(WHAT, said, strict=True)),
+    ]
     assert states(read(tmp_path, {"Plan": rows})) == [seen, DONE, BEGUN, seen]
 
 
 def test_who_approved_it_and_when_is_no_new_date(tmp_path: Path) -> None:
-    rows: Rows = [("Action", "Lead", "Original date", "Reason closed", "Approved by")]
+    rows: list[tuple[object, ...]] = [("Action", "Lead", "Original date", "Reason closed", "Approved by")]
     rows += [(*what, "31/03/2026", "No longer needed", "Audit Committee 21/05/2026") for what in WHAT]
     found = read(tmp_path, {"Plan": rows})
     assert {each.revision.day for each in found.plan.actions} == {None}
 
 
 def test_low_and_high_below_priority_name_no_part_in_a_short_table_either(tmp_path: Path) -> None:
-    rows: Rows = [("Audit", "Rec", "Priority", "Agreed action", "Lead", "Due")]
+    rows: list[tuple[object, ...]] = [("Audit", "Rec", "Priority", "Agreed action", "Lead", "Due")]
     rows += [("Contracts", f"R{n}", urgency, *WHAT[n], "31/07/2026") for n, urgency in enumerate(("Low", "High"))]
     found = read(tmp_path, {"Plan": rows})
     assert {each.priority.title for each in found.plan.actions if each.priority} == {"Contracts"}

@@ -471,15 +471,16 @@ def _levels_of_row(sheet: Sheet, cells: Sequence[Cell], titled: bool) -> tuple[K
 
 
 def _spelt_out(cells: Sequence[Cell]) -> KeyLevel | None:
-    """'B - Blue | Complete': a letter and the colour that it stands for, and in the next cell what they mean."""
-    if len(cells) != 2:
+    """A letter and the colour that it stands for, and what they mean: 'B - Blue | Complete', 'B | Blue | Complete'."""
+    if len(cells) not in (2, 3) or not cells[-1].text:
         return None
-    first, said = cells
-    level = KeyLevel(*name_and_meaning(first.text), first.place, first.fill)
-    if not level.is_spelt_out or not said.text:
-        return None
-    name = max(level.name, level.meaning or "", key=len)
-    return replace(level, name=level_name(name), meaning=said.text)
+    *named, said = cells
+    first, second = name_and_meaning(named[0].text) if len(named) == 1 else (each.text for each in named)
+    for letter, colour in ((first, second), (second, first)):
+        level = KeyLevel(letter, colour, named[0].place, named[0].fill or named[-1].fill)
+        if level.is_spelt_out:
+            return replace(level, name=level_name(max(first, second, key=len)), meaning=said.text)
+    return None
 
 
 def _swatches(cells: Sequence[Cell]) -> tuple[KeyLevel, ...]:
@@ -494,15 +495,9 @@ def _swatches(cells: Sequence[Cell]) -> tuple[KeyLevel, ...]:
 
 
 def _pair(sheet: Sheet, cells: Sequence[Cell], titled: bool) -> KeyLevel | None:
-    """A name and its meaning in the next cell, or a filled cell before its meaning; below a title any short name will do.
-
-    A colour may stand between its letter and its meaning: 'B | Blue | Complete'.
-    """
+    """A name and its meaning in the next cell, or a filled cell before its meaning; below a title any short name will do."""
     if not cells or len(cells) > 3:
         return None
-    if len(cells) == 3 and len({LETTERS.get(cell.text.casefold(), named_colour(cell.text)) or cell for cell in cells[:2]}) == 1:
-        name = max(cells[:2], key=lambda cell: len(cell.text))
-        return KeyLevel(level_name(name.text), cells[2].text, cells[0].place, cells[0].fill or cells[1].fill)
     first = cells[0]
     swatches = [(swatch, cell) for cell in cells if (swatch := swatch_before(sheet, cell)) is not None]
     if len(swatches) == 1:  # what else stands in the row, far from it, is something else
