@@ -13,7 +13,9 @@ from reportgen.model.months import Month
 from reportgen.model.programme import Programme
 from reportgen.model.ratings import CountsAs
 from reportgen.reading.programme import open_programme, read_programme
-from reportgen.reading.values.statuses import read_status
+from reportgen.reading.layout.titles import who_leads
+from reportgen.reading.values.closings import due_in
+from reportgen.reading.values.statuses import closed_at_once, read_status
 from tests.makers.workbooks import Rows, write_workbook
 
 GREEN, BLUE, PALE = "00B050", "0070C0", "D9E1F2"
@@ -267,3 +269,126 @@ def test_low_and_high_below_priority_name_no_part_in_a_short_table_either(tmp_pa
     rows += [("Contracts", f"R{n}", urgency, *WHAT[n], "31/07/2026") for n, urgency in enumerate(("Low", "High"))]
     found = read(tmp_path, {"Plan": rows})
     assert {each.priority.title for each in found.plan.actions if each.priority} == {"Contracts"}
+
+
+# --- what the words of an action say --------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("Have four officers warranted by 31 October 2025.", "by 31 October 2025"),
+        ("Visit all premises by the end of March 2026, beginning with care homes.", "by the end of March 2026"),
+        ("Trial day crewing and report to the Authority in June 2026.", "in June 2026"),
+        ("Answer the letter of 4 May 2026 before the end of July 2026", "before the end of July 2026"),
+        ("Sample 10% of records from April 2026", None),
+        ("Act on the inspection in May 2025 that found two weaknesses", None),
+        ("Meet the standards set by 2020 guidance", None),
+        ("Answer the letter of 4 May 2026", None),
+    ],
+)
+def test_a_sentence_says_by_when_it_is_due(text: str, due: str | None) -> None:
+    assert due_in(text) == due
+
+
+def dated(*texts: str) -> Rows:
+    return [("Action", "Rating", "Progress"), *((text, level, "Going well") for text, level in zip(texts, "GAGR", strict=True))]
+
+
+BY = (
+    "Recruit twelve social workers by 31 August 2026",
+    "Train every manager in supervision by 30 September 2026.",
+    "Publish the threshold guide by the end of May 2026",
+    "Meet the partners and agree who leads",
+)
+
+
+def test_where_most_actions_say_by_when_they_are_due_that_is_their_deadline(tmp_path: Path) -> None:
+    found = read(tmp_path, {"Plan": dated(*BY)})
+    assert [each.deadline.day for each in found.plan.actions] == [date(2026, 8, 31), date(2026, 9, 30), date(2026, 5, 31), None]
+    assert [each.text for each in found.plan.actions] == list(BY)
+
+
+@pytest.mark.parametrize("beside", ["By when", "Due"])
+def test_a_column_of_deadlines_counts_and_not_what_the_words_say(beside: str, tmp_path: Path) -> None:
+    head, *rows = dated(*BY)
+    found = read(tmp_path, {"Plan": [(*head, beside), *((*row, "31/12/2026") for row in rows)]})
+    assert {each.deadline.day for each in found.plan.actions} == {date(2026, 12, 31)}
+
+
+def test_what_a_few_actions_say_of_days_is_no_deadline(tmp_path: Path) -> None:
+    texts = (BY[0], "Train every manager", "Publish it on the website", "Meet partners")
+    assert {each.deadline.day for each in read(tmp_path, {"Plan": dated(*texts)}).plan.actions} == {None}
+
+
+@pytest.mark.parametrize(
+    ("line", "who"),
+    [
+        ("Lead: ACFO Jill Tarbuck", "ACFO Jill Tarbuck"),
+        ("Strategic lead: Director of Nursing", "Director of Nursing"),
+        ("Theme sponsor: Cllr Ada Finch", None),
+        ("Lead: to be confirmed", None),
+        ("Note: leads are asked to update this by Friday", None),
+    ],
+)
+def test_a_line_says_who_leads_what_stands_below(line: str, who: str | None) -> None:
+    assert who_leads(line) == who
+
+
+def test_where_no_column_says_who_leads_the_line_above_does(tmp_path: Path) -> None:
+    head, *rows = dated(*BY)
+    plan: Rows = [
+        ("Part one",),
+        ("Lead: Head of Service",),
+        head,
+        *rows[:2],
+        (),
+        ("Part two",),
+        ("Lead: QA Manager",),
+        head,
+        *rows[2:],
+    ]
+    found = read(tmp_path, {"Plan": plan})
+    assert [each.leads for each in found.plan.actions] == [("Head of Service",)] * 2 + [("QA Manager",)] * 2
+    led: Rows = [("Lead: Head of Service",), (*head, "Owner"), *((*row, "Data Lead") for row in rows)]
+    (tmp_path / "led").mkdir()
+    assert {each.leads for each in read(tmp_path / "led", {"Plan": led}).plan.actions} == {("Data Lead",)}
+
+
+def test_sentences_beside_fills_at_the_end_of_a_plan_are_actions_and_no_key(tmp_path: Path) -> None:
+    head, *rows = dated(*(f"{text} and report it" for text in ("Offer contracts by May 2026", *BY[:3])))
+    shaded = [(row[0], None, said) for row, said in zip(rows, ("Offered", "Delayed", "On track", "Late"), strict=True)]
+    fills = {f"Plan!B{row}": colour for row, colour in ((4, BLUE), (5, GREEN), (8, BLUE), (9, GREEN))}
+    plan: Rows = [("blue = complete; green = on track; red = late",), (), head, *shaded[:2], (), head, *shaded[2:]]
+    assert len(read(tmp_path, {"Plan": plan}, fills).plan.actions) == len(rows)
+
+
+@pytest.mark.parametrize(
+    ("deadlines", "days"),
+    [
+        (("Autumn 1", "Autumn", "Summer"), [date(2025, 10, 31), date(2025, 12, 31), date(2026, 7, 31)]),
+        (("End of Summer term", "Autumn", "Spring"), [date(2026, 7, 31), date(2025, 12, 31), date(2026, 3, 31)]),
+        (("May 2026", "Autumn 2025", "Summer 2026"), [date(2026, 5, 31), date(2025, 11, 30), date(2026, 8, 31)]),
+        (("Short term", "Autumn 2025", "Summer 2026"), [None, date(2025, 11, 30), date(2026, 8, 31)]),
+    ],
+)
+def test_beside_terms_a_season_is_the_term_that_is_called_so(
+    deadlines: tuple[str, ...], days: list[date | None], tmp_path: Path
+) -> None:
+    rows: Rows = [("Plan 2025/26",), ("Action", "Lead", "By when", "Status")]
+    rows = [*rows, *((*what, due, "On track") for what, due in zip(WHAT, deadlines, strict=False))]
+    assert [each.deadline.day for each in read(tmp_path, {"Plan": rows}).plan.actions] == days
+
+
+@pytest.mark.parametrize(
+    ("text", "closed"),
+    [
+        ("Superseded by the new HR system, which has its own claims module.", True),
+        ("Risk accepted by Corporate Management Team on 3 June, cost is out of proportion.", True),
+        ("Withdrawn", True),
+        ("Superseded guidance taken off the website and the new one sent out", False),
+        ("The panel rejected the bid", False),
+    ],
+)
+def test_progress_that_begins_with_why_nothing_is_done_is_closed(text: str, closed: bool) -> None:
+    assert closed_at_once(text) is closed

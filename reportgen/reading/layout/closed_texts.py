@@ -1,24 +1,28 @@
-"""Actions whose own words end in a bracket of who and when, in tables without columns for these: 'Train all crews [SM – May 2025]'.
+"""Actions whose own words say who and when, in tables without columns for these.
 
-They are laid out anew with a column for each, behind those of the sheet; every bracket keeps the place of its cell.
+They end in a bracket, 'Train all crews [SM – May 2025]', or say by when they are due: 'Train all crews by the end of May 2025'.
+They are laid out anew with a column for each, behind those of the sheet; what is taken from a text keeps the place of its cell.
 """
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from reportgen.lexicon.fields.looks import Look
 from reportgen.lexicon.fields.roles import Role, called
+from reportgen.lexicon.patterns import pattern
 from reportgen.reading.grid import Cell, Sheet
 from reportgen.reading.layout.headings import SURE_WORDS, meanings
 from reportgen.reading.layout.kinds import SAYS_WHAT
 from reportgen.reading.layout.profiles import looks
-from reportgen.reading.values.closings import ENDS, Closing, closing
+from reportgen.reading.values.closings import ENDS, Closing, closing, due_in
 
 LOOK_OF = {Role.LEAD: Look.PEOPLE, Role.DEADLINE: Look.DATE}
-LEAST = 3  # brackets
+BY = pattern(r"\b(?:by|before|until|in)\b", re.IGNORECASE)  # a quick no for most texts
+LEAST = 3  # texts
 MOSTLY = 0.6  # of a column's texts
 LEAST_WORDS = 4  # of a text, its bracket included
 
@@ -28,7 +32,7 @@ Told = Mapping[At, Closing]
 
 def who_and_when_apart(sheet: Sheet) -> Sheet | None:
     """The sheet with columns for who and when; None where no column of actions ends so, or others tell both."""
-    closed = [at for at, cell in sheet.cells.items() if _is_closed(cell)]
+    closed = [at for at, cell in sheet.cells.items() if _is_closed(cell) or _is_dated(cell)]
     for column, times in sorted(Counter(column for _, column in closed).items()):
         first = min(row for row, at in closed if at == column)
         head = max((row for row in sheet.rows if row < first and _is_wide(sheet, row)), default=None)
@@ -36,7 +40,8 @@ def who_and_when_apart(sheet: Sheet) -> Sheet | None:
         if heading is None or not _may_be_of_actions(heading):
             continue
         texts = {cell.row: cell for cell in _below(sheet, heading)}
-        told = {(row, column): closing(cell.text) for row, cell in texts.items()}
+        found = {(row, column): _told(cell.text, heading) for row, cell in texts.items()}
+        told = {at: each for at, each in found.items() if each.who or each.when or _is_wide(sheet, at[0])}  # not titles
         roles = [role for role in LOOK_OF if _is_told(role, told) and not _has_own(sheet, heading, role, texts)]
         if roles:
             return _laid_out(sheet, heading, told, roles)
@@ -47,6 +52,17 @@ def _is_closed(cell: Cell) -> bool:
     """Not 'Action [lead – date]', which heads such texts."""
     ends = cell.text.rstrip(ENDS).endswith((")", "]", "}"))
     return ends and closing(cell.text).before != cell.text and not _sure(cell)
+
+
+def _is_dated(cell: Cell) -> bool:
+    return BY.search(cell.text) is not None and len(cell.text.split()) >= LEAST_WORDS and due_in(cell.text) is not None
+
+
+def _told(text: str, heading: Cell) -> Closing:
+    """What the bracket says that closes a text; else by when the sentence of an action says that it is due."""
+    told = closing(text)
+    when = due_in(text) if told == Closing(None, None, text) and not _sure(heading).isdisjoint(SAYS_WHAT) else None
+    return replace(told, when=when) if when is not None else told
 
 
 def _is_wide(sheet: Sheet, row: int) -> bool:

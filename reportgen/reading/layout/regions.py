@@ -40,6 +40,7 @@ MOST_OF_RATED = 3  # cells of a line across that carries a rating: 'Priority 1: 
 LETTERS_OF_YEARS = "JFMAMJJASOND" * 3
 MONTH_LETTERS = pattern(r"[JFMASOND]{4,36}")
 LONGEST_MARK = 3  # characters
+LONGEST_LEVEL = 40  # characters of a level or a status that a key explains
 LONGEST_STATE = 30  # characters of what rates rows, and a key below them explains: 'Bit behind'
 MOSTLY_KNOWN = 0.75  # of the cells of a row right below headings, for it to be another row of headings
 COLUMN_NUMBER = pattern(r"[(\[]?(?:\d{1,2}|[A-Za-z])[)\]]?")
@@ -708,6 +709,8 @@ def explains_level(cells: Sequence[Cell], marks: Collection[str] = ()) -> bool:
     named, said = cells[1:3] if len(cells) == 3 and set(heading_words(cells[0].text)) <= A_KEY else cells[:2]
     if named.text in marks:
         return read_meaning(said.text).counts_as is not None if named.text.isdecimal() else len(said.text) > LONGEST_MARK
+    if len(named.text) > LONGEST_LEVEL:
+        return False  # a sentence with a date in it, and beside it how far it is
     means = len(said.text.split()) > 1 or Look.STATUS in looks(said)
     return (
         bool(looks(named) & {Look.LEVEL, Look.STATUS, Look.WHEN, Look.GRADE})

@@ -8,7 +8,7 @@ from reportgen.lexicon.fields.roles import Role
 from reportgen.lexicon.patterns import pattern
 from reportgen.reading.layout.headings import heading_words, meanings
 from reportgen.reading.values.dates import Written, dates
-from reportgen.reading.values.nothing import says_nothing, says_that_it_goes_on
+from reportgen.reading.values.nothing import is_not_yet, says_nothing, says_that_it_goes_on
 
 # A band that says how soon, and is no priority.
 STRETCH = pattern(
@@ -32,6 +32,7 @@ NUMBERED = pattern(r"(?P<label>[A-Za-z][A-Za-z ]{2,40}?) (?P<number>\d{1,2})[a-z
 SAYS_WHO = pattern(
     r"\b(?:sponsor|lead|leader|owner|champion|chair|accountable|responsible|sro)\b", re.IGNORECASE
 )  # 'Theme sponsor: …'
+SPONSORS = pattern(r"\b(?:sponsor|champion|chair)\b", re.IGNORECASE)
 NUMBER = pattern(r" \d{1,2}$")
 ADDRESSED = pattern(  # '… – for the Board'
     r"\s*[-–—,(]\s*(?:for|to)\b.{1,60}$|\s+(?:for|to) (?:the|all|each|every|our)\b.{1,60}$", re.IGNORECASE
@@ -153,6 +154,17 @@ def tells_field(text: str) -> bool:
         return True
     known = {meant for meant, fit in meanings(label[1]).items() if fit.weight >= 6}
     return bool(known) and known.isdisjoint({Role.PRIORITY} if SAYS.search(label[1]) else {Role.PRIORITY, Role.ANSWERS})
+
+
+def who_leads(text: str) -> str | None:
+    """Whoever stands behind a label that asks who leads: 'Lead: Head of Service'; no sponsor, who leads nothing."""
+    label = LABEL.match(text)
+    if label is None or SPONSORS.search(label[1]):
+        return None
+    lead = meanings(label[1]).get(Role.LEAD)
+    said = text[label.end(1) + 1 :].strip()
+    named = said[:1].isupper() and len(said.split()) <= LONGEST_TITLE and not is_not_yet(said)
+    return said if named and lead is not None and lead.whole and not lead.misspelt else None
 
 
 def is_general(text: str) -> bool:

@@ -21,7 +21,7 @@ from reportgen.reading.grid import Cell
 from reportgen.reading.layout.kinds import PLAN, SAYS_WHAT, STATES, WORDY
 from reportgen.reading.layout.regions import distinct
 from reportgen.reading.layout.table import Row, Table
-from reportgen.reading.layout.titles import names_no_part
+from reportgen.reading.layout.titles import names_no_part, who_leads
 from reportgen.reading.subjects.hopes import rows_of_hopes
 from reportgen.reading.subjects.standing import standing, standings_by_line
 from reportgen.reading.subjects.sub_actions import SubAction, from_first_bullet, lines_of, lists_sub_actions, sub_actions
@@ -461,7 +461,13 @@ def _furthest_back(standings: Sequence[Standing]) -> Standing:
 
 
 def _who(row: Row) -> str | None:
-    """The words under leads; where dates stand in the same cells, without those."""
+    """The words under leads; where dates stand in the same cells, without those.
+
+    In a table without such a column whoever leads its part, as the nearest line above says: 'Lead: Head of Service'.
+    """
+    if Role.LEAD not in row.columns.roles:
+        lines = (line.text for line in (*reversed(row.bands), *reversed(row.titles)))
+        return next((who for line in lines if (who := who_leads(line)) is not None), None)
     text = row.text(Role.LEAD)
     shared = row.columns.roles.get(Role.LEAD) == row.columns.roles.get(Role.DEADLINE)
     return without_dates(text) if text and shared else text

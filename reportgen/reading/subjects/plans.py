@@ -303,6 +303,11 @@ def _in_another_group(row: PlanRow, first: PlanRow) -> bool:
     return own is not None and above is not None and words(own.text) != words(above.text)
 
 
+# 'Spring 2', 'end of term': beside such a deadline 'Spring' is the spring term.
+OF_TERMS = pattern(
+    r"(?<!short )(?<!long )(?<!medium )(?<!short-)(?<!long-)(?<!medium-)\bterm\b|\b(?:aut|spr|sum|autumn|spring|summer) ?[12]\b|\bht ?\d",
+    re.IGNORECASE,
+)
 NEAREST = 8  # dated rows on either side that may tell the year of a date typed without one
 
 
@@ -312,11 +317,12 @@ def _with_clues(groups: list[_Group], month: Month, begins: date | None) -> list
     dated = [index for index, row in enumerate(rows) if row.deadline.deadline.days and not row.deadline.year_missing]
     days = sorted(day for index in dated for day in rows[index].deadline.deadline.days)
     numbers = iter(range(len(rows)))
+    terms = any(OF_TERMS.search((row.deadline.deadline.text or "")[:120]) for row in rows)
 
     def read_again(row: PlanRow, index: int, group: _Group) -> PlanRow:
         if not needs_clues(row, group.lists):
             return row
-        clues = Clues(_siblings(index, group, rows, dated), _span(days, row) or group.year, month, begins or group.begins)
+        clues = Clues(_siblings(index, group, rows, dated), _span(days, row) or group.year, month, begins or group.begins, terms)
         return with_clues(row, clues, group.lists)
 
     return [replace(group, rows=tuple([read_again(row, next(numbers), group) for row in group.rows])) for group in groups]

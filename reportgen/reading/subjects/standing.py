@@ -41,7 +41,7 @@ from reportgen.reading.values.nothing import does_not_apply, is_not_yet, says_no
 from reportgen.reading.values.percentages import percent_complete
 from reportgen.reading.values.ratings import family_of, is_colour, plain, read_rating
 from reportgen.reading.values.scales import scale_without_key
-from reportgen.reading.values.statuses import StatusRead, is_status, opening, read_status, state_of_heading
+from reportgen.reading.values.statuses import StatusRead, closed_at_once, is_status, opening, read_status, state_of_heading
 from reportgen.reading.values.ticks import is_ticked, yes_or_no
 
 OF_ACTIONS = pattern(r"\b(?:actions?|tasks?|items?)\b", re.IGNORECASE)
@@ -531,7 +531,11 @@ def _begun(row: Row) -> CountsAs | None:
     text = newest_note(text) or text
     begun = opening(text)
     if begun is None or begun.status.counts_as is None:
-        said = read_status(text).counts_as if text and progress_tells(row) else None
+        if not text or not progress_tells(row):
+            return None
+        if closed_at_once(text):
+            return CountsAs.CLOSED
+        said = read_status(text).counts_as
         return said if said is not None and not said.is_over else None
     return CountsAs.IN_PROGRESS if begun.status.counts_as.is_done and _is_denied(row) else begun.status.counts_as
 

@@ -20,6 +20,13 @@ LABEL = pattern(r"(?P<label>[A-Za-z][A-Za-z ]{1,24}?)\s*:\s*(?P<said>\S.*)", re.
 YEAR_ALONE = pattern(r"(?:19|20)\d\d")
 BEFORE_DATE = pattern(r"\b(?:by |from |before )?(?:the )?(?:end of |beginning of )?$", re.IGNORECASE)
 SMALL_WORDS = frozenset(["and", "of", "for", "the", "a", "in", "to"])
+# 'by 31 October 2025', 'before the end of March 2026'; at the end of a sentence 'in June 2026' too. Not 'from April 2026'.
+DUE = pattern(
+    r"\b(?P<by>by|before|until|no later than|in|during)\s+(?:the\s+)?(?:(?:very\s+)?(?:end|close|start|middle)\s+of\s+)?(?:the\s+)?$",
+    re.IGNORECASE,
+)
+WITHIN = frozenset({"in", "during"})
+BEFORE_DUE = 40  # signs before a date among which such words stand
 ROUND = str.maketrans("[]{}", "()()")
 ENDS = " .;\n"
 DASHES = " –—-\n"
@@ -41,6 +48,20 @@ def closing(text: str) -> Closing:
     who, when = _said(inside, whole) if inside is not None else (None, None)
     opened = start > 0 and (who or when)
     return Closing(who, when, text[:start].rstrip(DASHES) if opened else text)
+
+
+def due_in(text: str) -> str | None:
+    """The last date that a sentence says it is due by, with the words before it: 'by the end of March 2026'; else None."""
+    for found in reversed(dates(text)):
+        due = DUE.search(text[max(0, found.start - BEFORE_DUE) : found.start])
+        last = not text[found.end :].strip(ENDS)
+        if (
+            due is not None
+            and (last or due["by"].casefold() not in WITHIN)
+            and not YEAR_ALONE.fullmatch(text[found.start : found.end])
+        ):
+            return text[found.start - len(due[0]) : found.end]
+    return None
 
 
 def _said(inside: str, whole: bool) -> tuple[str | None, str | None]:

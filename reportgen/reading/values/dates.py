@@ -631,6 +631,15 @@ def _means_term(match: Match, part: bool) -> bool:
     return match["season"][0].isupper() and (part or (whole and bare) or (match["season"].lower() != "sum" and _alone(match)))
 
 
+def as_term(typed: TypedDate, words: str) -> TypedDate:
+    """A season as the term that is called so, where a plan speaks of terms: 'Autumn' ends in December. Winter is none."""
+    season = next((name for name in _TERMS if name in words.casefold()), None)
+    if typed.written is not Written.SEASON or season is None:
+        return typed
+    unsure = Unsure.SPRING_TERM if season == "spring" else None
+    return replace(typed, written=Written.TERM, rule=_months(*_TERMS[season]), unsure=unsure)
+
+
 def _term(match: Match, season: str, half: str | None, year: int | None) -> TypedDate:
     first, count = _TERMS[season]
     if half == "1":

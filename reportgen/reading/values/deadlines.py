@@ -12,7 +12,7 @@ from reportgen.model.months import Month
 from reportgen.model.plan import Deadline, DeadlineKind
 from reportgen.reading.doubts import Doubt, doubt
 from reportgen.reading.grid import Cell
-from reportgen.reading.values.dates import TypedDate, Unsure, Written, dates, shows_day, shows_year
+from reportgen.reading.values.dates import TypedDate, Unsure, Written, as_term, dates, shows_day, shows_year
 
 SCHOOL_YEAR_BEGINS = 9  # September
 FAR_OFF = 5  # years between a deadline and every other date that is known
@@ -26,13 +26,15 @@ class Clues:
     """What tells the year of a date typed without one, nearest first.
 
     The same ref's dates and then the nearest dated deadlines of the table; the plan's own dates; last the reporting month.
-    `begins` is the day from which the plan counts its weeks, where it is told.
+    `begins` is the day from which the plan counts its weeks, where it is told. `terms`: it speaks of school terms, and a season is
+    one.
     """
 
     siblings: tuple[date, ...] = ()
     plan: tuple[date, ...] = ()
     month: Month | None = None
     begins: date | None = None
+    terms: bool = False
 
     @property
     def days(self) -> tuple[date, ...]:
@@ -198,6 +200,7 @@ def _with_neighbours(clues: Clues, found: Sequence[TypedDate], typed: TypedDate)
 
 def _held(text: str, typed: TypedDate, clues: Clues) -> _Held:
     words = text[typed.start : typed.end]
+    typed = as_term(typed, words) if clues.terms else typed
     if typed.impossible:
         return _Held(typed, None, (_said("deadline-impossible", words),))
     year, origin = (typed.year, None) if typed.year is not None else _year(text, typed, clues)

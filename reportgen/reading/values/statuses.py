@@ -29,6 +29,7 @@ NOT_ALL = pattern(r"\b(?:to do|to follow|still to|remaining|first (?:two|three|f
 DATED = pattern(r"^\W*(y|yes|n|no)\W{1,3}\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?\W*$", re.IGNORECASE)  # 'Y 5/11' is no share
 ITSELF = frozenset({"action", "task", "recommendation", "milestone", "objective"})
 AUXILIARIES = frozenset({"is", "was", "has", "been", "now", "therefore", "itself"})
+BEHIND_CLOSED = frozenset("by as because since following due at on in when and".split())  # noqa: SIM905
 BREAKS = frozenset(".:;,–—-(|\n")
 SAYS_NOTHING = (Saying.ELSEWHERE, Saying.DECIDED, Saying.TO_END, Saying.TO_BEGIN, Saying.EVIDENCE, Saying.IMPACT, Saying.CHECKED)
 STATES = frozenset(Saying).difference(SAYS_NOTHING)
@@ -130,6 +131,15 @@ def opening(text: str) -> Opening | None:
     if status.counts_as is not None and status.counts_as.is_done and NOT_ALL.search(rest[:80]):
         return None
     return Opening(status, head.strip(), rest.lstrip(" .:;,–—-(\n")) if status.counts_as is not None else None
+
+
+def closed_at_once(text: str) -> bool:
+    """'Superseded by the new system, which …', 'Risk accepted by the board on …': it begins with why nothing is done."""
+    tokens = tokens_of(text[:LONGEST_LINE])
+    first = next(iter(claims_in(tokens)), None)
+    if first is None or first.start or first.saying is not Saying.CLOSED:
+        return False
+    return first.end >= len(tokens) or tokens[first.end] in BREAKS or tokens[first.end] in BEHIND_CLOSED
 
 
 def _says_why_closed(whole: StatusRead, begun: StatusRead, sentence: Sequence[str], head: Sequence[str]) -> bool:
