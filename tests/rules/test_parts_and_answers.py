@@ -12,8 +12,8 @@ import pytest
 from reportgen.model.months import Month
 from reportgen.model.programme import Programme
 from reportgen.model.ratings import CountsAs
-from reportgen.reading.programme import open_programme, read_programme
 from reportgen.reading.layout.titles import who_leads
+from reportgen.reading.programme import open_programme, read_programme
 from reportgen.reading.values.closings import due_in
 from reportgen.reading.values.statuses import closed_at_once, read_status
 from tests.makers.workbooks import Rows, write_workbook
@@ -200,6 +200,15 @@ def test_a_row_without_a_number_among_texts_that_begin_with_one_is_an_action_whe
     rows.insert(5, ("with a note to each school", None, None, None))
     found = read(tmp_path, {"Plan": rows})
     assert [each.ref for each in found.plan.actions] == ["1.1", "1.2", None, "1.3", "1.4"]
+
+
+@pytest.mark.parametrize(("refs", "asked"), [("1.1 1.2 1.2 1.3", True), ("1.1 1.1 1.2 1.2", False), ("1.1 1.2 1.3 1.4", False)])
+def test_a_ref_that_two_rows_have_as_no_others_do_is_asked_after(refs: str, asked: bool, tmp_path: Path) -> None:
+    rows: list[tuple[object, ...]] = [("Ref", "Action", "Lead", "By when", "Status")]
+    rows += [(ref, *what, "31/07/2026", "On track") for ref, what in zip(refs.split(), WHAT, strict=True)]
+    rows += [(f"2.{n}", f"Visit school {n} and report", "Data Lead", "31/07/2026", "On track") for n in range(1, 9)]
+    found = read(tmp_path, {"Plan": rows})
+    assert ("ref-shared-once" in {each.id for each in found.findings}) is asked
 
 
 # --- keys and evidence ----------------------------------------------------------------------------------------------------

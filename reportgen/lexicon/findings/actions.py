@@ -48,6 +48,13 @@ ACTIONS = declared(
         means="format the column as Text and type 2.10 again",
     ),
     Kind(
+        id="ref-shared-once",
+        severity=Severity.LOOK,
+        says="this row has the ref {ref} like the one above, as no other two rows of the plan do; they are read as one action",
+        do="If it is another action, give it a ref of its own.",
+        seen="this row has the ref 2.6 like the one above, as no other two rows of the plan do",
+    ),
+    Kind(
         id="outcome-differs",
         severity=Severity.LOOK,
         says="this row has the ref {ref} like the one above, but another outcome",

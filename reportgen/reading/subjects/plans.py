@@ -98,6 +98,7 @@ def read_plan(tables: Sequence[Table], scale: Scale, month: Month, taught: Taugh
         *_row_findings(groups),
         *_without_states(groups, scale),
         *_outcome_findings(groups),
+        *_shared_once(groups),
         *_duplicates(groups),
         *_hidden_rows(groups),
     ]
@@ -305,9 +306,10 @@ def _in_another_group(row: PlanRow, first: PlanRow) -> bool:
 
 # 'Spring 2', 'end of term': beside such a deadline 'Spring' is the spring term.
 OF_TERMS = pattern(
-    r"(?<!short )(?<!long )(?<!medium )(?<!short-)(?<!long-)(?<!medium-)\bterm\b|\b(?:aut|spr|sum|autumn|spring|summer) ?[12]\b|\bht ?\d",
+    r"(?<!short[ -])(?<!long[ -])(?<!medium[ -])\bterm\b|\b(?:aut|spr|sum|autumn|spring|summer) ?[12]\b|\bht ?\d",
     re.IGNORECASE,
 )
+LEAST_OF_REFS = 8  # actions, among which one ref that two rows have stands out
 NEAREST = 8  # dated rows on either side that may tell the year of a date typed without one
 
 
@@ -549,6 +551,16 @@ def _outcome_findings(groups: Iterable[_Group]) -> Iterator[Finding]:
         for row in group.rows[1:]:
             if row.outcome is not None and words(row.outcome) != words(group.rows[0].outcome or ""):
                 yield told("outcome-differs", row.place, ref=group.ref)
+
+
+def _shared_once(groups: Sequence[_Group]) -> Iterator[Finding]:
+    """One ref of many that two rows have, each with a text, a lead and a date of its own: perhaps a slip of the number."""
+    again = [group for group in groups if len([row for row in group.rows if row.ref == group.ref and row.ref]) > 1]
+    if len(again) != 1 or len(groups) < LEAST_OF_REFS or len(again[0].rows) != 2:
+        return
+    row = again[0].rows[1]
+    if row.text and row.leads and row.deadline.deadline != NO_DEADLINE and words(row.text) != words(again[0].rows[0].text):
+        yield told("ref-shared-once", row.place, ref=row.ref)
 
 
 def _without_ref(groups: Iterable[_Group]) -> Iterator[Finding]:

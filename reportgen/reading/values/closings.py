@@ -22,7 +22,7 @@ BEFORE_DATE = pattern(r"\b(?:by |from |before )?(?:the )?(?:end of |beginning of
 SMALL_WORDS = frozenset(["and", "of", "for", "the", "a", "in", "to"])
 # 'by 31 October 2025', 'before the end of March 2026'; at the end of a sentence 'in June 2026' too. Not 'from April 2026'.
 DUE = pattern(
-    r"\b(?P<by>by|before|until|no later than|in|during)\s+(?:the\s+)?(?:(?:very\s+)?(?:end|close|start|middle)\s+of\s+)?(?:the\s+)?$",
+    r"\b(?P<by>by|before|until|no later than|in|during)\s+(?:the\s+)?(?:(?:end|close|start|middle)\s+of\s+)?(?:the\s+)?$",
     re.IGNORECASE,
 )
 WITHIN = frozenset({"in", "during"})
