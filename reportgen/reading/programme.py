@@ -30,6 +30,7 @@ from reportgen.reading.subjects.feedback import read_feedback
 from reportgen.reading.subjects.indicators import read_indicators
 from reportgen.reading.subjects.notice import read_notice
 from reportgen.reading.subjects.notice_sheet import notice_facts
+from reportgen.reading.subjects.part_names import with_part_names
 from reportgen.reading.subjects.plans import read_plan
 from reportgen.reading.subjects.recommendations import recommendation_findings, recommendations, with_actions
 from reportgen.reading.subjects.settings import SettingsRead, is_settings, of_several, read_settings
@@ -146,6 +147,7 @@ def read_programme(opened: OpenedProgramme, month: Month, position_date: date) -
     )
     own = [_without(table, scale.places) for table in plan_tables]
     plan = read_plan(own, scale.scale, month, opened.taught, opened.settings.plan_start)
+    of_plan = with_part_names(plan.plan, sheets)
     indicators = read_indicators(
         [table for table in found if table.kind is INDICATORS], dict(opened.taught.better), position_date, scale.scale
     )
@@ -183,14 +185,12 @@ def read_programme(opened: OpenedProgramme, month: Month, position_date: date) -
         folder=opened.folder,
         settings=opened.settings,
         scale=scale.scale,
-        plan=plan.plan,
+        plan=of_plan,
         indicators=indicators.indicators,
         commentary=texts.commentary(found),
         decisions=texts.decisions(found),
         risks=texts.risks(found),
-        recommendations=with_actions(
-            recommendations([table for table in found if table.kind is RECOMMENDATIONS]), plan.plan.actions
-        ),
+        recommendations=with_actions(recommendations([table for table in found if table.kind is RECOMMENDATIONS]), of_plan.actions),
         notice=notice.notice,
         feedback=feedback.entries,
         survey=survey.results,

@@ -30,7 +30,7 @@ def parts(programme: Programme) -> list[tuple[str | None, str, str | None]]:
 
 
 @pytest.mark.parametrize(
-    "line", [SUCCESS, "What good looks like – families help at once", "Success will look like: fewer children in care"]
+    "line", [SUCCESS, "What success means – families get help at once", "Success will look like: fewer children in care"]
 )
 def test_a_line_below_the_parts_name_that_says_what_it_is_to_bring_is_said_of_the_part(tmp_path: Path, line: str) -> None:
     programme = read(tmp_path, Plan=[("Priority 1: Leadership",), (line,), HEADINGS, FIRST, SECOND])
@@ -40,7 +40,16 @@ def test_a_line_below_the_parts_name_that_says_what_it_is_to_bring_is_said_of_th
 
 @pytest.mark.parametrize(
     "label",
-    ["Outcome we want: ", "Desired outcome – ", "Outcome sought: ", "What will be different: ", "What will change for families: "],
+    [
+        *(
+            "Outcome we want: ",
+            "Desired outcome – ",
+            "Outcome sought: ",
+            "What will be different: ",
+            "What will change for families: ",
+        ),
+        *("What good looks like: ", "What good will look like – "),
+    ],
 )
 def test_a_line_above_the_rows_that_is_called_the_outcome_is_that_of_each_row(tmp_path: Path, label: str) -> None:
     programme = read(tmp_path, Plan=[("Priority 1: Leadership",), (f"{label}Families get help at once.",), HEADINGS, FIRST, SECOND])
@@ -106,7 +115,7 @@ def test_each_part_of_a_sheet_keeps_its_own(tmp_path: Path) -> None:
 
 
 def test_what_two_sheets_say_of_one_part_is_kept_of_both(tmp_path: Path) -> None:
-    other = "What good looks like: families are told what happens next"
+    other = "Success will be: families are told what happens next"
     one: Rows = [("Priority 1: Leadership",), (SUCCESS,), HEADINGS, FIRST, SECOND]
     two: Rows = [("Priority 1: Leadership",), (other,), HEADINGS, ("1.3", *THIRD[1:]), ("1.4", *FOURTH[1:])]
     assert parts(read(tmp_path, First=one, Second=two)) == [("1", "Leadership", f"{SUCCESS}\n{other}")]

@@ -401,3 +401,59 @@ def test_beside_terms_a_season_is_the_term_that_is_called_so(
 )
 def test_progress_that_begins_with_why_nothing_is_done_is_closed(text: str, closed: bool) -> None:
     assert closed_at_once(text) is closed
+
+
+# --- parts by code, by number and by regulation ---------------------------------------------------------------------------
+
+CODED: Rows = [
+    ("Ref", "Area", "Action", "Lead", "Status"),
+    *((f"1.{n}", area, *what, "On track") for n, (area, what) in enumerate(zip(("PA1", "PA1", "AFI1", "AFI1"), WHAT, strict=True))),
+]
+FINDINGS = (("PA1", "Leaders should cut the waits"), ("AFI1", "Partners should prepare young people"))
+
+
+@pytest.mark.parametrize(
+    ("listed", "titles"),
+    [
+        (FINDINGS, {"PA1": "Leaders should cut the waits", "AFI1": "Partners should prepare young people"}),
+        (FINDINGS[:1], {None: "AFI1"}),
+        ((*FINDINGS, ("PA1", "Something else again")), {None: "AFI1"}),
+        ((("PA1", "Yes"), ("AFI1", "No")), {None: "AFI1"}),
+    ],
+)
+def test_parts_told_by_a_code_are_called_as_the_list_of_all_the_codes_calls_them(
+    listed: Rows, titles: dict[str | None, str], tmp_path: Path
+) -> None:
+    found = read(tmp_path, {"Plan": CODED, "Findings": [("Code", "What was found"), *listed]})
+    assert {part.ref: part.title for part in found.plan.priorities} == titles
+    assert {each.priority for each in found.plan.actions} == set(found.plan.priorities)
+
+
+def test_promises_that_count_over_rows_without_refs_are_the_parts(tmp_path: Path) -> None:
+    promises = ("1. We will help you find a home", None, "2. We will help you learn and work", None)
+    rows: Rows = [("Our promise", "What we will do", "Lead", "Status")]
+    rows = [*rows, *((promise, *what, "On track") for promise, what in zip(promises, WHAT, strict=True))]
+    found = read(tmp_path, {"Plan": rows}, merged=("A2:A3", "A4:A5"))
+    assert [each.priority.title for each in found.plan.actions if each.priority] == [
+        *["We will help you find a home"] * 2,
+        *["We will help you learn and work"] * 2,
+    ]
+
+
+def test_a_regulation_by_number_names_the_part_though_a_bracket_says_what_it_is_about(tmp_path: Path) -> None:
+    line = "Regulation {} ({}): staff must assess whether each child is at risk of harm and have the skills that reduce it"
+    rows: list[tuple[object, ...]] = [("Plan of the home",), ("No.", "Action", "Lead", "Status")]
+    for number, about, at in ((12, "protection of children", 0), (13, "leadership", 2)):
+        rows += [(line.format(number, about),), *((str(n + 1), *WHAT[n], "On track") for n in (at, at + 1))]
+    found = read(tmp_path, {"Plan": rows}, {"Plan!A3": PALE, "Plan!A6": PALE}, ("A3:D3", "A6:D6"))
+    assert [each.priority.title[:13] for each in found.plan.actions if each.priority] == ["Regulation 12"] * 2 + [
+        "Regulation 13"
+    ] * 2
+
+
+def test_a_number_without_a_fill_is_what_the_row_of_shades_says_of_no_colour(tmp_path: Path) -> None:
+    key = ("Key", "Done and checked", "In hand", "Late, the date has gone", "To start (no colour)")
+    rows: Rows = [key, (), ("No.", "Action", "Lead", "By when"), *((n, *what, "31/08/2026") for n, what in enumerate(WHAT, 1))]
+    fills = {"B1": BLUE, "C1": GREEN, "D1": "FF0000", "A4": BLUE, "A5": GREEN, "A6": "FF0000"}
+    found = read(tmp_path, {"Plan": rows}, {f"Plan!{cell}": fill for cell, fill in fills.items()})
+    assert states(found) == [CountsAs.EVIDENCED, BEGUN, CountsAs.OVERDUE, NOT_BEGUN]

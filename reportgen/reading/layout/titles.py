@@ -28,7 +28,7 @@ LONGEST_TITLE = 14  # words
 LONGEST_LABELLED = 240  # characters of a title whose label says that it is one
 LEAST_SAID = 6  # words of what an inspectorate said
 LONGEST_NUMBERED = 600  # and of one that numbers the part: 'Recommendation 1. The Chair of the Board should …'
-NUMBERED = pattern(r"(?P<label>[A-Za-z][A-Za-z ]{2,40}?) (?P<number>\d{1,2})[a-z]?\s*[.:–-]\s+(?=\S)")
+NUMBERED = pattern(r"(?P<label>[A-Za-z][A-Za-z ]{2,40}?) (?P<number>\d{1,2})[a-z]?\s*(?:\([^()]{1,80}\)\s*)?[.:–-]\s+(?=\S)")
 SAYS_WHO = pattern(
     r"\b(?:sponsor|lead|leader|owner|champion|chair|accountable|responsible|sro)\b", re.IGNORECASE
 )  # 'Theme sponsor: …'
@@ -123,8 +123,8 @@ def numbered_title(text: str) -> tuple[str, str] | None:
 
 
 def names_part(label: str) -> bool:
-    """'Cause of concern', 'Area for improvement'; not 'HMI said'."""
-    parts = any(fit.whole and meant in (Role.PRIORITY, Role.ANSWERS) for meant, fit in meanings(label).items())
+    """'Cause of concern', 'Area for improvement', 'Regulation'; not 'HMI said'."""
+    parts = any(fit.whole and meant in (Role.PRIORITY, Role.ANSWERS, Role.LINKS) for meant, fit in meanings(label).items())
     return parts and not SAYS.search(label)
 
 

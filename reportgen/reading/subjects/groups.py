@@ -41,7 +41,7 @@ from reportgen.reading.layout.titles import (
 )
 from reportgen.reading.taught import Groups
 from reportgen.reading.values.nothing import title_that_goes_on
-from reportgen.reading.values.refs import priority_of
+from reportgen.reading.values.refs import count_up, priority_of
 
 PRIORITY = pattern(
     r"(?:improvement\s+)?(?i:priority(?:\s+(?:area|action|theme|goal))?|theme|objective|pillar|strand|workstream|section|area)\b\s*:?\s*"
@@ -170,13 +170,24 @@ def _numbered(rows: Sequence[tuple[Row, str | None]]) -> list[str | None]:
     """What stands over the rows, where it is numbered as all their refs begin, names the parts of a plan without a column of them.
 
     '1. Money: Agree a plan that …' over 1.1 and 1.2: by the words before the colon, else by all, if they are no more than a title.
+    Over rows without refs '1. We will …', '2. We will …', each over several of them.
     """
     for role in OVER_ROWS:
         over = list(zip(_filled_down(rows, role), (ref for _, ref in rows), strict=True))
         told = [_numbered_as(text, ref) for text, ref in over if text is not None]
         if len(set(told)) > 1 and None not in told:
             return [text and _numbered_as(text, ref) for text, ref in over]
+        if told and not any(ref for _, ref in rows) and _count_parts([text for text, _ in over]):
+            return [text for text, _ in over]
     return [None] * len(rows)
+
+
+def _count_parts(texts: Sequence[str | None]) -> bool:
+    """Whether the texts over rows are titles that count from 1, fewer than the rows."""
+    parts = list(dict.fromkeys(texts))
+    named = [priority_named(text) for text in parts if text is not None and len(text) <= LONGEST_BAND]
+    counted = [part.ref for part in named if part is not None and part.title]
+    return len(counted) == len(parts) and 1 < len(parts) * 2 <= len(texts) and count_up(counted)
 
 
 def _numbered_as(text: str, ref: str | None) -> str | None:

@@ -26,7 +26,8 @@ from reportgen.reading.layout.titles import is_statement, tells_field
 HOPED_FOR = (Role.OUTCOME, Role.MEASURE, Role.AMBITION)
 MEASURED_BY = (*HOPED_FOR, Role.INDICATOR)  # 'KPI: …', in a row below actions
 LABELLED = pattern(r"([^:\d–—]{2,60}?)\s*(?::| [–—-] )\s*\S")
-OUTCOME = pattern(r"\b(?:outcomes?|differen(?:t|ce)|impact|changed?)\b", re.IGNORECASE)  # 'What will be different'; not 'Success'
+# 'What will be different', 'What good looks like'; not 'Success'.
+OUTCOME = pattern(r"\b(?:outcomes?|differen(?:t|ce)|impact|changed?|good)\b", re.IGNORECASE)
 LEAST_WORDS = 5  # of a line below a label alone; fewer may name a part
 OF_SEVERAL = "it says what more than one part of the plan is to bring"
 OF_NONE = "it says what actions are to bring that belong to no part of the plan"

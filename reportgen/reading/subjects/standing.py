@@ -301,13 +301,13 @@ def _on_scale(text: str, scale: Scale) -> Level | None:
 def _shaded(row: Row, scale: Scale) -> Level | None:
     """The level in whose shade the key fills most of the row; a table with columns that tell more is shaded for looks.
 
-    Where ratings have a column, no shade is none: 'W' of the key is typed there.
+    Where ratings have a column, or one column alone is coloured in, no shade is none: 'W' of the key is typed there.
     """
     if row.columns.roles.keys() & {role for role, _ in TELLING}:
         return None
     fills = Counter(cell.fill for cell in row.cells.values())
     fill, cells = fills.most_common(1)[0]
-    if fill is None and Role.RATING in row.columns.roles:
+    if fill is None and (Role.RATING in row.columns.roles or _coloured_column(row) is not None):
         return None
     shaded = [level for level in scale.levels if level.place is not None and level.colour == fill]
     return shaded[0] if len(shaded) == 1 and cells * 2 > len(row.cells) else None
@@ -320,10 +320,15 @@ def _coloured(row: Row, scale: Scale) -> Level | None:
 
 
 def _coloured_cell(row: Row, colours: frozenset[str]) -> Cell | None:
-    found = _coloured_column(row)
-    explained = found is not None and (_explains_colours(row.sheet) or _is_filled_by(found, colours))
-    cell = row.cells.get(found.column) if found is not None and explained else None
+    found = _explained_column(row, colours)
+    cell = row.cells.get(found.column) if found is not None else None
     return cell if cell is not None and cell.fill else None
+
+
+def _explained_column(row: Row, colours: frozenset[str]) -> Profile | None:
+    """The one column that is coloured in, where a key explains its colours."""
+    found = _coloured_column(row)
+    return found if found is not None and (_explains_colours(row.sheet) or _is_filled_by(found, colours)) else None
 
 
 def _is_filled_by(profile: Profile, colours: frozenset[str]) -> bool:
@@ -608,7 +613,7 @@ def _of_blank(row: Row, scale: Scale) -> CountsAs | None:
     """What the key says of rows that are not rated: 'Blank = not yet due'; where only fills rate the others, 'White = …'."""
     by_fill = _holds(row, Look.FILL) or _holds(row, Look.FILL, Role.RATING)
     unrated = [level for level in scale.levels if level.name.casefold() in BLANK or (by_fill and family_of(level) == "white")]
-    rates = Role.RATING in row.columns.roles or by_fill
+    rates = Role.RATING in row.columns.roles or by_fill or _explained_column(row, scale.colours) is not None
     return unrated[0].counts_as if unrated and rates else None
 
 

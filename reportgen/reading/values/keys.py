@@ -462,7 +462,8 @@ def _levels_of_row(sheet: Sheet, cells: Sequence[Cell], titled: bool) -> tuple[K
     told = {cell.place: levels for cell in cells if (levels := levels_in_text(cell.text, cell.place, cell.fill))}
     swatches = _swatches([cell for cell in cells if cell.place not in told])
     if told or swatches:  # 'Blue – complete | Green – on track'; beside cells in the colours, 'No colour = not started'
-        return (*swatches, *(level for levels in told.values() for level in levels))
+        none = (level for cell in cells if not _is_coloured(cell) and (level := _unfilled(cell)) is not None)
+        return (*swatches, *(level for levels in told.values() for level in levels), *(none if swatches else ()))
     if _names_in_turn(cells, titled):
         pairs = zip(cells[::2], cells[1::2], strict=True)
         return tuple(KeyLevel(level_name(name.text), said.text, name.place, name.fill) for name, said in pairs)
