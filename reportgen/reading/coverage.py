@@ -37,6 +37,7 @@ from reportgen.reading.layout.profiles import Profile
 from reportgen.reading.layout.regions import Region, distinct, is_period
 from reportgen.reading.layout.relations import FEW_WORDS, MOSTLY, date_alone
 from reportgen.reading.layout.settling import HAS_DONE, SAID_AGAIN, TAUGHT, Fit, Settled, Taught, about, settle
+from reportgen.reading.layout.spilled import unsure
 from reportgen.reading.layout.table import Columns, Row, Table
 from reportgen.reading.layout.tables import SheetRead
 from reportgen.reading.layout.titles import LABEL, LONGEST_NUMBERED
@@ -100,6 +101,7 @@ def coverage(
             *(each.finding for each in missing if isinstance(each, _Missing) and each.finding is not None),
             *_column_findings(tables),
             *(found("row-taken-for-note", cell.place, text=cell.text[:80]) for table in tables for cell in taken_for_notes(table)),
+            *(found("row-taken-for-rest", cell.place, text=cell.text[:80]) for table in tables for cell in unsure(table.rows)),
         ),
     )
 

@@ -56,6 +56,15 @@ COVERAGE = declared(
         safe=True,
     ),
     FindingKind(
+        id="row-taken-for-rest",
+        severity=Severity.LOOK,
+        says="'{text}' stands alone in its row and is read as the end of what the row above says",
+        do="If it is an action of its own, begin it with a capital letter.",
+        seen="'learning system' stands alone in its row and is read as the end of what the row above says",
+        means="if it is the end of that text, nothing",
+        safe=True,
+    ),
+    FindingKind(
         id="updates-laid-beside",
         severity=Severity.LOOK,
         says="{rows} here tell of actions{by} and are read as if they stood beside them, so that each counts once",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from reportgen.lexicon.alike import folded
 from reportgen.lexicon.fields.looks import Look
@@ -12,6 +12,7 @@ from reportgen.lexicon.fields.roles import Role
 from reportgen.reading.grid import Cell
 from reportgen.reading.layout.kinds import SUBJECTS, WORDY
 from reportgen.reading.layout.regions import Line, Region
+from reportgen.reading.layout.spilled import spilled, with_rest
 from reportgen.reading.layout.table import Columns, Row
 from reportgen.reading.layout.titles import is_statement, may_name_a_part, names_no_part
 from reportgen.reading.values.nothing import title_that_goes_on
@@ -54,15 +55,25 @@ def rows_of(region: Region, columns: Columns, first: Sequence[Cell], *, all_lone
     accounts = _accounts(region)
     told = {id(cell) for cell in accounts.values()}
     parts = _Parts(region, columns)
-    for line in region.lines:
+    row: Row | None = None
+    for line, below in zip_longest(region.lines, region.lines[1:]):
         if id(line.lone) in told:
             continue
+        rest = spilled(row, line.number, below.number if below else None) if row is not None and not line.titles else ()
+        if row is not None and rest:
+            row = with_rest(row, rest)
+            continue
+        if row is not None:
+            yield row
+        row = None
         if line.lone is not None and _stands_above(line, region, columns, all_lone=all_lone):
             bands.add(line.lone)
         else:
             since = parts.since(line.number, bands.in_force)
-            yield Row(region.sheet, line.number, columns, bands.in_force, accounts.get(line.number), since, region.titles)
+            row = Row(region.sheet, line.number, columns, bands.in_force, accounts.get(line.number), since, region.titles)
             bands.row()
+    if row is not None:
+        yield row
 
 
 class _Parts:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import field, replace
 from datetime import date
 from functools import cached_property
 from typing import Any
@@ -71,7 +71,7 @@ class Row:
     """One row of a table. `bands` are the single texts above it that are in force, from the widest to the nearest.
 
     `account` is what is told of it in a line of its own below; `since` is the first row of its part of the table: a ditto mark
-    stands for no cell above that. `titles` are those of its table.
+    stands for no cell above that. `titles` are those of its table; `spilled` the cells of the row below in which its texts go on.
     """
 
     sheet: Sheet
@@ -81,11 +81,14 @@ class Row:
     account: Cell | None = None
     since: int = 0
     titles: tuple[Cell, ...] = ()
+    spilled: tuple[Cell, ...] = ()
 
     @cached_property
     def cells(self) -> dict[int, Cell]:
         cells = self.sheet.row(self.number)
-        return {column: cell for column, cell in cells.items() if column not in self.untold} if self.untold else cells
+        if self.untold:
+            cells = {column: cell for column, cell in cells.items() if column not in self.untold}
+        return _with_rest(cells, self.spilled) if self.spilled else cells
 
     @cached_property
     def untold(self) -> frozenset[int]:
@@ -127,6 +130,7 @@ class Row:
     def fields(self) -> Fields:
         """Where each of its fields stands; of those whose columns are told together, each cell."""
         found = [] if self.account is None else [(Role.PROGRESS.value, self.account.place)]
+        found += [(meant.value, cell.place) for cell in self.spilled if (meant := self.columns.meanings.get(cell.column))]
         for name, columns, all_of_them in self.columns.in_order:
             if len(columns) == 1:
                 if (only := self.sheet.at(self.number, columns[0])) is not None and columns[0] not in self.untold:
@@ -172,6 +176,16 @@ class Row:
     @property
     def hidden(self) -> bool:
         return self.number in self.sheet.hidden_rows
+
+
+def _with_rest(cells: Mapping[int, Cell], rest: Iterable[Cell]) -> dict[int, Cell]:
+    """The cells of a row, each with what stands of it in the row below."""
+    whole = dict(cells)
+    for cell in rest:
+        first = whole[cell.column]
+        joined = replace(first, value=f"{first.text} {cell.text}", where=first.place, _text=None)
+        whole |= {column: joined for column, each in whole.items() if each is first}
+    return whole
 
 
 @dataclass(frozen=True, kw_only=True)
