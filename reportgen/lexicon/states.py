@@ -89,6 +89,9 @@ SAYINGS: Mapping[Saying, str] = {
         not feasible, not viable, unviable, not deliverable, supersed*, superced*, withdrawn, cancelled, canceled,
         abandoned, discontinued, overtaken, overtaken by *, obsolete,
         redundant, void, rejected, declined, disagreed, disagree, risk accepted,
+        chosen to live with, choose to live with, decided to live with, agreed to live with, prepared to live with,
+        live with the risk, living with the risk, decided to tolerate, chosen to tolerate, agreed to tolerate,
+        decided to accept the risk, chosen to accept the risk, agreed to accept the risk,
         accept* risk, accept* the risk, risk is accepted, risk has been accepted, risk tolerated, tolerate, tolerated,
         dont need, do not need, doesnt need, not needed any more, no longer need*, no longer requir*, no longer appl*,
         no longer relevant, no longer appropriate,
@@ -139,6 +142,7 @@ SAYINGS: Mapping[Saying, str] = {
         """
     + f"{EFFECT_TOLD}, {EFFECT_BROUGHT}, {IMPACT_HAD}, {INSPECTED}",
     Saying.CHECKED: """
+        seen the evidence, seen evidence, evidence seen, evidence has been seen, looked at the evidence, examined,
         checked, inspected, quality assured, audited, peer reviewed, reviewed, tested, confirmed, seen in practice,
         seen it in practice
         """,

@@ -100,10 +100,14 @@ def coverage(
         findings=(
             *(each.finding for each in missing if isinstance(each, _Missing) and each.finding is not None),
             *_column_findings(tables),
-            *(found("row-taken-for-note", cell.place, text=cell.text[:80]) for table in tables for cell in taken_for_notes(table)),
+            *(found("row-taken-for-note", cell.place, text=cell.text[:80]) for cell in _behind_plans(tables) if cell.place not in keys),
             *(found("row-taken-for-rest", cell.place, text=cell.text[:80]) for table in tables for cell in unsure(table.rows)),
         ),
     )
+
+
+def _behind_plans(tables: Iterable[Table]) -> Iterator[Cell]:
+    return (cell for table in tables for cell in taken_for_notes(table))
 
 
 @dataclass(frozen=True)

@@ -51,7 +51,7 @@ COUNTED = pattern(  # beside a state, or alone: 'Actions in total', 'Complete, %
     re.IGNORECASE,
 )
 BESIDE_COUNTED = pattern(r"[,.:()%]|\b(?:in|of|which|are|all|so far|to date)\b", re.IGNORECASE)
-EXPLAINS = pattern(r"[A-Z][A-Za-z&/]{0,9}\s?=\s?[^\W\d].*", re.DOTALL)  # 'PA = personal adviser'
+EXPLAINS = pattern(r"(?:[^\W\d_][A-Za-z&/]{0,9}|[^\w\s])\s?=\s?[^\W\d].*", re.DOTALL)  # 'PA = personal adviser', '✓ = done'
 NUMBERED_LINE = pattern(r"\s*\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+\S", re.IGNORECASE)
 LONGEST_TALLY = 40  # signs
 LONGEST_CLOSING = 2  # words of what closes a paper: 'Minutes end.'
@@ -159,9 +159,9 @@ def _begins_notes(row: Row, before: Row) -> bool:
 
 
 def taken_for_notes(table: Table) -> list[Cell]:
-    """What stands in the column of actions of a plan, and was taken for a note behind them, counts of them apart."""
+    """What stands in the column of actions of a plan, and was taken for a note behind them; what counts or explains apart."""
     noted = [row for row in table.rows if _is_note(row, table.rows) and not _says_count(row)] if table.kind is PLAN else []
-    cells = (row.cell(role) for row in noted for role in SAYS_WHAT)
+    cells = (row.cell(role) for row in noted for role in SAYS_WHAT if not _explains(row))
     return [cell for cell in cells if cell is not None and len(cell.text.split()) > LONGEST_CLOSING]
 
 
@@ -408,11 +408,16 @@ def _holds_action(row: Row) -> bool:
         return False  # all else that stands in it is merged from the rows above
     ref, text = row.text(Role.REF), row.text(Role.ACTION) or row.text(Role.STEP) or text_of(row)
     first = next(iter(row.cells.values())).text
-    explains = EXPLAINS.fullmatch(first) is not None and len(list(distinct(row.cells.values()))) == 1
-    if NOT_AN_ACTION.fullmatch(first) or explains or (text and names_no_part(text)) or _sums_up(row, first):
+    if NOT_AN_ACTION.fullmatch(first) or _explains(row) or (text and names_no_part(text)) or _sums_up(row, first):
         return False
     said = [role for role in (Role.OUTCOME, Role.LEAD, Role.DEADLINE, Role.PROGRESS) if row.text(role)]
     return bool(text or (ref and said) or len(said) > 1)
+
+
+def _explains(row: Row) -> bool:
+    """Whether it is one text that says what marks or short forms stand for."""
+    first = next(iter(row.cells.values()))
+    return len(list(distinct(row.cells.values()))) == 1 and EXPLAINS.fullmatch(first.text) is not None
 
 
 def _sums_up(row: Row, first: str) -> bool:

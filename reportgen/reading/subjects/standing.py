@@ -421,8 +421,10 @@ def _ticked_level(row: Row, scale: Scale) -> Level | None:
 def _of_ticks(row: Row, scale: Scale) -> StatusRead | None:
     """The state that the heading over the tick names; of several that come one after the other the last, else the furthest back.
 
-    What is finished and shown to work is shown to work.
+    What is finished and shown to work is shown to work. Where a key says what the mark means, that counts.
     """
+    if (explained := _of_marks(row, scale)) is not None:
+        return explained
     headings = (heading for heading in _ticked_headings(row) if scale.named(heading.text) is None)
     read = [_state_between(heading, row) or _not_even_partly(heading, row) or _state_over(heading.text) for heading in headings]
     known = [(each.counts_as.rank, at) for at, each in enumerate(read) if each.counts_as is not None]
@@ -430,6 +432,18 @@ def _of_ticks(row: Row, scale: Scale) -> StatusRead | None:
         last = _stages(row) or all(each.counts_as is not None and each.counts_as.is_done for each in read)
         return read[(max(known) if last else min(known))[1]]
     return StatusRead(CountsAs.NOT_STARTED, "it has not begun") if _has_not_begun(row) else None
+
+
+def _of_marks(row: Row, scale: Scale) -> StatusRead | None:
+    """What a key says of the marks of the row, the furthest back; None where it does not tell of each: 'x = not begun'."""
+    cells = [row.cells[column] for column in row.columns.roles.get(Role.TICKED, ()) if column in row.cells]
+    if len(cells) != 1:
+        return None  # of several columns the headings tell
+    level = scale.named(cells[0].text)
+    if level is not None and level.place is not None:
+        return StatusRead(level.counts_as, f"the key says '{level.meaning}'")
+    stated = scale.stated(cells[0].text)
+    return StatusRead(*stated) if stated is not None else None
 
 
 def _state_between(heading: Cell, row: Row) -> StatusRead | None:

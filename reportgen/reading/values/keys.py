@@ -48,6 +48,10 @@ FULL_STOP = pattern(r"\.\s+(?=[A-Z])")
 NAMED = pattern(
     r"(?:^|(?<=[.;?!,|/:])\s{1,9}|\n)(?P<name>[A-Z][^\W\d]{0,20}(?:[ /-][^\W\d]{1,20}){0,3})(?: ?[=:]\s?| [-–—]+ (?P<dash>))"
 )
+# Where one begins that any mark names: '✓ = …', 'part = …', 'x: …'.
+MARKED = pattern(
+    r"(?:^|:\s{1,9}|\s{2,40}|[;,|\n]\s{0,9}|\s[/.]\s)(?P<name>[^\s=:;,|](?:[^\s=:;,|]{0,9}(?: [^\s=:;,|]{1,9})?)?)(?: ?[=:]| [-–—]) "
+)
 # Where a level begins in a line: 'Green = …', 'R: …', '2 - …', 'Amber (A) – …'.
 ONE_COLOUR = rf"(?i:(?:light|dark|pale) )?(?i:{'|'.join(NAMES)})"
 COLOUR = rf"{ONE_COLOUR}(?: ?[/-] ?{ONE_COLOUR}\b)?(?: [A-Z]\b)?"
@@ -93,7 +97,7 @@ class KeyLevel:
     @property
     def is_understood(self) -> bool:
         stated = stated_counts(self.counts_as) if self.counts_as else None
-        return (stated or read_meaning(self.meaning or "").counts_as) is not None
+        return (stated or read_meaning(self.meaning or "", self.name).counts_as) is not None
 
     @property
     def is_none(self) -> bool:
@@ -194,6 +198,7 @@ def levels_in_text(text: str, place: Place, fill: str | None = None) -> tuple[Ke
     found = _in_lines(text, place) if _may_name_levels(text) else []
     found = found or (_in_parts(text, place) or _in_brackets(text, place) if _has_parts(text) else [])
     found = found or _by_signs(text[:LONGEST_LINE], place)
+    found = max(found, _by_marks(text[:LONGEST_LINE], place), key=len)
     return tuple(replace(level, colour=fill) for level in found) if len(found) == 1 and fill else tuple(found)
 
 
@@ -274,6 +279,23 @@ def _by_signs(text: str, place: Place) -> list[KeyLevel]:
     return [KeyLevel(name, " ".join(meaning.split()), place) for name, meaning in zip(named, said, strict=True)]
 
 
+def _by_marks(text: str, place: Place) -> list[KeyLevel]:
+    """'✓ = done   part = some of it   x = not begun': marks of any kind, one of them no more than a sign, before what they mean."""
+    before, _, behind = text.partition(":")
+    listed = behind if len(before) > LONGEST_MARK and MARKED.match(behind.strip()) and _may_stand_before(f"{before}:") else text
+    starts = list(MARKED.finditer(listed.strip()))
+    ends = [*(start.start() for start in starts[1:]), len(listed.strip())]
+    parts = [
+        (start["name"], listed.strip()[start.end() : end].strip(ROUND_SIGNS)) for start, end in zip(starts, ends, strict=False)
+    ]
+    levels = [KeyLevel(name, " ".join(said.split()), place) for name, said in parts if said]
+    many = len(levels) >= LEAST_NAMED or all(len(level.name) == 1 for level in levels)
+    signs = sum(len(level.name) == 1 for level in levels)
+    told = sum(level.is_understood for level in levels)
+    whole = bool(starts) and starts[0].start() == 0 and len({folded(level.name) for level in levels}) == len(starts)
+    return levels if whole and many and signs and told > 1 and told * 3 >= len(levels) * 2 else []
+
+
 def _names_colour(text: str) -> bool:
     return any(named_colour(word) is not None for word in text.split())
 
@@ -331,6 +353,7 @@ def _runs(sheet: Sheet, taken: frozenset[Place], marks: frozenset[str]) -> Itera
         goes_on = bool(run) and number == run[-1].row + 1
         white = _left_white(sheet, number, run[-1]) if goes_on else None
         line = white or _line(sheet, number, taken, goes_on or _is_titled(sheet, number, marks))
+        line = line if not goes_on or line is None or not _lists_others(line, marks) else None
         again = line is not None and not names.isdisjoint(_names(line))
         apart = run and line is not None and _is_told_otherwise(line, run[-1])
         if run and (line is None or number > run[-1].row + 2 or again or apart):
@@ -343,6 +366,12 @@ def _runs(sheet: Sheet, taken: frozenset[Place], marks: frozenset[str]) -> Itera
             names |= _names(line)
     if run:
         yield run
+
+
+def _lists_others(line: _Line, marks: frozenset[str]) -> bool:
+    """Below a key a text that lists what rates nothing, 'RM = Registered Manager   YP = young people', is none of its lines."""
+    listed = len(line.levels) > 1 and len(set(line.places)) == 1
+    return listed and not any(_may_rate(level) or level.name in marks for level in line.levels)
 
 
 def _left_white(sheet: Sheet, number: int, beside: _Line) -> _Line | None:

@@ -178,10 +178,10 @@ def _open_beside_ends(states: Sequence[Sequence[str]]) -> Iterator[tuple[str, Co
 
 
 def _states(tables: Sequence[Table]) -> list[list[str]]:
-    """The different words under each heading of states of the plan, however many tables have it."""
+    """The different words and marks under each heading of states of the plan, however many tables have it."""
     found: dict[tuple[str, ...], dict[str, None]] = {}
     for table in (each for each in tables if each.kind is PLAN):
-        for each in table.columns.under(Role.STATUS):
+        for each in (*table.columns.under(Role.STATUS), *table.columns.under(Role.TICKED)):
             cells = (row.cells.get(each.column) for row in table.rows)
             texts = (cell.text for cell in cells if cell is not None and 0 < len(cell.text) <= LONGEST_STATE)
             found.setdefault(heading_words(each.lowest), {}).update(dict.fromkeys(texts))
@@ -236,7 +236,7 @@ def level_words(scale: Scale, rows: Mapping[str, int], counts: Mapping[str, Coun
 def _because(level: Level, counts: Mapping[str, CountsAs]) -> str:
     if level.name.casefold() in counts:
         return SETTINGS_SAY
-    said, usual = read_meaning(level.meaning or ""), meant(level.name)
+    said, usual = read_meaning(level.meaning or "", level.name), meant(level.name)
     if said.counts_as is level.counts_as:
         return f"the key says '{level.meaning}': {said.because}"
     if usual.counts_as not in (level.counts_as, None):
@@ -340,7 +340,7 @@ UNFINISHED = (Saying.OPEN, Saying.ALMOST, Saying.TO_END)  # what says no more th
 
 def _counts_as(level: KeyLevel) -> CountsAs:
     stated = stated_counts(level.counts_as) if level.counts_as else None
-    meaning, named = read_meaning(level.meaning or ""), meant(level.name).counts_as
+    meaning, named = read_meaning(level.meaning or "", level.name), meant(level.name).counts_as
     said = meaning.counts_as
     tested = {claim.saying for claim in meaning.claims} >= {Saying.CHECKED, Saying.EVIDENCE}  # 'tested the evidence'
     signed = meaning.by is not None and meaning.by.words in SIGNED_OFF and not tested
@@ -348,6 +348,8 @@ def _counts_as(level: KeyLevel) -> CountsAs:
         said = named  # 'Complete = done and signed off by the chair' tells of no effect
     if said is CountsAs.DONE and named is CountsAs.EVIDENCED:
         said = named  # 'Complete and evidenced' is no less for being explained as done
+    if said is CountsAs.IN_PROGRESS and named is CountsAs.CLOSED and is_status(level.name):
+        said = named  # 'Risk accepted = we live with the risk', 'Withdrawn = done under another action'
     only_open = meaning.by is not None and meaning.by.saying in (UNFINISHED if named in BEFORE_END else (Saying.OPEN,))
     if only_open and named is not None and is_status(level.name):
         said = named  # 'Overdue = not finished when it should be', 'Not started = no work done', 'Sustained = found still working'
@@ -373,7 +375,7 @@ def _coloured(levels: Sequence[Level], cells: Iterable[Cell]) -> Iterator[Level]
 
 def _unclear(scale: Scale, counts: Mapping[str, CountsAs]) -> Iterator[Finding]:
     for level in scale.levels:
-        said = read_meaning(level.meaning or "").counts_as
+        said = read_meaning(level.meaning or "", level.name).counts_as
         if said is None and level.place is not None and level.name.casefold() not in counts:
             yield found("level-meaning-unclear", level.place, level=level.name, counts_as=level.counts_as)
 

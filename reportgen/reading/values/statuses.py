@@ -79,15 +79,18 @@ def read_status(text: str) -> StatusRead:
     return read_meaning(text)
 
 
-def read_meaning(text: str) -> StatusRead:
-    """What a key's words for a level say about progress, however long they are."""
+def read_meaning(text: str, of: str = "") -> StatusRead:
+    """What a key's words for a level say about progress, however long they are.
+
+    `of` is the level's name: 'Internal Audit has tested it' says more of 'Implemented' than of 'In progress'.
+    """
     tokens = tokens_of(DATED.sub(r"\1", text[:LONGEST_LINE]) if len(text) <= LONGEST_LINE else text)
     said = yes_or_no(tokens)
     percentage = read_percentage(text) if said is None else None
     if percentage is not None:
         return StatusRead(percentage.counts_as, percentage.because)
     claims = _that_hold(tokens, _without_remedies(tokens, claims_in(tokens)))
-    evidence = _Said(tokens, claims)
+    evidence = _Said(tokens, claims, bool(of) and is_status(of) and read_status(of).decided_by(*ENDS))
     for counts_as, deciding in RULES:
         claim = deciding(evidence)
         if claim is not None and not (said is not None and said.counts_as is CountsAs.IN_PROGRESS and claim.saying is Saying.MET):
@@ -239,10 +242,11 @@ def _that_hold(tokens: Sequence[str], claims: Sequence[Claim]) -> tuple[Claim, .
 
 @dataclass(frozen=True)
 class _Said:
-    """What is weighed: the words of a text, and the claims that hold."""
+    """What is weighed: the words of a text, the claims that hold, and whether they are said of what is finished."""
 
     tokens: Sequence[str]
     claims: Sequence[Claim]
+    of_end: bool = False
 
     def first(self, *sayings: Saying) -> Claim | None:
         return next((claim for claim in self.claims if claim.saying in sayings), None)
@@ -309,12 +313,12 @@ def _shown(said: _Said) -> Claim | None:
     """Shown to work; that it was checked says so only of what is finished."""
     if said.first(Saying.OPEN_IMPACT, Saying.AWAITED) or _one_of(said, Saying.SHOWN) is not None:
         return None
-    return said.first(Saying.SHOWN) or (said.first(Saying.CHECKED) if said.first(*ENDS) else None)
+    return said.first(Saying.SHOWN) or (said.first(Saying.CHECKED) if said.of_end or said.first(*ENDS) else None)
 
 
 def _done(said: _Said) -> Claim | None:
     """Finished, or only the impact is still open."""
-    open_impact = said.first(Saying.OPEN_IMPACT) if said.first(Saying.IMPACT) else None
+    open_impact = said.first(Saying.OPEN_IMPACT) if said.of_end or said.first(Saying.IMPACT) else None
     return said.first(*ENDS, Saying.AWAITED) or open_impact
 
 
