@@ -25,7 +25,7 @@ from reportgen.reading.values.nothing import says_nothing
 from reportgen.reading.values.numbers import is_aim
 from reportgen.reading.values.statuses import is_agreement, is_status, opening, read_status
 
-HALF = 0.5  # of a column's cells
+HALF, MOSTLY = 0.5, 0.8  # of a column's cells
 LEAST_BANDED = 3  # cells in two colours by turns
 LEAST_OF_FEW = 6  # cells
 NO_WORDS = {Look.TICK, Look.DATE, Look.NUMBER, Look.PERCENT, Look.PEOPLE}
@@ -122,6 +122,7 @@ NAME = pattern(r"(?:\d{1,4};#)?[A-Z][a-z'’-]+(?: [A-Z]\.?)?(?: [A-Z][A-Za-z'�
 INITIALS = pattern(r"[A-Z]{2,5}(?:\s*[/&,;+]\s*[A-Z]{2,5})*|[A-Z][a-z]?[A-Z]{1,3}(?:\s*[/&,;+]\s*[A-Z]\w{0,4})*")
 LETTER_FIRST = pattern(r"\W{0,3}([RAGBY])\W{0,2}(?:[-–—:;,(\n](?!\s*\w\b)|\.\s(?![A-Z][a-z]+ ))")  # not 'A – Z', nor 'R. Smith'
 LONGEST_NUMBER = 40  # signs
+CODE_FIRST = pattern(r"(?P<code>[A-Z]{1,3})(?:\s*[-–—:;,(\n]\s*(?=\S)|\s*$)")  # 'NY - quotes are in', 'U'
 NUMBER_FIRST = pattern(r"(?:[A-Za-z]{1,14}[. ]{0,2}){0,2}\d{1,2}[a-z]?\s?[.:)–-]\s+(?=[^\W\d])")
 PARTS = pattern(r"[\n;/,&]|\band\b")
 
@@ -147,7 +148,12 @@ class Profile:
     @property
     def tells_states(self) -> bool:
         """Whether most of its texts say, or begin with, how far something is."""
-        return self.share(Look.STATUS) + self.share(Look.BEGINS_WITH_STATUS) >= HALF
+        return self.share(Look.STATUS) + self.share(Look.BEGINS_WITH_STATUS) >= HALF or self.begins_with_codes
+
+    @property
+    def begins_with_codes(self) -> bool:
+        """Whether nearly all of its texts begin with one of the same few codes."""
+        return self.share(Look.BEGINS_WITH_CODE) >= MOSTLY
 
     @cached_property
     def text(self) -> str:
@@ -197,6 +203,7 @@ def profile(column: int, heading: Sequence[Cell], cells: Sequence[Cell], rows: S
     shares[Look.SHADED] = _shaded(sample)
     shares[Look.FEW] = float(_are_few(texts) and not NO_WORDS & counted.keys())
     shares[Look.BEGINS_WITH_LETTER] = _begin_with_letters(texts)
+    shares[Look.BEGINS_WITH_CODE] = _begin_with_codes(texts)
     shares[Look.YES] = float(shares.get(Look.TICK, 0.0) >= HALF and all(_says_done(text) for text in texts))
     shares[Look.COUNTED] = float(_count_up(texts))
     shares[Look.CODE] = float(len(texts) > 2 and all(len(text) <= LONGEST_MARK and text.isalpha() for text in texts))
@@ -252,6 +259,18 @@ def _begin_with_letters(texts: Sequence[str]) -> float:
     """The share of texts such as 'G - all are trained', where two letters of ratings do so; 'A - ', 'B - ' number a list."""
     letters = [match[1] for text in texts if (match := LETTER_FIRST.match(text[:8])) is not None]
     return len(letters) / len(texts) if len(set(letters)) > 1 and {"R", "G"} & set(letters) else 0.0
+
+
+def _begin_with_codes(texts: Sequence[str]) -> float:
+    """The share of texts such as 'NY - quotes are in', 'U', where the same few codes begin them.
+
+    Behind some of them words stand, and some stand alone: nobody's initials do. Letters of ratings are told apart.
+    """
+    found = [match for text in texts if (match := CODE_FIRST.match(text)) is not None]
+    codes = {match["code"] for match in found}
+    few = len(found) >= LEAST_OF_FEW and 1 < len(codes) <= len(found) / 2 and not {"R", "G"} <= codes
+    with_words = {match.end() < len(match.string) for match in found}
+    return len(found) / len(texts) if few and len(with_words) > 1 else 0.0
 
 
 def _stand_for_rows_below(cells: Sequence[Cell], rows: Sequence[int]) -> bool:

@@ -15,7 +15,7 @@ from reportgen.model.ratings import CountsAs
 from reportgen.reading.grid import Cell
 from reportgen.reading.layout.headings import BRACKETS, FORESEEN, NOTHING, SURE_WORDS, heading_words, is_title_of_priority, meanings
 from reportgen.reading.layout.kinds import INDICATORS, PLAN, RECOMMENDATIONS, SAYS_WHAT, STATES, UPDATES, Kind
-from reportgen.reading.layout.periods import Years, dated, latest_first
+from reportgen.reading.layout.periods import TERM, Years, dated, latest_first
 from reportgen.reading.layout.profiles import HALF, Profile
 from reportgen.reading.layout.regions import Region
 from reportgen.reading.layout.settling import LIMIT, LONGEST_GROUP, OF_STATES, STANDS_FOR, Reading
@@ -52,6 +52,7 @@ BROUGHT = frozenset({Role.IMPACT, Role.DIFFERENCE, Role.OUTCOME})  # what an act
 LEAST_OF_BARS = 3  # columns
 LEAST_MOVED = 2  # rows in which one of two new dates is the later one
 MOSTLY, SOME = 0.8, 0.25  # shares of a column's cells
+LONGEST_HEADING = 200  # signs
 FEW_WORDS = 3  # of a cell, on average
 WELL_HEADED = 5.0  # the score from which on a column that is headed as one of refs is that of the rows
 
@@ -114,6 +115,7 @@ def _of_plan(
     _people_beside_dates(roles, profiles)
     _progress_under_outcome(roles, profiles)
     _status_under_progress(roles, profiles, reading)
+    _codes_beside_comments(roles, profiles)
     return _last_revision_first(roles, profiles, region, latest)
 
 
@@ -640,6 +642,15 @@ def _status_under_progress(roles: dict[Role, list[int]], profiles: Sequence[Prof
         _move(roles, statuses, Role.STATUS)
 
 
+def _codes_beside_comments(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:
+    """What is headed as comments that begin with codes are, but for the month or the term, tells the same: codes, a few, or none."""
+    coded = [each for each in profiles if each.column in roles.get(Role.PROGRESS, ()) and each.begins_with_codes]
+    named = {_but_for_dates(each.lowest) for each in coded} - {" ".join(heading_words(each.lowest)) for each in coded}
+    alike = [each.column for each in profiles if each.filled and each.lowest and _but_for_dates(each.lowest) in named]
+    if len(alike) > len(coded):
+        _move(roles, alike, Role.PROGRESS)
+
+
 def _is_of_one_month(profile: Profile, others: Sequence[Profile]) -> bool:
     """Whether another column is headed so but for the month, and holds more than statuses: what they hold is the same."""
     named = _but_for_dates(profile.lowest)
@@ -648,10 +659,10 @@ def _is_of_one_month(profile: Profile, others: Sequence[Profile]) -> bool:
 
 
 def _but_for_dates(heading: str) -> str:
-    """'9. Update November 2025' -> 'Update'."""
+    """'9. Update November 2025' -> 'Update', 'Spring review' -> 'review'."""
     for one in reversed(dates(heading)):
         heading = heading[: one.start] + heading[one.end :]
-    return " ".join(heading_words(heading)).strip("0123456789 ")
+    return " ".join(heading_words(TERM.sub("", heading[:LONGEST_HEADING]))).strip("0123456789 ")
 
 
 def _notes_are_comments(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:

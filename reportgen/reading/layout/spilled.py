@@ -10,7 +10,7 @@ from reportgen.lexicon.patterns import pattern
 from reportgen.lexicon.small_words import FOLLOWS_ON, NEVER_LAST, SELDOM_LAST
 from reportgen.reading.grid import Cell
 from reportgen.reading.layout.kinds import FEEDBACK, SAYS_WHAT, SURVEY, WORDY
-from reportgen.reading.layout.table import Columns, Row
+from reportgen.reading.layout.table import Row
 
 SENTENCES = (*SAYS_WHAT, Role.OUTCOME, Role.INDICATOR, Role.RECOMMENDATION, Role.RISK, Role.DECISION, Role.REQUIREMENT)
 SPOKEN = (FEEDBACK, SURVEY)  # what people said stands as they said it, in small letters or cut short
@@ -38,7 +38,7 @@ def spilled(row: Row, number: int, below: int | None) -> tuple[Cell, ...]:
     above, behind = _own(row.sheet.row(last), last), _own(row.sheet.row(below), below) if below == number + 1 else ()
     over, under = ({cell.column: cell for cell in each} for each in (above, behind))
     pairs = ((over.get(cell.column), cell, under.get(cell.column) if len(behind) == len(cells) else None) for cell in cells)
-    return cells if all(_is_rest(before, cell, after, row.columns) for before, cell, after in pairs) else ()
+    return cells if all(_is_rest(before, cell, after, row) for before, cell, after in pairs) else ()
 
 
 def _own(cells: Mapping[int, Cell], number: int) -> tuple[Cell, ...]:
@@ -46,15 +46,15 @@ def _own(cells: Mapping[int, Cell], number: int) -> tuple[Cell, ...]:
     return tuple({id(cell): cell for cell in cells.values() if cell.row == number}.values())
 
 
-def _is_rest(above: Cell | None, cell: Cell, below: Cell | None, columns: Columns) -> bool:
-    role = columns.meanings.get(cell.column)
+def _is_rest(above: Cell | None, cell: Cell, below: Cell | None, row: Row) -> bool:
+    role = row.columns.meanings.get(cell.column)
     if above is None or role not in (*SENTENCES, *WORDY) or not isinstance(cell.value, str) or not isinstance(above.value, str):
         return False
     if (above.fill, above.bold) != (cell.fill, cell.bold) or (below is not None and _are_listed(cell.text, below.text)):
         return False
     if _goes_on_surely(above.text, cell.text):
         return True
-    return role is not Role.LEAD and below is None and _goes_on(above.text, cell.text) and _seldom_in_small(columns, cell.column)
+    return role is not Role.LEAD and below is None and _goes_on(above.text, cell.text) and _seldom_in_small(row, cell.column)
 
 
 def _goes_on_surely(above: str, text: str) -> bool:
@@ -77,11 +77,11 @@ def _are_listed(one: str, other: str) -> bool:
     return one.split()[:1] == other.split()[:1]
 
 
-def _seldom_in_small(columns: Columns, column: int) -> bool:
-    held: dict[int, bool] = columns.notes.setdefault(IN_SMALL, {})
+def _seldom_in_small(row: Row, column: int) -> bool:
+    held: dict[int, bool] = row.columns.notes.setdefault(IN_SMALL, {})
     if column not in held:
-        values = next((each.profile.values for each in columns.settled if each.profile.column == column), ())
-        held[column] = sum(FIRST_WORD.match(text) is not None for text in values) <= SELDOM * len(values)
+        texts = [cell.text for (_, at), cell in row.sheet.cells.items() if at == column and isinstance(cell.value, str)]
+        held[column] = sum(FIRST_WORD.match(text) is not None for text in texts) <= SELDOM * len(texts)
     return held[column]
 
 

@@ -14,7 +14,7 @@ from reportgen.reading.layout.asides import parted
 from reportgen.reading.layout.bands import first_bands, rows_of
 from reportgen.reading.layout.columns import columns_of
 from reportgen.reading.layout.headings import heading_words
-from reportgen.reading.layout.kinds import ALL_KINDS, PLAN, Kind
+from reportgen.reading.layout.kinds import ALL_KINDS, PLAN, STATES, Kind
 from reportgen.reading.layout.profiled import profiles_of
 from reportgen.reading.layout.profiles import Profile
 from reportgen.reading.layout.regions import Region, blocks, distinct, regions, style_of
@@ -46,7 +46,8 @@ def read_sheet(sheet: Sheet, asked: Asked) -> SheetRead:
     if len(with_tables) > 1:
         return _joined(parts)
     whole, apart = _read(sheet, asked), _joined(parts)
-    return apart if with_tables and (_known(apart) >= _known(whole) or _holds_all(apart, whole)) else whole
+    holds = _holds_all(apart, whole) or (_known(apart) >= _known(whole) and not _alone_tells_states(whole, apart))
+    return apart if with_tables and holds else whole
 
 
 def _joined(parts: Sequence[SheetRead]) -> SheetRead:
@@ -67,6 +68,26 @@ def _holds_all(part: SheetRead, whole: SheetRead) -> bool:
     if len(part.tables) < len(whole.tables):
         return False
     return _told(whole) - {Role.NOTE} <= _told(part) and _valued(whole) <= _valued(part)
+
+
+def _alone_tells_states(whole: SheetRead, part: SheetRead) -> bool:
+    """Whether a plan tells how far its actions are only by what stands behind a blank column, below headings in the same row."""
+    told = {*STATES, Role.PROGRESS}
+    return _told(part).isdisjoint(told) and any(
+        table.kind is PLAN
+        and len(table.columns.meanings) > len(_used(part))
+        and any(_tells_of_most(table, column) for role in told for column in table.columns.roles.get(role, ()))
+        for table in whole.tables
+    )
+
+
+def _used(read: SheetRead) -> set[int]:
+    return {column for table in read.tables for column in table.columns.meanings}
+
+
+def _tells_of_most(table: Table, column: int) -> bool:
+    profile = next(each.profile for each in table.columns.settled if each.profile.column == column)
+    return bool(profile.heading) and profile.heading[-1].row == table.heading_row and profile.filled * 2 > profile.rows
 
 
 def _told(read: SheetRead) -> set[Role]:

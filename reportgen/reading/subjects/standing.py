@@ -30,7 +30,7 @@ from reportgen.reading.doubts import Doubt, doubt
 from reportgen.reading.grid import Cell, Sheet
 from reportgen.reading.layout.headings import mended
 from reportgen.reading.layout.kinds import SAYS_WHAT, STATES
-from reportgen.reading.layout.profiles import LETTER_FIRST, Profile
+from reportgen.reading.layout.profiles import CODE_FIRST, LETTER_FIRST, Profile
 from reportgen.reading.layout.settling import LEAST_STATES
 from reportgen.reading.layout.table import Row, Table
 from reportgen.reading.values.dates import dates
@@ -237,10 +237,17 @@ def _is_banded(row: Row, cell: Cell) -> bool:
 
 
 def _begun_rating(row: Row) -> Cell | None:
-    """The rating with which a comment begins, in a row of which no column tells: 'AMBER - deputy starts in July'."""
-    return (
-        _rating_in_words(row) if row.filled_cell(Role.RATING) is None and not any(row.cell(role) for role, _ in TELLING) else None
-    )
+    """The rating or the code with which a comment begins, in a row of which no column tells: 'AMBER - deputy starts in July'."""
+    if row.filled_cell(Role.RATING) is not None or any(row.cell(role) for role, _ in TELLING):
+        return None
+    return _rating_in_words(row) or _code_in_words(row)
+
+
+def _code_in_words(row: Row) -> Cell | None:
+    """'NY' of 'NY - quotes are in', where most comments of a column begin with such codes."""
+    cell = row.cell(Role.PROGRESS) if any(each.begins_with_codes for each in row.columns.under(Role.PROGRESS)) else None
+    match = CODE_FIRST.match(cell.text) if cell is not None else None
+    return Cell(cell.row, cell.column, match["code"], cell.place) if cell is not None and match is not None else None
 
 
 def _rating_in_words(row: Row) -> Cell | None:

@@ -42,6 +42,7 @@ UNFILLED = pattern(
     r"\b(?:no|without(?: any)?) (?:colour|fill|shad(?:e|ing))\b|\b(?:uncoloured|unshaded|(?:left )?blank)\b", re.IGNORECASE
 )
 CHOICES = pattern(r"(?:drop[- ]?down )?(?:lists?|look ?ups?|options|choices|validation|drop[- ]?downs?)(?: \d)?", re.IGNORECASE)
+LED_IN = pattern(r"\s*(?:key|legend)(?: (?:for|to|of)\b[^:=\n]{1,60})?\s?:", re.IGNORECASE)
 SENTENCE = pattern(r"(?<=[.;?!])\s+")
 FULL_STOP = pattern(r"\.\s+(?=[A-Z])")
 # Where a level of any name begins in a line: 'Landed = …', 'Going well: …'.
@@ -409,13 +410,14 @@ def _names(line: _Line) -> set[str]:
 def _is_titled(sheet: Sheet, number: int, marks: frozenset[str]) -> bool:
     """Whether the text above a row, or the sheet's name, calls what follows a key; or a mark that rates rows stands first in it.
 
-    Of several names with what they mean, side by side, most are such marks.
+    Of several names with what they mean, side by side, most are such marks. So may the words before them: 'Key for reviews: …'.
     """
     cells = list(distinct(sheet.row(number).values()))
     marked = len(cells) == 2 and cells[0].text in marks and len(cells[1].text) > LONGEST_MARK
     used = [cell.text in marks for cell in cells] if len(cells) in PAIRS else []
     marked = marked or (sum(used[::2]) * 4 > len(used) and not any(used[1::2]))
     marked = marked or (len(cells) == 1 and bool(marks) and _explains_mark(cells[0].text, marks))
+    marked = marked or (bool(cells) and LED_IN.match(cells[0].text) is not None)
     return marked or names_a_key(_title(sheet, number)) or names_a_key(sheet.name)
 
 
