@@ -4,7 +4,7 @@ from __future__ import annotations
 
 # No text ends with them: 'Publish the offer in the', 'Write a procedure on storage and'.
 NEVER_LAST = frozenset("a an the of and or than which whose their our its your every between including".split())  # noqa: SIM905
-# Few texts end with them, 'Sign everybody in', 'the people they care for'; and none of which the next line goes on in small letters.
+# Few texts end with them, 'Sign everybody in', 'the people they care for', and none whose next row begins in a small letter.
 SELDOM_LAST = frozenset(
     """
     to with for from by at in on into onto via per that who where while within without across against towards under during
@@ -15,6 +15,6 @@ SELDOM_LAST = frozenset(
 FOLLOWS_ON = frozenset(
     """
     and or including include includes with for to in on at by of from that which who where when so as but plus via per within
-    across between against through during until before after into because while whilst using i.e e.g
+    across between against through during until before after into because while whilst using
     """.split()  # noqa: SIM905
 )

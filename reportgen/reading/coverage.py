@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from reportgen.lexicon.alike import folded
 from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.fields.looks import BY_CONTENT, Look
 from reportgen.lexicon.fields.roles import Role, called
@@ -41,7 +42,7 @@ from reportgen.reading.layout.spilled import unsure
 from reportgen.reading.layout.table import Columns, Row, Table
 from reportgen.reading.layout.tables import SheetRead
 from reportgen.reading.layout.titles import LABEL, LONGEST_NUMBERED
-from reportgen.reading.subjects.indicators import is_note
+from reportgen.reading.subjects.indicators import PAIR, is_note, rows_of_key
 from reportgen.reading.subjects.plan_rows import ONLY_ONE, list_columns, passed_over, taken_for_notes
 
 STATE = "rating or status"
@@ -87,8 +88,10 @@ def coverage(
     strange = [region for sheet in read for region in sheet.strange]
     missing: list[SetAside | _Missing] = []
     parts = _parts_of(tables) if strange else frozenset()
+    levels = _levels_of(tables) if strange else frozenset()
     for region in strange:
         known = _as_told(region) if _is_in(region, told) else _as_aside(region) if _is_in(region, aside) else None
+        known = _as_key(region) if known is None and _explains(region, levels) else known
         missing += _of_region(region, keys, parts) if known is None else known
     missing += [each for table in tables for each in _of_rows(table)]
     return Coverage(
@@ -100,7 +103,11 @@ def coverage(
         findings=(
             *(each.finding for each in missing if isinstance(each, _Missing) and each.finding is not None),
             *_column_findings(tables),
-            *(found("row-taken-for-note", cell.place, text=cell.text[:80]) for cell in _behind_plans(tables) if cell.place not in keys),
+            *(
+                found("row-taken-for-note", cell.place, text=cell.text[:80])
+                for cell in _behind_plans(tables)
+                if cell.place not in keys
+            ),
             *(found("row-taken-for-rest", cell.place, text=cell.text[:80]) for table in tables for cell in unsure(table.rows)),
         ),
     )
@@ -128,13 +135,13 @@ def _parts_of(tables: Iterable[Table]) -> frozenset[str]:
 
 def _of_region(region: Region, keys: frozenset[Place], parts: frozenset[str]) -> Iterator[SetAside | _Missing]:
     rows = region.data
-    numbers = [*region.headings, *(line.number for line in region.lines)]
+    numbers = _numbers(region)
     if not numbers:
         return
     place = _rectangle(region, numbers)
     cells = [cell.place for number in numbers for cell in region.sheet.row(number).values()]
     if sum(each in keys for each in cells) * 2 > len(cells):
-        yield SetAside(place=place, cells=_cells(region, numbers), because="it says what the ratings mean")
+        yield from _as_key(region)
         return
     profiles = profiles_of(region)
     of_parts = _counts_parts(region, profiles, parts)
@@ -150,20 +157,42 @@ def _of_region(region: Region, keys: frozenset[Place], parts: frozenset[str]) ->
     yield _missing(len(rows), things, " ".join(name.split())[:80], place, _why_unread(region, profiles, things))
 
 
+def _levels_of(tables: Iterable[Table]) -> frozenset[str]:
+    """What rates indicators, in the words of their tables."""
+    rows = (row for table in tables if table.kind is INDICATORS for row in table.rows)
+    return frozenset(folded(cell.text) for row in rows if (cell := row.cell(Role.RATING) or row.cell(Role.STATUS)) is not None)
+
+
+def _explains(region: Region, levels: frozenset[str]) -> bool:
+    """Whether most rows hold such a level, and beside it only what it means."""
+    rows = [list(distinct(region.sheet.row(number).values())) for number in _numbers(region)]
+    explained = [cells for cells in rows if len(cells) == PAIR and not levels.isdisjoint(folded(cell.text) for cell in cells)]
+    return len(explained) * 2 > len(rows)
+
+
+def _numbers(region: Region) -> list[int]:
+    return [*region.headings, *(line.number for line in region.lines)]
+
+
+def _as_key(region: Region) -> Iterator[SetAside]:
+    numbers = _numbers(region)
+    yield SetAside(place=_rectangle(region, numbers), cells=_cells(region, numbers), because="it says what the ratings mean")
+
+
 def _is_in(region: Region, regions: Sequence[Region]) -> bool:
     return any(region is each for each in regions)
 
 
 def _as_told(region: Region) -> Iterator[_Missing]:
     rows = len(region.data)
-    place = _rectangle(region, [*region.headings, *(line.number for line in region.lines)])
+    place = _rectangle(region, _numbers(region))
     yield _Missing(
         Gap(missing=f"{counted(rows, 'update')} of {region.sheet.name}, not sure of which actions", rows=rows, place=place), None
     )
 
 
 def _as_aside(region: Region) -> Iterator[SetAside]:
-    numbers = [*region.headings, *(line.number for line in region.lines)]
+    numbers = _numbers(region)
     because = "it tells of actions that stand in the plan, and of nothing that the reports use"
     yield SetAside(place=_rectangle(region, numbers), cells=_cells(region, numbers), because=because)
 
@@ -328,8 +357,10 @@ def _of_rows(table: Table) -> Iterator[SetAside | _Missing]:
 
 
 def _noted(table: Table) -> Iterator[tuple[Row, bool]]:
-    """The notes among indicators."""
-    return ((row, False) for row in table.rows if table.kind is INDICATORS and row.cells and is_note(row))
+    """The notes among indicators, and what explains their ratings."""
+    if table.kind is INDICATORS:
+        keyed = rows_of_key(table)
+        yield from ((row, False) for row in table.rows if row.cells and (row.number in keyed or is_note(row)))
 
 
 def _span(cells: Sequence[Cell]) -> str:

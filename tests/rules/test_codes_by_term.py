@@ -28,7 +28,17 @@ ACTIONS = (
     ("1.9", "Give every subject leader one free afternoon", "Headteacher", "31/12/2026"),
 )
 AUTUMN = ("A - scheme bought", "U", "NY", "NY - quotes are in", "NY", "A - done in May", "U", "U", "A")
-SPRING = ("E - seen in books", "U - two of three held", "U", "NY - bid is with the council", "NY", None, "U - six trained", "A", "E")
+SPRING = (
+    "E - seen in books",
+    "U - two of three held",
+    "U",
+    "NY - bid is with the council",
+    "NY",
+    None,
+    "U - six trained",
+    "A",
+    "E",
+)
 SUMMER = (None,) * 9
 EVIDENCED, BEGUN, NOT_BEGUN, DONE = CountsAs.EVIDENCED, CountsAs.IN_PROGRESS, CountsAs.NOT_STARTED, CountsAs.DONE
 LATEST = [EVIDENCED, BEGUN, BEGUN, NOT_BEGUN, NOT_BEGUN, DONE, BEGUN, DONE, EVIDENCED]
@@ -80,7 +90,17 @@ def test_codes_that_no_key_explains_are_told(tmp_path: Path) -> None:
 
 
 def test_initials_before_comments_are_no_codes(tmp_path: Path) -> None:
-    said = ("JS - all bought", "AK - two of three held", "LM - begun", "JS - bid is out", "TR - not begun", "PP - done in May", "JS - six", "AK", "LM")
+    said = (
+        "JS - all bought",
+        "AK - two of three held",
+        "LM - begun",
+        "JS - bid is out",
+        "TR - not begun",
+        "PP - done in May",
+        "JS - six",
+        "AK",
+        "LM",
+    )
     assert states(read(tmp_path, ("Comments",), said, key=None, gap=0)) == [None] * 9
 
 

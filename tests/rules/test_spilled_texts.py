@@ -71,8 +71,20 @@ def test_several_texts_of_a_row_may_go_on_below_it(tmp_path: Path) -> None:
     )
 
 
+def test_a_lead_alone_may_go_on_below_it(tmp_path: Path) -> None:
+    programme = read(tmp_path, ("1.2", "Audit case files", "Head of", "30/06/2026", None, "In progress"), (None, None, "Digital"))
+    assert programme.plan.actions[1].leads == ("Head of Digital",)
+
+
+def test_a_second_lead_below_the_first_is_another(tmp_path: Path) -> None:
+    programme = read(tmp_path, second("Audit case files"), (None, None, "Head of Digital"))
+    assert programme.plan.actions[1].leads == ("QA Manager", "Head of Digital")
+
+
 def test_the_cells_merged_over_both_rows_make_no_row_of_the_rest(tmp_path: Path) -> None:
-    path = write_workbook(tmp_path / "tracker.xlsx", {"Plan": [HEADINGS, FIRST, second("Move records to the"), alone("new system"), LAST]})
+    path = write_workbook(
+        tmp_path / "tracker.xlsx", {"Plan": [HEADINGS, FIRST, second("Move records to the"), alone("new system"), LAST]}
+    )
     book = openpyxl.load_workbook(path)
     for cells in ("A3:A4", "F3:F4"):
         book["Plan"].merge_cells(cells)
@@ -96,6 +108,9 @@ def test_where_only_a_small_letter_says_so_it_is_told(tmp_path: Path) -> None:
         ("Sign every visitor in", "Write a visitors' policy"),
         ("Ask the people we work with", "Report what they say"),
         ("Audit thirty case files", "iPads for all auditors"),
+        ("Audit the files of Team A", "Train the auditors"),
+        ("Audit thirty case files", "a) train the auditors"),
+        ("Audit thirty case files", "b. train the auditors"),
     ],
 )
 def test_what_nothing_says_goes_on_is_a_row_of_its_own(above: str, below: str, tmp_path: Path) -> None:

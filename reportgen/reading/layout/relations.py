@@ -643,7 +643,7 @@ def _status_under_progress(roles: dict[Role, list[int]], profiles: Sequence[Prof
 
 
 def _codes_beside_comments(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:
-    """What is headed as comments that begin with codes are, but for the month or the term, tells the same: codes, a few, or none."""
+    """What is headed as comments that begin with codes are, but for the month or the term, tells the same."""
     coded = [each for each in profiles if each.column in roles.get(Role.PROGRESS, ()) and each.begins_with_codes]
     named = {_but_for_dates(each.lowest) for each in coded} - {" ".join(heading_words(each.lowest)) for each in coded}
     alike = [each.column for each in profiles if each.filled and each.lowest and _but_for_dates(each.lowest) in named]

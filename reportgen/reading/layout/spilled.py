@@ -15,7 +15,7 @@ from reportgen.reading.layout.table import Row
 SENTENCES = (*SAYS_WHAT, Role.OUTCOME, Role.INDICATOR, Role.RECOMMENDATION, Role.RISK, Role.DECISION, Role.REQUIREMENT)
 SPOKEN = (FEEDBACK, SURVEY)  # what people said stands as they said it, in small letters or cut short
 LAST_WORD = pattern(r"[^\W_]+$")
-FIRST_WORD = pattern(r"[a-z][a-z.'’]*(?![A-Z(\w])")  # in small letters; not 'iPads', 'a)'
+FIRST_WORD = pattern(r"(?![a-z][.)])[a-z][a-z'’]*(?![A-Z(\w])")  # in small letters; not 'iPads', 'a)', 'b. Train'
 BREAKS_OFF = (",", "&", "/", "(", "+")
 ENDS = (".", ":", ";", "!", "?", "…", "-", "–", "—", ")")
 LONGEST, LONGEST_WORD = 2_000, 40  # signs
@@ -31,9 +31,6 @@ def spilled(row: Row, number: int, below: int | None) -> tuple[Cell, ...]:
     last = max((cell.row for cell in row.spilled), default=row.number)
     cells = _own(row.sheet.row(number), number)
     if number != last + 1 or not cells or row.columns.kind in SPOKEN or row.account is not None:
-        return ()
-    meanings = row.columns.meanings
-    if not any(meanings.get(cell.column) in SENTENCES for cell in cells):
         return ()
     above, behind = _own(row.sheet.row(last), last), _own(row.sheet.row(below), below) if below == number + 1 else ()
     over, under = ({cell.column: cell for cell in each} for each in (above, behind))
@@ -54,14 +51,14 @@ def _is_rest(above: Cell | None, cell: Cell, below: Cell | None, row: Row) -> bo
         return False
     if _goes_on_surely(above.text, cell.text):
         return True
-    return role is not Role.LEAD and below is None and _goes_on(above.text, cell.text) and _seldom_in_small(row, cell.column)
+    return role in SENTENCES and below is None and _goes_on(above.text, cell.text) and _seldom_in_small(row, cell.column)
 
 
 def _goes_on_surely(above: str, text: str) -> bool:
     """Whether small words or marks say so, at the end of the one or the beginning of the other."""
     whole, first = above[-LONGEST:].rstrip(), FIRST_WORD.match(text)
     last = LAST_WORD.search(whole[-LONGEST_WORD:])
-    ending = last[0].casefold() if last is not None else ""
+    ending = last[0] if last is not None else ""  # as typed: 'Team A' is whole
     if first is None or ending in NEVER_LAST:
         return ending in NEVER_LAST or whole.count("(") > whole.count(")")
     return ending in SELDOM_LAST or whole.endswith(BREAKS_OFF) or (_goes_on(above, text) and first[0] in FOLLOWS_ON)

@@ -41,6 +41,7 @@ YEARS = (Written.YEAR, Written.FINANCIAL_YEAR, Written.ACADEMIC_YEAR)
 A_YEAR = pattern(r"\b20\d\d\b")
 LONGEST_TITLE = 80  # signs that may name the year of what stands below
 FIGURE = pattern(r"\d")
+PAIR = 2  # cells of a row of a key: a level, and what it means
 REF_LIKE = pattern(r"[A-Za-z]{0,4}\s?\d{1,3}(?:\.\d{1,2}){0,2}[a-z]?(?:\s+\S{1,8})?")
 HIGHER = (
     "rise",
@@ -162,7 +163,8 @@ def read_indicators(tables: Sequence[Table], better: Mapping[str, Better], lates
     findings: list[Finding] = []
     for table in tables:
         refs, end = _ref_columns(table), _end_of_year(table)
-        rows = [row for row in table.rows if _is_indicator(row)]
+        keyed = rows_of_key(table)
+        rows = [row for row in table.rows if row.number not in keyed and _is_indicator(row)]
         for row in rows:
             indicator, doubts = _indicator(row, table, refs, better, latest)
             group = indicator.group or (_of_sheet(table) if by_sheet else None)
@@ -209,6 +211,26 @@ def is_note(row: Row) -> bool:
     headings = {heading_words(each.profile.lowest) for each in row.columns.settled}
     explains = bool(mark) and heading_words(label) in headings - {()}
     return explains or is_statement(alone[0].text) or SENTENCES.search(alone[0].text) is not None
+
+
+def rows_of_key(table: Table) -> frozenset[int]:
+    """The rows that say what the ratings above them mean: 'At target or better | Achieving', where 'Achieving' rates some.
+
+    Each holds a level and its meaning, in the same two columns; so do those right beside them, whose level rates nothing now. One
+    text right above them is their title.
+    """
+    rates = {*table.columns.roles.get(Role.RATING, ()), *table.columns.roles.get(Role.STATUS, ())}
+    rows = [(row, list(distinct(row.cells.values()))) for row in table.rows]
+    levels = {folded(cell.text) for _, cells in rows for cell in cells if cell.column in rates} - {""}
+    pairs = {row.number: cells for row, cells in rows if len(cells) == PAIR and rates.isdisjoint(cell.column for cell in cells)}
+    found = {number for number, cells in pairs.items() if any(folded(cell.text) in levels for cell in cells)}
+    for in_order in (sorted(pairs), sorted(pairs, reverse=True)):
+        for before, number in pairwise(in_order):
+            alike = [cell.column for cell in pairs[before]] == [cell.column for cell in pairs[number]]
+            if before in found and alike and abs(number - before) == 1:
+                found.add(number)
+    titles = {row.number for row, cells in rows if len(cells) == 1 and row.number + 1 in found}
+    return frozenset(found | titles)
 
 
 def _is_swatch(row: Row) -> bool:

@@ -51,7 +51,8 @@ NAMED = pattern(
 )
 # Where one begins that any mark names: '✓ = …', 'part = …', 'x: …'.
 MARKED = pattern(
-    r"(?:^|:\s{1,9}|\s{2,40}|[;,|\n]\s{0,9}|\s[/.]\s)(?P<name>[^\s=:;,|](?:[^\s=:;,|]{0,9}(?: [^\s=:;,|]{1,9})?)?)(?: ?[=:]| [-–—]) "
+    r"(?:^|:\s{1,9}|\s{2,40}|[;,|\n]\s{0,9}|\s[/.]\s)"
+    r"(?P<name>[^\s=:;,|](?:[^\s=:;,|]{0,9}(?: [^\s=:;,|]{1,9})?)?)(?: ?[=:]| [-–—]) "
 )
 # Where a level begins in a line: 'Green = …', 'R: …', '2 - …', 'Amber (A) – …'.
 ONE_COLOUR = rf"(?i:(?:light|dark|pale) )?(?i:{'|'.join(NAMES)})"
