@@ -111,6 +111,8 @@ def test_where_only_a_small_letter_says_so_it_is_told(tmp_path: Path) -> None:
         ("Audit the files of Team A", "Train the auditors"),
         ("Audit thirty case files", "a) train the auditors"),
         ("Audit thirty case files", "b. train the auditors"),
+        ("Audit thirty case files", "ii) train the auditors"),
+        ("Audit thirty case files of the", "- adult services"),
     ],
 )
 def test_what_nothing_says_goes_on_is_a_row_of_its_own(above: str, below: str, tmp_path: Path) -> None:

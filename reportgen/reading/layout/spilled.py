@@ -15,7 +15,8 @@ from reportgen.reading.layout.table import Row
 SENTENCES = (*SAYS_WHAT, Role.OUTCOME, Role.INDICATOR, Role.RECOMMENDATION, Role.RISK, Role.DECISION, Role.REQUIREMENT)
 SPOKEN = (FEEDBACK, SURVEY)  # what people said stands as they said it, in small letters or cut short
 LAST_WORD = pattern(r"[^\W_]+$")
-FIRST_WORD = pattern(r"(?![a-z][.)])[a-z][a-z'’]*(?![A-Z(\w])")  # in small letters; not 'iPads', 'a)', 'b. Train'
+LISTED = pattern(r"[-–—•*]|(?:[a-zA-Z]{1,4}|\d{1,2})[.)]\s")  # '- train them', 'ii) train them', '2. Train them'
+FIRST_WORD = pattern(r"[a-z][a-z'’]*(?![A-Z()\w])")  # in small letters; not 'iPads'
 BREAKS_OFF = (",", "&", "/", "(", "+")
 ENDS = (".", ":", ";", "!", "?", "…", "-", "–", "—", ")")
 LONGEST, LONGEST_WORD = 2_000, 40  # signs
@@ -47,7 +48,8 @@ def _is_rest(above: Cell | None, cell: Cell, below: Cell | None, row: Row) -> bo
     role = row.columns.meanings.get(cell.column)
     if above is None or role not in (*SENTENCES, *WORDY) or not isinstance(cell.value, str) or not isinstance(above.value, str):
         return False
-    if (above.fill, above.bold) != (cell.fill, cell.bold) or (below is not None and _are_listed(cell.text, below.text)):
+    listed = LISTED.match(cell.text) is not None or (below is not None and _are_listed(cell.text, below.text))
+    if listed or (above.fill, above.bold) != (cell.fill, cell.bold):
         return False
     if _goes_on_surely(above.text, cell.text):
         return True
