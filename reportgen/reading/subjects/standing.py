@@ -30,7 +30,7 @@ from reportgen.reading.doubts import Doubt, doubt
 from reportgen.reading.grid import Cell, Sheet
 from reportgen.reading.layout.headings import mended
 from reportgen.reading.layout.kinds import SAYS_WHAT, STATES
-from reportgen.reading.layout.profiles import CODE_FIRST, LETTER_FIRST, Profile
+from reportgen.reading.layout.profiles import LETTER_FIRST, Profile
 from reportgen.reading.layout.settling import LEAST_STATES
 from reportgen.reading.layout.table import Row, Table
 from reportgen.reading.values.dates import dates
@@ -244,10 +244,10 @@ def _begun_rating(row: Row) -> Cell | None:
 
 
 def _code_in_words(row: Row) -> Cell | None:
-    """'NY' of 'NY - quotes are in', where most comments of a column begin with such codes."""
+    """'NY' of 'NY - quotes are in', where most comments of a column begin with such codes, whether a key explains them or not."""
     cell = row.cell(Role.PROGRESS) if any(each.begins_with_codes for each in row.columns.under(Role.PROGRESS)) else None
-    match = CODE_FIRST.match(cell.text) if cell is not None else None
-    return Cell(cell.row, cell.column, match["code"], cell.place) if cell is not None and match is not None else None
+    match = MARK_FIRST.match(cell.text) if cell is not None else None
+    return Cell(cell.row, cell.column, match[1], cell.place) if cell is not None and match is not None else None
 
 
 def _rating_in_words(row: Row) -> Cell | None:
