@@ -83,6 +83,11 @@ INSPECTED = ", ".join(
     for the in ("", "the ")
     for body in (*sorted(IN_ONE_WORD), *IN_SEVERAL_WORDS, "internal audit", "external audit", "audit")
 )
+LATE_BY_LITTLE = ", ".join(
+    f"{late} by {little}"
+    for late in ("slipping", "slipped", "slips", "late", "behind", "delayed", "overdue", "missed")
+    for little in ("less than", "no more than", "up to", "under")
+)
 
 SAYINGS: Mapping[Saying, str] = {
     Saying.CLOSED: """
@@ -102,7 +107,7 @@ SAYINGS: Mapping[Saying, str] = {
         will not be taken forward, will not be pursued, will not proceed, not doing, not to be done, de scoped, descoped,
         out of scope, decided not to, decided against, agreed not to, duplicate,
         duplicated, duplicate of, dup, dup of, decommissioned,
-        closed as not*
+        closed as not*, living with the risk, decided to live with, agreed to live with, to live with the risk, to live with it
         """,
     Saying.NEEDLESS: """
         not needed, not required, no action needed, no action required, no further action required,
@@ -226,7 +231,7 @@ SAYINGS: Mapping[Saying, str] = {
         to time, ahead, as planned, as expected, proceeding to plan, going to plan, according to plan, likely,
         within tolerance
         """,
-    Saying.EASED: "on time, in time, within time",
+    Saying.EASED: f"on time, in time, within time, {LATE_BY_LITTLE}",
     Saying.BEGUN: """
         drafting, consulting, out for consultation, out to consultation, in consultation, in procurement, at procurement, procuring,
         out to tender, tender out, piloting, mobilising, testing, negotiating,
@@ -248,6 +253,7 @@ SAYINGS: Mapping[Saying, str] = {
         no action yet, nothing done, yet to commence, awaiting start, not due until, backlog
         """,
     Saying.OPEN: """
+        date is still ahead, date still ahead, date is ahead, date lies ahead, deadline is ahead, deadline is still ahead,
         draft done, drafts done, draft is done, draft finished, no agreed, no approved, under review, under consideration,
         under discussion, in planning, planning, planning stage,
         scoping, being scoped,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import StrEnum
 from functools import cached_property
 from typing import Any
@@ -34,6 +35,14 @@ class CountsAs(StrEnum):
     def is_over(self) -> bool:
         """Done or closed: nothing more is owed."""
         return self.is_done or self is CountsAs.CLOSED
+
+
+def furthest_back(states: Iterable[CountsAs]) -> CountsAs | None:
+    """What several parts come to: the worst; under way where some have not begun and others have; closed only where all are."""
+    found = set(states)
+    found = found - {CountsAs.CLOSED} or found
+    lowest = min(found, key=lambda each: each.rank, default=None)
+    return CountsAs.IN_PROGRESS if lowest is CountsAs.NOT_STARTED and len(found) > 1 else lowest
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ from reportgen.model.ratings import CountsAs
 from reportgen.reading.layout.titles import who_leads
 from reportgen.reading.programme import open_programme, read_programme
 from reportgen.reading.values.closings import due_in
-from reportgen.reading.values.statuses import closed_at_once, read_status
+from reportgen.reading.values.statuses import closed_at_once, read_meaning, read_status
 from tests.makers.workbooks import Rows, write_workbook
 
 GREEN, BLUE, PALE = "00B050", "0070C0", "D9E1F2"
@@ -316,6 +316,7 @@ def test_where_most_actions_say_by_when_they_are_due_that_is_their_deadline(tmp_
     found = read(tmp_path, {"Plan": dated(*BY)})
     assert [each.deadline.day for each in found.plan.actions] == [date(2026, 8, 31), date(2026, 9, 30), date(2026, 5, 31), None]
     assert [each.text for each in found.plan.actions] == list(BY)
+    assert [each.place.cell for each in found.findings if each.id == "deadline-missing"] == ["A5"]
 
 
 @pytest.mark.parametrize("beside", ["By when", "Due"])
@@ -457,3 +458,49 @@ def test_a_number_without_a_fill_is_what_the_row_of_shades_says_of_no_colour(tmp
     fills = {"B1": BLUE, "C1": GREEN, "D1": "FF0000", "A4": BLUE, "A5": GREEN, "A6": "FF0000"}
     found = read(tmp_path, {"Plan": rows}, {f"Plan!{cell}": fill for cell, fill in fills.items()})
     assert states(found) == [CountsAs.EVIDENCED, BEGUN, CountsAs.OVERDUE, NOT_BEGUN]
+
+
+# --- what several lines come to -------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("said", "whole"),
+    [
+        ("(a) On track\n(b) Not started", BEGUN),
+        ("(a) Not started\n(b) Complete", BEGUN),
+        ("(a) Not started\n(b) Not started", NOT_BEGUN),
+        ("(a) Complete\n(b) Overdue", CountsAs.OVERDUE),
+        ("(a) Complete\n(b) Superseded", DONE),
+    ],
+)
+def test_a_line_that_has_not_begun_beside_one_that_has_leaves_the_whole_under_way(
+    said: str, whole: CountsAs, tmp_path: Path
+) -> None:
+    both = ("(a) Put up screens\n(b) Train volunteers", "Head of Service", said)
+    rows: Rows = [("Action", "Lead", "Status"), both, *((*what, "On track") for what in WHAT)]
+    assert states(read(tmp_path, {"Plan": rows}))[0] is whole
+
+
+@pytest.mark.parametrize(
+    ("said", "counts_as"),
+    [
+        ("Date is still ahead and work has not begun", NOT_BEGUN),
+        ("At risk of slipping, or slipping by less than four weeks", BEGUN),
+        ("Delayed by more than a month", CountsAs.OVERDUE),
+        ("Management have decided to live with the risk", CountsAs.CLOSED),
+        ("Ahead of plan", BEGUN),
+    ],
+)
+def test_words_of_a_key_are_read_as_they_are_meant(said: str, counts_as: CountsAs) -> None:
+    assert read_meaning(said).counts_as is counts_as
+
+
+def test_letters_behind_the_number_of_a_part_are_refs_of_it(tmp_path: Path) -> None:
+    aims = ("1. Grow our own workforce", None, "2. Make this a fair place to work", None)
+    rows: Rows = [("Objective", "Ref", "Action", "Lead", "Status")]
+    rows = [*rows, *((aim, ref, *what, "On track") for aim, ref, what in zip(aims, ("1a", "1b", "2a", "2b"), WHAT, strict=True))]
+    found = read(tmp_path, {"Plan": rows}, merged=("A2:A3", "A4:A5"))
+    assert [each.priority.title for each in found.plan.actions if each.priority] == [
+        *["Grow our own workforce"] * 2,
+        *["Make this a fair place to work"] * 2,
+    ]

@@ -80,6 +80,18 @@ def test_a_step_without_a_rating_follows_its_action() -> None:
     assert found.steps[0].judged.overdue is True
 
 
+@pytest.mark.parametrize(("level", "late"), [(AMBER, None), (GREY, True), (RED, True), (AMBER_E, False)])
+def test_of_lines_of_one_cell_none_is_known_to_be_late_while_the_whole_is_in_progress(level: Level, late: bool | None) -> None:
+    found = stands(action(level, by(JULY), step(None, by(APRIL)), step(None, by(JULY))))
+    assert found.steps[0].judged.overdue is late
+    assert found.overdue is bool(late)
+
+
+def test_of_rows_of_their_own_one_that_is_past_its_date_is_late_while_the_whole_is_in_progress() -> None:
+    below = replace(step(None, by(APRIL)), place=Place("plan.xlsx", "Plan", "A3"))
+    assert stands(action(AMBER, by(JULY), step(None, by(JULY)), below)).overdue is True
+
+
 def test_a_start_is_overdue_only_while_it_has_not_begun() -> None:
     start = by(APRIL, DeadlineKind.FROM)
     assert [stands(action(level, start)).overdue for level in (GREY, AMBER)] == [True, False]

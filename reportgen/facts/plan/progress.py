@@ -7,8 +7,8 @@ from dataclasses import replace
 from datetime import date
 
 from reportgen.lexicon.data import dataclass
-from reportgen.model.plan import Action, Deadline, DeadlineKind, Standing, Step
-from reportgen.model.ratings import CountsAs, Level, Scale
+from reportgen.model.plan import Action, Deadline, DeadlineKind, Step
+from reportgen.model.ratings import CountsAs, Level, Scale, furthest_back
 
 NOT_BEGUN = (CountsAs.NOT_STARTED, CountsAs.OVERDUE)
 WITHOUT_END = (DeadlineKind.RECURRING, DeadlineKind.ONGOING, DeadlineKind.FROM)
@@ -111,7 +111,7 @@ def progress(action: Action, scale: Scale, on: date) -> Progress:
     declared, counts_as = _standing(action, scale, on)
     dated = DEADLINE not in action.unread
     own = judge(declared, counts_as, action.deadline, scale, on, dated)
-    steps = tuple(_step(step, own, scale, on, dated) for step in action.steps)
+    steps = tuple(_step(step, action, own, scale, on, dated) for step in action.steps)
     if own.overdue and _only_goes_on(action, steps):
         own = replace(own, overdue=False, calculated=declared)
     overdue_days = _overdue_days(own, steps)
@@ -174,28 +174,24 @@ def _standing(action: Action, scale: Scale, on: date) -> tuple[Level | None, Cou
         return action.standing.level, action.standing.counts_as_on(on)
     standings = [step.standing for step in action.steps if step.standing.counts_as is not None]
     level = worst([standing.level for standing in standings if standing.level is not None], scale)
-    counts_as = _worst_class(standings, on)
+    counts_as = furthest_back(each for standing in standings if (each := standing.counts_as_on(on)) is not None)
     over_or_unclear = _is_over(counts_as) and len(standings) < len(action.steps)
     return level, None if over_or_unclear else counts_as
 
 
-def _worst_class(standings: Sequence[Standing], on: date) -> CountsAs | None:
-    """The worst of the steps' classes; closed only where all of them are."""
-    classes = {counts_as for standing in standings if (counts_as := standing.counts_as_on(on)) is not None}
-    classes = classes - {CountsAs.CLOSED} or classes
-    lowest = min(classes, key=lambda counts_as: counts_as.rank, default=None)
-    if lowest is CountsAs.NOT_STARTED and len(classes) > 1:
-        return CountsAs.IN_PROGRESS
-    return lowest
+def _step(step: Step, action: Action, whole: Judged, scale: Scale, on: date, dated: bool) -> StepProgress:
+    """A step without a rating of its own follows its action's; one whose own was not understood does not.
 
-
-def _step(step: Step, action: Judged, scale: Scale, on: date, dated: bool) -> StepProgress:
-    """A step without a rating of its own follows its action's; one whose own was not understood does not."""
+    Of several lines of one cell some may be done while the whole is in progress: of those none is known to be late.
+    """
     own = step.standing.counts_as_on(on)
     if step.standing.unclear:
         return StepProgress(step, judge(None, None, step.deadline, scale, on, dated))
-    declared = step.standing.level if own is not None else action.declared
-    return StepProgress(step, judge(declared, own or action.counts_as, step.deadline, scale, on, dated))
+    declared = step.standing.level if own is not None else whole.declared
+    judged = judge(declared, own or whole.counts_as, step.deadline, scale, on, dated)
+    in_one_cell = len(action.steps) > 1 and all(each.place.row == action.place.row for each in action.steps)
+    begun = own is None and in_one_cell and whole.counts_as is CountsAs.IN_PROGRESS
+    return StepProgress(step, replace(judged, calculated=declared, overdue=None) if begun and judged.overdue else judged)
 
 
 def _owed(counts_as: CountsAs, deadline: Deadline) -> bool:

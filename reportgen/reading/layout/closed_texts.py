@@ -121,7 +121,8 @@ def _laid_out(sheet: Sheet, heading: Cell, told: Told, roles: Sequence[Role]) ->
         cells |= {(at[0], column[role]): _in_column(cell, column[role], text) for role, text in said.items()}
         if len(said) == sum(each_told is not None for each_told in (each.who, each.when)) and said:
             cells[at] = _in_column(cell, cell.column, each.before, fill=cell.fill)
-    return sheet.laid_out(cells)
+    missing = {(row, to): sheet.cells[row, at].place for row, at in told for to in column.values()}
+    return sheet.laid_out(cells, missing)
 
 
 def _in_column(cell: Cell, column: int, text: str, fill: str | None = None) -> Cell:

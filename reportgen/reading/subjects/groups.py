@@ -55,6 +55,7 @@ NUMBERED = pattern(
 )
 LED = pattern(r"(?P<label>(?:[A-Za-z][A-Za-z ]{0,40})?)(?P<number>\d{1,2})\s*(?:[.:)–-]\s+|\s)(?=[^\W\d])")
 CODED = pattern(r"([A-Z]{1,5}[ .-]?\d{1,2})\b(?!\.\d)")
+LETTERED = pattern(r"([A-Z]{0,5}\d{1,2})[a-z]")
 PARTS = pattern(r"\b(?:priority|theme|objective|pillar|strand|work ?stream|area|recommendation|finding)\b", re.IGNORECASE)
 OBJECTIVE = pattern(r"(?:objective|outcome|aim|goal|ambition|standard|commitment|we will)\b|\d{1,2}\.\d", re.IGNORECASE)
 OVER_ROWS = (Role.ANSWERS, Role.OUTCOME)  # what may stand over the rows of a part, in a plan without a column of parts
@@ -191,9 +192,10 @@ def _count_parts(texts: Sequence[str | None]) -> bool:
 
 
 def _numbered_as(text: str, ref: str | None) -> str | None:
-    """'1. Money' over 1.1, 'R2: Homes' over R2.3, 'Recommendation 4 – Staff' over 4.1."""
+    """'1. Money' over 1.1 or 1a, 'R2: Homes' over R2.3, 'Recommendation 4 – Staff' over 4.1."""
     led = LED.match(text[:LONGEST_NUMBERED])
-    first = priority_of(ref or "")
+    lettered = LETTERED.fullmatch(ref or "")
+    first = lettered[1] if lettered is not None else priority_of(ref or "")
     if led is None or first is None or first.casefold() not in (led["number"], f"{led['label'].strip()}{led['number']}".casefold()):
         return None
     short = led[0] + text[led.end() :].partition(":")[0]

@@ -15,7 +15,7 @@ from reportgen.lexicon.patterns import pattern
 from reportgen.model.findings import Finding, found
 from reportgen.model.places import Fields, Place
 from reportgen.model.plan import NO_REVISION, Deadline, DeadlineKind, Revision, Standing
-from reportgen.model.ratings import CountsAs, Scale
+from reportgen.model.ratings import CountsAs, Scale, furthest_back
 from reportgen.reading.doubts import Doubt, doubt, finding
 from reportgen.reading.grid import Cell
 from reportgen.reading.layout.kinds import PLAN, SAYS_WHAT, STATES, WORDY
@@ -444,7 +444,7 @@ def _plan_row(row: Row, scale: Scale, before: str | None) -> PlanRow:
     listed = _listed(row)
     by_line = standings_by_line(row, scale) if listed is not None else ()
     by_line = by_line if listed is not None and len(by_line) == len(lines_of(_list_led_in(listed.text))) else ()
-    said = _furthest_back(by_line) if by_line else standing(row, scale, doubts)
+    said = _of_lines(by_line) if by_line else standing(row, scale, doubts)
     return PlanRow(
         row=row,
         place=_place(row),
@@ -461,8 +461,11 @@ def _plan_row(row: Row, scale: Scale, before: str | None) -> PlanRow:
     )
 
 
-def _furthest_back(standings: Sequence[Standing]) -> Standing:
-    return min(standings, key=lambda each: each.counts_as.rank if each.counts_as is not None else 0)
+def _of_lines(standings: Sequence[Standing]) -> Standing:
+    """What the lines of one cell come to: the line that is furthest back, or that all are under way."""
+    known = [each.counts_as for each in standings if each.counts_as is not None]
+    whole = furthest_back(known) if len(known) == len(standings) else None
+    return next((each for each in standings if each.counts_as is whole), Standing(status=whole))
 
 
 def _who(row: Row) -> str | None:

@@ -24,7 +24,7 @@ from reportgen.model.findings import Severity
 from reportgen.model.numbers import day as day_in_words
 from reportgen.model.places import Place
 from reportgen.model.plan import Standing
-from reportgen.model.ratings import CountsAs, Level, Scale
+from reportgen.model.ratings import CountsAs, Level, Scale, furthest_back
 from reportgen.model.readings import WordReading
 from reportgen.reading.doubts import Doubt, doubt
 from reportgen.reading.grid import Cell, Sheet
@@ -391,7 +391,7 @@ def _of_status_column(row: Row, scale: Scale) -> StatusRead | None:
     if stated is None and len(lines := _numbered_lines(cell.text)) > 1:
         told = [_of_line(line, scale) for line in lines]
         known = [each.counts_as for each in told if each is not None and each.counts_as is not None]
-        whole = min(known, key=lambda each: each.rank) if len(known) == len(lines) else None
+        whole = furthest_back(known) if len(known) == len(lines) else None
         return StatusRead(whole, "its lines say so" if whole is not None else "not each of its lines says how far it is")
     if stated is not None:
         return StatusRead(*stated)
