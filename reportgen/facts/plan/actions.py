@@ -35,6 +35,7 @@ LABEL = 4  # words: a first line as short as this, with more below it, is a labe
 SENTENCE = pattern(r"(.+?[.;:!?])(?=\s+[\"“‘'(]?[A-Z]|$)", re.DOTALL)
 IN_BRACKETS = pattern(r"\s?\((?:para|PRIORITY ACTION)[^()]*\)")
 BLANKS = pattern(r"[^\S\n]+")
+LISTED = pattern(r"(?:\(?(?:\d{1,2}|[a-z])[.)]|[-–•*])\s+")  # what a line of a list begins with
 
 # 'Done' is never printed alone.
 STATES = {CountsAs.DONE: "implemented, impact not yet shown", CountsAs.EVIDENCED: "implemented and evidenced"}
@@ -297,8 +298,14 @@ def priority_name(priority: Priority) -> str:
 
 
 def shortened(text: str) -> str:
-    """The first sentence, whole: never cut inside. A label above it and references in brackets are left out."""
+    """The first sentence, whole: never cut inside. A label above it and references in brackets are left out.
+
+    Of a list the first line, and how many more there are: 'Write a policy, and 2 more'.
+    """
     lines = [line.strip() for line in IN_BRACKETS.sub("", BLANKS.sub(" ", text)).strip().split("\n") if line.strip()]
+    listed = sum(LISTED.match(line) is not None for line in lines) if lines and LISTED.match(lines[0]) else 0
+    if listed > 1:
+        return f"{shortened(LISTED.sub('', lines[0], count=1))}, and {listed - 1} more"
     said = " ".join(_joined(lines[1:] if len(lines) > 1 and _is_label(lines[0]) else lines))
     sentence = SENTENCE.match(said)
     return (sentence[1] if sentence and len(sentence[1]) > 20 else said).rstrip(".;:")

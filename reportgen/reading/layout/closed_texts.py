@@ -22,6 +22,7 @@ from reportgen.reading.values.closings import ENDS, Closing, closing, due_in
 
 LOOK_OF = {Role.LEAD: Look.PEOPLE, Role.DEADLINE: Look.DATE}
 BY = pattern(r"\b(?:by|before|until|in)\b", re.IGNORECASE)  # a quick no for most texts
+FIRST_ROWS, LONGEST_HEADING = 60, 40  # of a sheet, among which headings are looked for; signs of one
 LEAST = 3  # texts
 MOSTLY = 0.6  # of a column's texts
 LEAST_WORDS = 4  # of a text, its bracket included
@@ -32,7 +33,8 @@ Told = Mapping[At, Closing]
 
 def who_and_when_apart(sheet: Sheet) -> Sheet | None:
     """The sheet with columns for who and when; None where no column of actions ends so, or others tell both."""
-    closed = [at for at, cell in sheet.cells.items() if _is_closed(cell) or _is_dated(cell)]
+    undated = not _heads_deadlines(sheet)
+    closed = [at for at, cell in sheet.cells.items() if _is_closed(cell) or (undated and _is_dated(cell))]
     for column, times in sorted(Counter(column for _, column in closed).items()):
         first = min(row for row, at in closed if at == column)
         head = max((row for row in sheet.rows if row < first and _is_wide(sheet, row)), default=None)
@@ -52,6 +54,12 @@ def _is_closed(cell: Cell) -> bool:
     """Not 'Action [lead – date]', which heads such texts."""
     ends = cell.text.rstrip(ENDS).endswith((")", "]", "}"))
     return ends and closing(cell.text).before != cell.text and not _sure(cell)
+
+
+def _heads_deadlines(sheet: Sheet) -> bool:
+    """Whether some table has a column of deadlines, so that no sentence need be looked at."""
+    short = (cell for row in sheet.rows[:FIRST_ROWS] for cell in sheet.row(row).values() if len(cell.text) <= LONGEST_HEADING)
+    return any(Role.DEADLINE in _sure(cell) for cell in short)
 
 
 def _is_dated(cell: Cell) -> bool:
