@@ -36,6 +36,8 @@ class Saying(StrEnum):
     EASED = "that it is not late, or not by much"
     RECOVERS = "that it will recover"
     AT_RISK = "that it is at risk"
+    AT_GREAT_RISK = "that it is at great risk"
+    FEASIBLE = "that it may yet be done"
     ON_TRACK = "that it is on track"
     BEGUN = "that it has begun"
     TO_BEGIN = "what its beginning would be"
@@ -231,6 +233,7 @@ SAYINGS: Mapping[Saying, str] = {
         to time, ahead, as planned, as expected, proceeding to plan, going to plan, according to plan, likely,
         within tolerance
         """,
+    Saying.FEASIBLE: "feasible, probable, deliverable, doable, in doubt",
     Saying.EASED: f"on time, in time, within time, {LATE_BY_LITTLE}",
     Saying.BEGUN: """
         drafting, consulting, out for consultation, out to consultation, in consultation, in procurement, at procurement, procuring,
@@ -337,7 +340,10 @@ TURNED: Mapping[tuple[Saying, Turn], Saying] = {
     (Saying.ALMOST, Turn.DENIES): Saying.OPEN,
     **{(late, Turn.DENIES): Saying.OPEN for late in (Saying.LATE, Saying.VERY_LATE, Saying.AT_RISK)},
     **{(late, Turn.HEDGES): Saying.EASED for late in (Saying.LATE, Saying.VERY_LATE)},
-    **{(late, Turn.STRESSES): Saying.VERY_LATE for late in (Saying.LATE, Saying.AT_RISK)},
+    (Saying.LATE, Turn.STRESSES): Saying.VERY_LATE,
+    (Saying.AT_RISK, Turn.STRESSES): Saying.AT_GREAT_RISK,
+    (Saying.FEASIBLE, Turn.DENIES): Saying.LATE,
+    (Saying.FEASIBLE, Turn.REFUSES): Saying.LATE,
     (Saying.RECOVERS, Turn.DENIES): Saying.LATE,
     (Saying.RECOVERS, Turn.REFUSES): Saying.LATE,
     **{

@@ -11,6 +11,7 @@ from reportgen.model.ratings import CountsAs
 from reportgen.reading.values.keys import keys_on, levels_in_text
 from reportgen.reading.values.ratings import read_rating
 from reportgen.reading.values.scales import every_key, read_scale
+from reportgen.reading.values.statuses import read_meaning
 from tests.makers.sheets import sheet
 
 HERE = Place("Plan.xlsx", "Plan", "A1")
@@ -289,3 +290,40 @@ def test_a_star_may_tell_two_levels_of_one_letter_apart() -> None:
     scale = read_scale(every_key([sheet(("Key",), (line,), name="Plan")], []), [], [], {}).scale
     named = [read_rating(text, None, scale).level for text in ("D", "D*", "U*")]
     assert [level.counts_as if level else None for level in named] == [D, E, P]
+
+
+# --- colours between two, and headings over a key
+
+
+@pytest.mark.parametrize(
+    "heads", [("Letter", "Delivery confidence", "Meaning"), ("Code", "Name", "What it means"), ("RAG", "", "Definition")]
+)
+@pytest.mark.parametrize("between", ["/", "-", " / "])
+def test_letters_of_two_colours_are_called_what_the_next_cell_spells_out(heads: tuple[str, str, str], between: str) -> None:
+    found = counted(
+        heads,
+        (("G", GREEN), "Green", "On course, no concerns"),
+        (("A/G", "C6D92D"), f"Amber{between}Green", "Probably on course"),
+        (("A", AMBER), "Amber", "Feasible, but there are significant issues"),
+        (("A/R", "F4792B"), f"Amber{between}Red", "In doubt, action needed now"),
+        (("R", RED), "Red", "Will not be delivered as it stands"),
+        name="Key",
+    )
+    assert {name.replace(between, "/"): counts for name, counts in found.items()} == {
+        "Green": P, "Amber/Green": P, "Amber": P, "Amber/Red": P, "Red": L,
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "counts_as"),
+    [
+        ("Successful delivery appears feasible but significant issues already exist", P),
+        ("Delivery probable; constant attention needed", P),
+        ("Feasible but significantly delayed", L),
+        ("Significant issues", L),
+        ("Not deliverable", C),
+        ("In doubt, with action needed", P),
+    ],
+)
+def test_what_may_yet_be_done_is_not_late_for_its_issues_alone(text: str, counts_as: CountsAs) -> None:
+    assert read_meaning(text).counts_as is counts_as

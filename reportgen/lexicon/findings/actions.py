@@ -144,9 +144,9 @@ DATES = declared(
     Kind(
         id="deadline-counted",
         severity=Severity.LOOK,
-        says="the deadline is '{typed}', counted from {begins}, when the plan begins: read as {day}",
+        says="the deadline is '{typed}', counted from {begins}: read as {day}",
         do=TYPE_IN_FULL,
-        seen="the deadline is 'Week 3', counted from 6 January 2026, when the plan begins: read as 23 January 2026",
+        seen="the deadline is 'Week 3', counted from 6 January 2026: read as 23 January 2026",
     ),
     Kind(
         id="deadline-year-missing",

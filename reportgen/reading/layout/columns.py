@@ -12,6 +12,7 @@ from reportgen.lexicon.fields.roles import Role
 from reportgen.lexicon.patterns import pattern
 from reportgen.model.indicators import Period
 from reportgen.reading.grid import Cell
+from reportgen.reading.layout.across import Across, told_across
 from reportgen.reading.layout.headings import NAMES_GROUPS, heading_words, is_title_of_priority, meanings
 from reportgen.reading.layout.kinds import INDICATORS, PLAN, SAYS_WHAT, STATES, SUBJECTS, SURVEY, Kind
 from reportgen.reading.layout.periods import headed_by_period, months_above, years_about
@@ -19,13 +20,14 @@ from reportgen.reading.layout.profiles import HALF, Profile
 from reportgen.reading.layout.regions import Region, is_period
 from reportgen.reading.layout.relations import date_alone, related
 from reportgen.reading.layout.sets import repeated_sets
-from reportgen.reading.layout.settling import Reading, Taught, settle, stands_for, unread
+from reportgen.reading.layout.settling import Fit, Reading, Settled, Taught, settle, stands_for, unread
 from reportgen.reading.layout.siblings import Hint
 from reportgen.reading.layout.table import Asked, Columns
 
 EVERYDAY = (Role.MEANING, Role.TEXT, Role.ACTION, Role.MEASURE)
 VERSION_LOG = pattern(r"\b(?:changes?|versions?|revisions?|document|amendments?) (?:log|history|control|record)\b", re.IGNORECASE)
 MOST_UNNAMED_ROWS = 1000
+TOLD_TOGETHER = 8.0  # what columns that tell something together say for a kind
 TELLS_OF_STEP = {Role.DEADLINE, Role.RATING, Role.STATUS, Role.LEAD, Role.COMPLETED_ON, Role.PERCENT_COMPLETE}
 
 
@@ -36,9 +38,13 @@ def columns_of(
     periods = headed_by_period(profiles, latest, years) if kind.takes_periods else {}
     months = months_above(region, profiles) if kind.by_month else {}
     sets, worth = _sets(profiles, kind, asked.taught)
+    across = told_across(region, profiles, latest, years) if kind is PLAN else ()
+    together = [_as_settled(each, profiles) for each in across]
+    profiles = [each for each in profiles if not any(each.column in one.columns for one in across)]
     in_sets = {column for each in sets for column in each.meanings}
     reading = settle(profiles, kind, asked.taught, {*in_sets, *(() if kind is SURVEY else periods.keys())}, hinted)
     roles = {meant: list(columns) for meant, columns in reading.by_role.items()}
+    roles |= {each.role: list(each.columns) for each in across if each.role not in roles}
     name = _name(kind, reading, roles, periods)
     by_month = related(kind, roles, region=region, reading=reading, profiles=profiles, periods=periods, latest=latest, years=years)
     headings = {each.column: each.heading[-1] for each in profiles if each.heading}
@@ -56,15 +62,20 @@ def columns_of(
         categories=_categories(region),
         months=months,
         settled=tuple(
-            sorted((*reading.columns, *(one for each in sets for one in each.settled)), key=lambda each: each.profile.column)
+            sorted(
+                (*reading.columns, *(one for each in (*(one.settled for one in sets), *together) for one in each)),
+                key=lambda each: each.profile.column,
+            )
         ),
-        by_month=by_month,
+        by_month=by_month | {each.role for each in across},
         sets=sets,
+        across=across,
     )
     stands_in = kind.signature in roles and kind.signature not in reading.by_role
     score = (
         reading.score
         + worth
+        + TOLD_TOGETHER * len(across)
         + 4.0 * stands_in
         + min(4.0 * len(periods), 24.0)
         + min(2.0 * len(set(months.values())), 6.0)
@@ -73,6 +84,11 @@ def columns_of(
     is_kind = _is_kind(columns, reading, profiles, asked.insist)
     is_kind = is_kind and (asked.insist or not (_is_data_set(region, kind, reading) or _is_of_the_past(reading, latest)))
     return (columns if is_kind else None), score
+
+
+def _as_settled(across: Across, profiles: Sequence[Profile]) -> tuple[Settled, ...]:
+    fit = Fit(role=across.role, score=TOLD_TOGETHER, words=TOLD_TOGETHER, because=(across.because,), whole=True)
+    return tuple(Settled(profile=each, fit=fit) for each in profiles if each.column in across.columns)
 
 
 def _sets(profiles: Sequence[Profile], kind: Kind, taught: Taught) -> tuple[tuple[Columns, ...], float]:
@@ -132,7 +148,8 @@ def is_of_versions(region: Region, profiles: Sequence[Profile]) -> bool:
 
 def _is_kind(columns: Columns, reading: Reading, profiles: Sequence[Profile], insist: bool) -> bool:
     subject = next((each.fit for each in reading.columns if each.role is Role.INDICATOR), None)
-    if columns.kind is INDICATORS and (subject is None or subject.words == 0) and not _has_figures(profiles):
+    no_refs = [each for each in profiles if each.column not in columns.roles.get(Role.REF, ())]
+    if columns.kind is INDICATORS and (subject is None or subject.words == 0) and not _has_figures(no_refs):
         return False  # words alone: nothing is measured
     if columns.kind is INDICATORS and len(columns.periods) == 1 and _are_words(profiles, min(columns.periods)):
         return False  # below 'Month: | Feb 2026', a line above a plan

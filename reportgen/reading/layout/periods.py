@@ -17,14 +17,14 @@ from reportgen.lexicon.fields.looks import Look
 from reportgen.lexicon.fields.roles import Role
 from reportgen.lexicon.patterns import pattern
 from reportgen.model.indicators import Period
-from reportgen.model.months import Month
+from reportgen.model.months import NAMES, Month
 from reportgen.reading.grid import Cell
 from reportgen.reading.layout.headings import NOTHING, meanings
 from reportgen.reading.layout.month_groups import months_in, spread
-from reportgen.reading.layout.profiles import Profile
+from reportgen.reading.layout.profiles import NUMBERED_TIME, Profile
 from reportgen.reading.layout.regions import LONGEST_PERIOD, Region, is_period
-from reportgen.reading.layout.sequences import APRIL, YEAR, firsts_in_sequence, runs_past_december
-from reportgen.reading.values.dates import Days, Written, dates, last_named
+from reportgen.reading.layout.sequences import APRIL, YEAR, firsts_in_sequence, months_of_initials, runs_past_december
+from reportgen.reading.values.dates import Days, Written, dates, last_named, shows_day
 from reportgen.reading.values.periods import period, period_of_date, span
 
 NOW = pattern(r"\b(?:now|this|where we are|most recent|latest|current)\b", re.IGNORECASE)
@@ -107,9 +107,11 @@ def _as_typed(stated: Period, meant: Profile, typed: Profile) -> Period:
 def _with_terms(profiles: Sequence[Profile], latest: date) -> list[Profile]:
     """With headings that name terms beside each other spelt as what they are.
 
-    'Autumn', 'Spring' and 'Summer' without 'Winter' are no seasons. 'Term 2' is one of three, unless a fourth is named or the last
-    that holds anything would not have begun. 'Sum' and the like are terms only beside others.
+    Of letters in the order of the months each is one. 'Autumn', 'Spring' and 'Summer' without 'Winter' are no seasons. 'Term 2' is
+    one of three, unless a fourth is named or the last that holds anything would not have begun. 'Sum' and the like are terms only
+    beside others.
     """
+    profiles = _with_initials(profiles)
     lowest = {each.column: " ".join(each.lowest.split()) for each in profiles}
     named = {column: text for column, text in lowest.items() if SEASON.fullmatch(text) or _written(text) is Written.TERM}
     numbers = {column: int(match[1]) for column, text in named.items() if (match := NUMBERED_TERM.fullmatch(text)) is not None}
@@ -122,6 +124,16 @@ def _with_terms(profiles: Sequence[Profile], latest: date) -> list[Profile]:
         else each
         for each in profiles
     ]
+
+
+def _with_initials(profiles: Sequence[Profile]) -> Sequence[Profile]:
+    lettered = [each for each in profiles if len(each.lowest) == 1]
+    months = months_of_initials("".join(each.lowest for each in lettered))
+    spelt = {
+        each.column: replace(each, heading=(*each.heading[:-1], _said(each.heading[-1], NAMES[month - 1])))
+        for each, month in zip(lettered, months, strict=False)
+    }
+    return [spelt.get(each.column, each) for each in profiles]
 
 
 def _has_begun(number: int, latest: date) -> bool:
@@ -147,14 +159,19 @@ def _said(cell: Cell, text: str) -> Cell:
 
 def _of_school(years: Years, profiles: Sequence[Profile]) -> Years:
     """A year whose months run from September past April, one after the other, is a school year."""
-    bare = (each for each in profiles if len(each.heading) == 1 and _is_bare(each.heading[0], Written.MONTH))
+    bare = (each for each in profiles if each.heading and _is_bare(each.heading[-1], Written.MONTH))
     months = [begins.number for each in bare if (begins := _begins(each)) is not None]
     runs = len(months) > 1 and all((other - one) % YEAR == 1 for one, other in pairwise(months))
     return replace(years, begins=months[0]) if runs and months[0] in SCHOOL_BEGINS and APRIL in months else years
 
 
 def _is_below_month(profile: Profile) -> bool:
-    return len(profile.heading) == 1 and any(_is_bare(profile.heading[0], written) for written in (Written.MONTH, Written.TERM))
+    return _is_alone(profile) and any(_is_bare(profile.heading[-1], written) for written in (Written.MONTH, Written.TERM))
+
+
+def _is_alone(profile: Profile) -> bool:
+    """Whether no heading above its lowest one names a period too."""
+    return bool(profile.heading) and not any(_is_one(cell, True) for cell in profile.heading[:-1])
 
 
 def _running_on(years: Years, profiles: Sequence[Profile], latest: date) -> Years:
@@ -230,7 +247,7 @@ def _period_of(stack: Sequence[Cell], latest: date, years: Years, sequence: bool
     month = next((text for text in texts if _written(text) in (Written.MONTH, Written.QUARTER) and _lacks_year(text)), None)
     year = next((stated for text in texts if (stated := _year_over(text, latest)) != Years()), None)
     if month is not None and year is not None:
-        return _with_year(month, year, latest)
+        return _with_year(month, replace(year, begins=years.begins), latest)
     return _in_year(cells[-1], years, latest) or _in_year(cells[0], years, latest)
 
 
@@ -286,14 +303,44 @@ def _without_now(text: str) -> str:
 
 
 def _with_year(text: str, years: Years, latest: date) -> Period | None:
+    return period(_in_full(text, years), latest)
+
+
+def _in_full(text: str, years: Years) -> str:
+    """'Dec' -> 'Dec 2025', 'Q3' -> 'Q3 2025/26'; the text itself where no year is told."""
     found = dates(text)
     first = found[0].in_year(2001).first if found else None
     if found and found[0].written is Written.TERM and years.begins is None:
         years = replace(years, begins=SCHOOL_YEAR)
     if found and found[0].written is Written.QUARTER and years.financial is not None:
-        return period(f"{text} {years.financial}/{(years.financial + 1) % 100:02}", latest)
+        return f"{text} {years.financial}/{(years.financial + 1) % 100:02}"
     year = years.text_for(first.month) if first else None
-    return period(f"{text} {year}", latest) if year else period(text, latest)
+    return f"{text} {year}" if year else text
+
+
+def headings_in_full(profiles: Sequence[Profile], latest: date, years: Years) -> dict[int, str]:
+    """What each column is headed that stands below a month, a quarter, a term or a week, with its year where one is told.
+
+    What stands in them is still to come, and tells nothing of the year.
+    """
+    meant = _with_terms([replace(each, filled=0) for each in profiles], latest)
+    meant = [each for each in meant if each.heading and _names_time(each.heading[-1], latest)]
+    years = _running_on(_of_school(years, meant), [each for each in meant if _is_below_month(each)], latest)
+    return {each.column: _stated(each.heading, latest, years) for each in meant}
+
+
+def _names_time(cell: Cell, latest: date) -> bool:
+    stated = is_period(cell) or NUMBERED_TIME.fullmatch(cell.text) is not None
+    return stated or (isinstance(cell.value, str) and period(cell.text[:LONGEST_PERIOD], latest) is not None)
+
+
+def _stated(stack: Sequence[Cell], latest: date, years: Years) -> str:
+    own = stack[-1]
+    if own.day is not None:
+        return f"{own.day.day} {Month.of(own.day)}" if shows_day(own.number_format) else str(Month.of(own.day))
+    text = _text(own)
+    over = (stated for cell in reversed(stack[:-1]) if (stated := _year_over(_text(cell), latest)) != Years())
+    return _in_full(text, replace(next(over, years), begins=years.begins)) if _lacks_year(text) else text
 
 
 def months_above(region: Region, profiles: Sequence[Profile]) -> dict[int, Month]:

@@ -6,10 +6,12 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from itertools import pairwise
 
-from reportgen.model.months import Month
+from reportgen.model.months import NAMES, Month
 
 YEAR = 12  # months
 APRIL = 4
+LEAST_INITIALS = 5  # that can be those of months one after another
+INITIALS = "".join(name[0] for name in NAMES) * 3
 LONGEST_STEP = 5  # months, from the summer term to the next
 
 
@@ -61,3 +63,9 @@ def _stepwise(months: Sequence[int], way: int) -> list[int]:
     for one, other in pairwise(months):
         at.append(at[-1] + way * (way * (other - one) % YEAR))
     return at
+
+
+def months_of_initials(letters: str) -> tuple[int, ...]:
+    """The months, 1 to 12, whose first letters stand one after another: 'SONDJ' -> 9, 10, 11, 12, 1; () where they are none."""
+    at = INITIALS.find(letters.upper()) if LEAST_INITIALS <= len(letters) <= 2 * YEAR else -1
+    return tuple((at + number) % YEAR + 1 for number in range(len(letters))) if at >= 0 else ()

@@ -36,6 +36,7 @@ from reportgen.reading.layout.periods import TERM
 from reportgen.reading.layout.profiles import HALF, LONGEST_MARK, POSTS, Profile
 from reportgen.reading.layout.regions import is_period
 from reportgen.reading.layout.siblings import SURELY, Hint
+from reportgen.reading.values.dates import dates
 from reportgen.reading.values.statuses import is_answer, is_state_of_heading
 
 AS_ELSEWHERE = "the same heading is read so on another sheet"
@@ -434,11 +435,17 @@ def _says_otherwise(role: Role, together: Mapping[Role, Meaning], *, grouped: bo
 
 
 def _meant(cell: Cell) -> Mapping[Role, Meaning]:
-    """What one line of a heading may mean. A term is no misspelt word: 'Aut' is no 'author'; 'Ambitin for 2025/26' is one."""
+    """What one line of a heading may mean. A term or a month is no misspelt word ('Sep'); 'Ambitin for 2025/26' is one."""
     found = meanings(cell.text) if isinstance(cell.value, str) else NO_MEANING
-    if not any(each.misspelt for each in found.values()) or not (TERM.match(cell.text) and is_period(cell)):
+    if not any(each.misspelt for each in found.values()) or not (
+        is_period(cell) and (TERM.match(cell.text) or _is_date(cell.text))
+    ):
         return found
     return {role: each for role, each in found.items() if not each.misspelt}
+
+
+def _is_date(text: str) -> bool:
+    return any((one.start, one.end) == (0, len(text)) for one in dates(text))
 
 
 def _spans(cell: Cell, around: _Around) -> bool:

@@ -15,6 +15,7 @@ from reportgen.model.indicators import Period
 from reportgen.model.months import Month
 from reportgen.model.places import Fields
 from reportgen.reading.grid import Cell, Sheet
+from reportgen.reading.layout.across import Across
 from reportgen.reading.layout.kinds import ALL_KINDS, WORDY, Kind
 from reportgen.reading.layout.profiles import Profile
 from reportgen.reading.layout.regions import Region
@@ -31,7 +32,8 @@ class Columns:
     `name` is the column of names, where its heading is the title of a group of indicators; `categories` are the lower headings
     of columns that stand under one heading together ('Financial' under 'Sub-actions'); `months` are the months under which columns
     stand in a kind that has groups of them. `settled` has every column with the reasons;
-    of the fields `by_month` there is a column for each month, the latest first. `sets` are columns that tell of a step each.
+    of the fields `by_month` there is a column for each month, the latest first, or several that are read as one. `sets` are columns
+    that tell of a step each; those `across` tell something of the row only together.
     """
 
     kind: Kind
@@ -44,6 +46,7 @@ class Columns:
     settled: tuple[Settled, ...] = ()
     by_month: frozenset[Role] = frozenset()
     sets: tuple[Columns, ...] = ()
+    across: tuple[Across, ...] = ()
 
     @property
     def meanings(self) -> dict[int, Role]:
@@ -88,6 +91,10 @@ class Row:
         cells = self.sheet.row(self.number)
         if self.untold:
             cells = {column: cell for column, cell in cells.items() if column not in self.untold}
+        for each in self.columns.across:
+            told = each.cells.get(self.number)
+            cells = {column: cell for column, cell in cells.items() if column not in each.columns}
+            cells = dict(sorted([*cells.items(), (told.column, told)])) if told is not None else cells
         return _with_rest(cells, self.spilled) if self.spilled else cells
 
     @cached_property

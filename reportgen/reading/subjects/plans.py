@@ -18,7 +18,7 @@ from reportgen.model.findings import found as told
 from reportgen.model.months import Month
 from reportgen.model.numbers import counted, listed
 from reportgen.model.places import Place
-from reportgen.model.plan import NO_DEADLINE, NO_REVISION, Action, Deadline, Plan, Priority, Revision, Standing, Step
+from reportgen.model.plan import NO_DEADLINE, NO_REVISION, Action, Deadline, DeadlineKind, Plan, Priority, Revision, Standing, Step
 from reportgen.model.ratings import CountsAs, Scale
 from reportgen.model.readings import SetAside
 from reportgen.model.restarts import restarting
@@ -48,6 +48,7 @@ from reportgen.reading.subjects.summaries import Summaries, summed_up
 from reportgen.reading.taught import Taught
 from reportgen.reading.values.dates import dates
 from reportgen.reading.values.deadlines import Clues
+from reportgen.reading.values.named_days import NamedDays, day_nought, named_days
 from reportgen.reading.values.refs import count_up, is_letter
 
 BEGINS = pattern(r"\b(?:week (?:1|one)|wk 1|starts?|began|begins|commenc\w{1,4}|launch\w{0,3})\b", re.IGNORECASE)
@@ -61,6 +62,18 @@ class PlanRead:
 
 
 @dataclass(frozen=True)
+class _Told:
+    """What is told about a table of the day on which the plan begins, of days that have a name, and of events."""
+
+    begins: date | None = None
+    named: NamedDays = field(default_factory=dict)
+    events: tuple[tuple[str, date], ...] = ()
+
+
+NOTHING_TOLD = _Told()
+
+
+@dataclass(frozen=True)
 class _Group:
     """The adjacent rows of one table that are one action."""
 
@@ -68,7 +81,7 @@ class _Group:
     priority: Priority | None
     lists: Mapping[int, str] = field(default_factory=dict)  # the columns that hold lists of sub-actions, with their headings
     year: tuple[date, ...] = ()  # the first and the last day of the year that a title above the table states
-    begins: date | None = None  # from which weeks are counted, as a title says
+    told: _Told = NOTHING_TOLD  # of days, above its table
     kind: str = ""  # with which the numbers of its part begin anew
 
     @property
@@ -106,7 +119,7 @@ def read_plan(tables: Sequence[Table], scale: Scale, month: Month, taught: Taugh
 
 
 def _groups(table: Table, read: list[PlanRow], sums: Summaries, groups: TableGroups) -> Iterator[_Group]:
-    lists, year = list_columns(table), _years_of(table)
+    lists, year, told_of_days = list_columns(table), _years_of(table), _told_of_days(table, read)
     apart = _numbered_apart(read)
     together = list(_adjacent(list(_lettered([row for row in read if row.row.number not in sums.rows])), apart))
     above = _Above()
@@ -118,7 +131,7 @@ def _groups(table: Table, read: list[PlanRow], sums: Summaries, groups: TableGro
         if answered is not None and (priority is None or answered not in priority.title):
             rows = (replace(rows[0], answers=answered), *rows[1:])
         kind = rows[0].row.cells[apart].text if apart is not None else ""
-        yield _Group(above.carried_down(rows, priority), priority, lists, year, _begins(table) or next(iter(year), None), kind)
+        yield _Group(above.carried_down(rows, priority), priority, lists, year, told_of_days, kind)
 
 
 def _stated_apart(groups: list[_Group]) -> list[_Group]:
@@ -154,6 +167,16 @@ def _years_of(table: Table) -> tuple[date, ...]:
     if any(TERM.search(text[:120]) for text in due):
         return (date(first, 9, 1), date(first + 1, 8, 31))
     return (date(first, 4, 1), date(first + 1, 3, 31))
+
+
+def _told_of_days(table: Table, rows: Iterable[PlanRow]) -> _Told:
+    """Days that have a name are looked for where some deadline names no date by itself."""
+    if not any(each.deadline.deadline.kind is DeadlineKind.UNCLEAR for row in rows for each in (row, *row.beside)):
+        return _Told(_begins(table))
+    apart = {*table.region.headings, *(row.number for row in table.rows)}
+    dated = [(title.text, dates(title.text)) for title in table.titles if len(title.text) <= LONGEST_EVENT]
+    events = tuple((text, found[0].last) for text, found in dated if len(found) == 1 and found[0].last is not None)
+    return _Told(_begins(table), named_days(table.sheet, apart), events)
 
 
 def _begins(table: Table) -> date | None:
@@ -310,6 +333,7 @@ OF_TERMS = pattern(
     re.IGNORECASE,
 )
 LEAST_OF_REFS = 8  # actions, among which one ref that two rows have stands out
+LONGEST_EVENT = 200  # signs of a line that tells of one
 NEAREST = 8  # dated rows on either side that may tell the year of a date typed without one
 
 
@@ -324,7 +348,17 @@ def _with_clues(groups: list[_Group], month: Month, begins: date | None) -> list
     def read_again(row: PlanRow, index: int, group: _Group) -> PlanRow:
         if not needs_clues(row, group.lists):
             return row
-        clues = Clues(_siblings(index, group, rows, dated), _span(days, row) or group.year, month, begins or group.begins, terms)
+        told, first = group.told, begins or group.told.begins
+        clues = Clues(
+            siblings=_siblings(index, group, rows, dated),
+            plan=_span(days, row) or group.year,
+            month=month,
+            begins=first or next(iter(group.year), None),
+            nought=day_nought(told.named) or first,
+            named=told.named,
+            events=told.events,
+            terms=terms,
+        )
         return with_clues(row, clues, group.lists)
 
     return [replace(group, rows=tuple([read_again(row, next(numbers), group) for row in group.rows])) for group in groups]

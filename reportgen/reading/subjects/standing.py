@@ -56,6 +56,8 @@ SAYS_MORE = (Role.REVISED, Role.PROGRESS)  # that something is known of an actio
 IN_BRACKETS = pattern(r"\W{0,3}[(\[*]([A-Za-z ]{4,30})[)\]*]\W{0,9}\w")
 IN_CAPITALS = pattern(r"\W{0,3}((?:[A-Z]{2,12} ){1,3})(?=[^:–—]{0,60}[a-z]{2})")
 # Columns of which a blank says that the action is not done.
+TYPED_OVER = "typed over"  # of columns' notes: whether deadlines of what is done are
+LEAST_TYPED_OVER = 2  # of them
 BLANK_IS_OPEN = (Role.COMPLETED_ON, Role.TICKED)
 OF_WHAT_IS_DONE = frozenset({CountsAs.IN_PROGRESS, CountsAs.DONE, CountsAs.EVIDENCED})  # states that it has, or has had
 
@@ -84,7 +86,7 @@ def standing(row: Row, scale: Scale, doubts: Doubts) -> Standing:
         status = _begun(row) or _said_by_deadline(row) or _not_agreed(row)
         unclear = status is None and any(each.id == "completion-not-understood" for each, _ in doubts[before:])
         if status is None and not unclear:
-            status = _of_blank_end(row) or _of_blank(row, scale) or _of_part(row)
+            status = _of_blank_end(row) or _of_date_left(row) or _of_blank(row, scale) or _of_part(row)
     said = Standing(level, status, completed_on, evidenced_on, unclear)
     if (begun := _rating_in_words(row)) is not None and _says_otherwise(begun, said, scale):
         here = level.name if level is not None else f"'{status}'"
@@ -575,6 +577,23 @@ def _of_blank_end(row: Row) -> CountsAs | None:
     others = (_state_over(plain(each.lowest)).counts_as for each in row.columns.under(Role.TICKED))
     silent = all(row.cell(role) is None for role in SAYS_MORE)
     return None if silent and any(said is not None and not said.is_done for said in others) else CountsAs.IN_PROGRESS
+
+
+def _of_date_left(row: Row) -> CountsAs | None:
+    """Where 'Completed' is typed over deadlines, and nothing else tells a state, what still has its date is not done."""
+    cell, notes = row.cell(Role.DEADLINE), row.columns.notes
+    if not STATES.isdisjoint(row.columns.roles) or cell is None or deadline_of(cell).deadline.day is None:
+        return None
+    if TYPED_OVER not in notes:
+        rows = (row.sheet.row(number).values() for number in row.sheet.rows)
+        due = [each for cells in rows for each in cells if each.column == cell.column and isinstance(each.value, str)]
+        notes[TYPED_OVER] = sum(_says_done(each) for each in due) >= LEAST_TYPED_OVER
+    return CountsAs.IN_PROGRESS if notes[TYPED_OVER] else None
+
+
+def _says_done(when: Cell) -> bool:
+    said = read_status(when.text).counts_as if not dates(when.text) else None
+    return done_on(when.text) is not None or (said is not None and said.is_done)
 
 
 def _tells_only_ends(row: Row) -> bool:

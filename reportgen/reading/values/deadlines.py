@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from reportgen.lexicon.patterns import pattern
@@ -13,6 +13,7 @@ from reportgen.model.plan import Deadline, DeadlineKind
 from reportgen.reading.doubts import Doubt, doubt
 from reportgen.reading.grid import Cell
 from reportgen.reading.values.dates import TypedDate, Unsure, Written, as_term, dates, shows_day, shows_year
+from reportgen.reading.values.named_days import NamedDays, name_of
 
 SCHOOL_YEAR_BEGINS = 9  # September
 FAR_OFF = 5  # years between a deadline and every other date that is known
@@ -26,14 +27,18 @@ class Clues:
     """What tells the year of a date typed without one, nearest first.
 
     The same ref's dates and then the nearest dated deadlines of the table; the plan's own dates; last the reporting month.
-    `begins` is the day from which the plan counts its weeks, where it is told. `terms`: it speaks of school terms, and a season is
-    one.
+    `begins` is the day from which the plan counts its weeks, where it is told, and `nought` that from which it counts days;
+    `named` are days to which it gives a name, `events` lines about it that tell of one day. `terms`: it speaks of school terms, and
+    a season is one.
     """
 
     siblings: tuple[date, ...] = ()
     plan: tuple[date, ...] = ()
     month: Month | None = None
     begins: date | None = None
+    nought: date | None = None
+    named: NamedDays = field(default_factory=dict)
+    events: tuple[tuple[str, date], ...] = ()
     terms: bool = False
 
     @property
@@ -58,6 +63,9 @@ def read_deadline(text: str | None, clues: Clues = Clues()) -> DeadlineRead:
     found = dates(typed)
     if not found:
         return _undated(typed, clues)
+    if (match := _DONE_BESIDE.fullmatch(typed)) is not None and match["when"] and done_on(typed):
+        # it says when it was completed, and no longer when it was due
+        return DeadlineRead(Deadline(typed, kind=DeadlineKind.UNCLEAR), (_said("deadline-is-a-status", typed),))
     return _dated(typed, tuple(one for one in found if not _OPEN_ENDED.match(typed, one.end)), clues)
 
 
@@ -123,17 +131,27 @@ _COUNTED = pattern(
 _MONTH_END = pattern(r"(?:by |at )?(?:the )?(?:end of (?:the |this )?month|month[- ]end)\W{0,3}", re.IGNORECASE)
 
 
-# 'Wk 22', 'Weeks 3 to 6': held to the last of them.
-_WEEK_OF_PLAN = pattern(
-    r"(?:by |end of |in )?(?:the )?(?:week|wk)s? ?(?:no\.? ?)?(?:[0-9]{1,3} ?(?:-|\u2013|to|/) ?)?(?P<week>[0-9]{1,3})\W{0,3}",
+# 'Wk 22', 'Weeks 3 to 6', 'Day 30', 'D+30', 'Month 3': held to the last of them.
+_OF_PLAN = pattern(
+    r"(?:by |end of |in )?(?:the )?(?P<unit>day|week|wk|month|mth|[dt](?= ?\+))s? ?(?:no\.? ?|\+ ?)?"
+    r"(?:[0-9]{1,3} ?(?:-|\u2013|to|/) ?)?(?P<number>[0-9]{1,3})(?: days)?\W{0,3}",
     re.IGNORECASE,
 )
+_AFTER = pattern(
+    r"(?:by |in |within |at )?(?:the )?(?P<number>[0-9]{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+    r"[ -]{0,2}(?P<unit>day|week|month)s? (?:of|from|after|since|following|post)\b(?P<event>.{3,60})",
+    re.IGNORECASE,
+)
+_NUMBERS = ("nought", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_STEM = 5  # letters by which 'judgment' and 'judgement', 'publication' and 'published' are alike
 
 
 def _undated(text: str, clues: Clues) -> DeadlineRead:
-    week = _WEEK_OF_PLAN.fullmatch(text)
-    if week is not None and clues.begins is not None:
-        return _counted(text, int(week["week"]), clues.begins)
+    if (named := clues.named.get(name_of(text))) is not None:
+        return _by(text, named)
+    if (counted := _counted(text, clues)) is not None:
+        day, begins = counted
+        return _by(text, day, _said("deadline-counted", text, begins=_in_words(begins), day=_in_words(day)))
     if _MONTH_END.fullmatch(text):
         return _end_of_month(text, clues)
     kind = _kind(text, (), None)
@@ -142,11 +160,46 @@ def _undated(text: str, clues: Clues) -> DeadlineRead:
     return DeadlineRead(Deadline(text, kind=DeadlineKind.UNCLEAR), (_not_understood(text),))
 
 
-def _counted(text: str, week: int, begins: date) -> DeadlineRead:
-    """The Friday of a week of the plan; the first week is that in which the plan begins."""
+def _counted(text: str, clues: Clues) -> tuple[date, date] | None:
+    """The day that a text counts to, and the one from which it does; None where it counts none, or from no day that is told.
+
+    The first week or month of the plan is that in which it begins. 'Within 3 months of the judgement' counts from the one day of
+    which a line tells that speaks of it.
+    """
+    match = _OF_PLAN.fullmatch(text)
+    if match is not None:
+        unit, number = match["unit"][0].casefold(), int(match["number"])
+        begins = clues.begins if unit in "wm" else clues.nought
+        return (_in_plan(unit, number, begins), begins) if begins is not None else None
+    match = _AFTER.fullmatch(text)
+    begins = _day_of_event(match["event"], clues.events) if match is not None else None
+    if match is None or begins is None:
+        return None
+    number = int(match["number"]) if match["number"].isdecimal() else _NUMBERS.index(match["number"].casefold())
+    return _later(begins, match["unit"][0].casefold(), number), begins
+
+
+def _in_plan(unit: str, number: int, begins: date) -> date:
+    """Day 30; the Friday of week 3; the last day of month 3."""
+    if unit == "m":
+        return _later(begins.replace(day=1), "m", number) - timedelta(days=1)
     monday = begins - timedelta(days=begins.weekday())
-    day = monday + timedelta(days=7 * week - 3)
-    return _by(text, day, _said("deadline-counted", text, begins=_in_words(begins), day=_in_words(day)))
+    return monday + timedelta(days=7 * number - 3) if unit == "w" else begins + timedelta(days=number)
+
+
+def _later(day: date, unit: str, number: int) -> date:
+    if unit != "m":
+        return day + timedelta(days=number * (7 if unit == "w" else 1))
+    months = day.month - 1 + number
+    month = Month(day.year + months // 12, months % 12 + 1)
+    return min(month.last_day, month.first_day + timedelta(days=day.day - 1))
+
+
+def _day_of_event(words: str, events: Sequence[tuple[str, date]]) -> date | None:
+    """The one day of the lines that share a word with what a deadline counts from: 'the judgement', 'publication'."""
+    stems = {word[:_STEM] for word in words.casefold().split() if len(word) >= _STEM}
+    days = {day for line, day in events if any(word[:_STEM] in stems for word in line.casefold().split())}
+    return next(iter(days)) if len(days) == 1 else None
 
 
 def _end_of_month(text: str, clues: Clues) -> DeadlineRead:

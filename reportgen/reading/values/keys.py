@@ -10,11 +10,12 @@ from dataclasses import replace
 from reportgen.lexicon.alike import folded
 from reportgen.lexicon.colours import FILLS, LETTERS, NAMES, SIGNS, colour_family, lightness, named_colour
 from reportgen.lexicon.data import dataclass
+from reportgen.lexicon.fields.roles import Role
 from reportgen.lexicon.patterns import pattern
 from reportgen.model.places import Place
 from reportgen.model.ratings import CountsAs
 from reportgen.reading.grid import Cell, Sheet
-from reportgen.reading.layout.headings import heading_words
+from reportgen.reading.layout.headings import NOTHING, heading_words, meanings
 from reportgen.reading.layout.regions import distinct, swatch_above, swatch_before, within
 from reportgen.reading.values.ratings import level_name, name_and_meaning
 from reportgen.reading.values.statuses import is_answer, is_status, read_meaning, stated_counts
@@ -24,6 +25,7 @@ RATING_WORDS = frozenset(
     "rag brag rayg ragb rating ratings status colour colours progress task to legend scale score scores grade".split()  # noqa: SIM905
 )
 KEY_WORDS = frozenset({"key", "legend"})
+BETWEEN = pattern(r"\s*[/–-]\s*")  # two colours of one level
 LONGEST_TITLE = 12  # words; a longer text that speaks of a key ("See the sheet 'RAG key' for …") is a note
 LONGEST_LINE = 1500  # signs of a text that are looked at for a key in one line
 LONGEST_NAME = 4  # words
@@ -111,10 +113,7 @@ class KeyLevel:
     def is_spelt_out(self) -> bool:
         """'R = red', 'Red (R)': it only says which colour the letter stands for."""
         said = self.meaning or ""
-        pairs = ((self.name, said), (said, self.name))
-        return any(
-            (colour := named_colour(name)) is not None and colour == LETTERS.get(letter.casefold()) for letter, name in pairs
-        )
+        return any(_spells_out(name, letter) for letter, name in ((self.name, said), (said, self.name)))
 
     @property
     def is_rag(self) -> bool:
@@ -436,6 +435,8 @@ def _title(sheet: Sheet, number: int) -> str:
 
 def _line(sheet: Sheet, number: int, taken: frozenset[Place], titled: bool) -> _Line | None:
     cells = [cell for cell in distinct(sheet.row(number).values()) if not taken or cell.place not in taken]
+    if any(meanings(cell.text).get(Role.MEANING, NOTHING).whole for cell in cells[1:]):
+        return None  # 'Letter | Delivery confidence | Meaning' heads a key
     if shades := _below_shades(sheet, cells):
         return _Line(number, shades, tuple(level.place for level in shades))
     parts = (part for part in reversed(list(_side_by_side(cells))) if len(part) <= MOST_CELLS_OF_A_PAIR)
@@ -640,6 +641,12 @@ def _with_colours(levels: Sequence[KeyLevel]) -> list[KeyLevel]:
     if {"Red", "Amber", "Green"} <= set(spelt) and all(codes):
         return [replace(level, name=words) if words else level for level, words in zip(levels, spelt, strict=True)]
     return list(levels)
+
+
+def _spells_out(name: str, letters: str) -> bool:
+    """'Red' for R, 'Amber/Green' or 'Amber-green' for A/G."""
+    colours = [named_colour(part) for part in BETWEEN.split(name)]
+    return None not in colours and _in_full(letters).casefold().split("/") == colours
 
 
 def _in_full(letters: str) -> str:

@@ -35,10 +35,19 @@ SAYS_NOTHING = (Saying.ELSEWHERE, Saying.DECIDED, Saying.TO_END, Saying.TO_BEGIN
 STATES = frozenset(Saying).difference(SAYS_NOTHING)
 ENDS = (Saying.FINISHED, Saying.MET, Saying.ENDED)
 UNFINISHED = (Saying.BEGUN, Saying.ON_TRACK, Saying.OPEN, Saying.NOT_BEGUN, Saying.TO_END, Saying.ALMOST)
-TROUBLE = (Saying.AT_RISK, Saying.LATE, Saying.VERY_LATE, Saying.EASED, Saying.RECOVERS, Saying.UNMET, Saying.DOUBTED)
+TROUBLE = (
+    Saying.AT_RISK,
+    Saying.AT_GREAT_RISK,
+    Saying.LATE,
+    Saying.VERY_LATE,
+    Saying.EASED,
+    Saying.RECOVERS,
+    Saying.UNMET,
+    Saying.DOUBTED,
+)
 REOPENED = ("reopened", "re opened")
 REMEDIES = frozenset("plan plans mitigation mitigations control controls remedy remedies workaround recover".split())  # noqa: SIM905
-NOW = (*ENDS, Saying.SHOWN, Saying.CLOSED, Saying.ON_TRACK, Saying.LATE, Saying.VERY_LATE, Saying.UNMET)
+NOW = (*ENDS, Saying.SHOWN, Saying.CLOSED, Saying.ON_TRACK, Saying.LATE, Saying.VERY_LATE, Saying.AT_GREAT_RISK, Saying.UNMET)
 
 
 @dataclass(frozen=True)
@@ -264,12 +273,16 @@ def _closed(said: _Said) -> Claim | None:
 
 
 def _late(said: _Said) -> Claim | None:
-    """Late, and neither finished nor expected to recover; what has begun and is at risk has not missed its date yet."""
+    """Late, and neither finished nor expected to recover; what has begun and is at risk has not missed its date yet.
+
+    At great risk is as good as late, unless it is said that it may yet be done.
+    """
     if said.first(*ENDS) is not None and not _either(said):
         return None
     unmet = None if said.first(Saying.BEGUN, Saying.ON_TRACK, Saying.OPEN) else said.first(Saying.UNMET)
     may_hold = said.first(Saying.RECOVERS) or (said.first(Saying.BEGUN) and said.first(Saying.AT_RISK))
-    return said.first(Saying.VERY_LATE) or (None if may_hold else said.first(Saying.LATE)) or unmet
+    grave = said.first(Saying.VERY_LATE, *(() if said.first(Saying.FEASIBLE) else (Saying.AT_GREAT_RISK,)))
+    return grave or (None if may_hold else said.first(Saying.LATE)) or unmet
 
 
 def _almost(said: _Said) -> Claim | None:
@@ -323,8 +336,8 @@ def _done(said: _Said) -> Claim | None:
 
 
 def _under_way(said: _Said) -> Claim | None:
-    return said.first(Saying.ON_TRACK, Saying.BEGUN, Saying.AT_RISK, Saying.EASED) or said.first(
-        Saying.OPEN, Saying.PAUSED, Saying.OPEN_IMPACT, Saying.RECOVERS, Saying.UNMET
+    return said.first(Saying.ON_TRACK, Saying.BEGUN, Saying.AT_RISK, Saying.AT_GREAT_RISK, Saying.EASED) or said.first(
+        Saying.OPEN, Saying.PAUSED, Saying.OPEN_IMPACT, Saying.RECOVERS, Saying.UNMET, Saying.FEASIBLE
     )
 
 

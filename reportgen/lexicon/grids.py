@@ -1,0 +1,35 @@
+"""The marks that stand in a grid of those who may have part in an action, and what each says of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from reportgen.lexicon.patterns import pattern
+
+LEADS = "leads it"
+ANSWERS_FOR = "answers for it"  # and leads it where nobody else does
+HELPS = "helps"
+_MARKS = {
+    LEADS: "l lead leads leading led lead-partner lead-agency r responsible o owner owns primary main",
+    ANSWERS_FOR: "a accountable",
+    HELPS: """
+        s support supports supporting supporter c consult consulted contributes contributor contributing i inform informed
+        secondary partner involved assist assists assisting helps helping
+    """,
+}
+MARKS: Mapping[str, str] = {mark.replace("-", " "): what for what, marks in _MARKS.items() for mark in marks.split()}
+APART = pattern(r"[/,&+;]")  # between two marks of one cell: 'A/R'
+
+# What a line says of a mark that stands right before it: 'L = lead partner', '● Lead agency'.
+_SAYS = {
+    LEADS: r"leads?|leading|responsible|owns?|owner",
+    HELPS: r"support\w{0,4}|contribut\w{0,4}|consult\w{0,3}|inform\w{0,3}|involved|partner|assist\w{0,3}",
+}
+
+
+def said_of(mark: str, line: str) -> str | None:
+    """What a line of a key says of a mark; None where it says nothing of it."""
+    at = re.search(rf"(?<!\w){re.escape(mark)}(?!\w)\s{{0,2}}[=:–—-]?\s{{0,2}}(?:(?:is|the)\s){{0,2}}", line, re.IGNORECASE)
+    said = line[at.end() :] if at is not None else ""
+    return next((what for what, words in _SAYS.items() if re.match(rf"(?:{words})\b", said, re.IGNORECASE)), None)

@@ -1,0 +1,83 @@
+"""Days to which a line or a cell of the tracker gives a name: 'Day 30 = 25 April 2025', 'Phase 1' beside '30 June 2025'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterable, Iterator, Mapping
+from datetime import date, timedelta
+from itertools import pairwise
+
+from reportgen.lexicon.patterns import pattern
+from reportgen.reading.grid import Cell, Sheet
+from reportgen.reading.values.dates import dates
+
+LONGEST_LINE, LONGEST_NAME = 600, 40
+BEFORE = 60  # signs before a date among which its name stands
+NAME = pattern(
+    r"(?:^|[.;,(|•\n]|\s[-–—]\s|\s{2})\s*(?P<name>[A-Za-z][\w+ /'’&]{0,30}?)\s{0,3}"
+    r"(?:(?:[=:(–—-]|\b(?:is|ends?|means|falls|due|runs)\b)\s{0,3}){1,2}(?:(?:on|by|the|end|of|to|until)\s){0,3}\s{0,3}$"
+)
+GOES_ON = pattern(r"\s*(?:[-–—]|to|until)\s*")
+LEADS_IN = pattern(r"^\W*(?:(?:by|in|within|before|the|end of|at)\s)*", re.IGNORECASE)
+DAY = pattern(r"(?:day|d|t) ?\+? ?(\d{1,3})")
+
+NamedDays = Mapping[str, date]
+
+
+def name_of(text: str) -> str:
+    """'By the end of Phase 1.' -> 'phase 1'."""
+    return " ".join(LEADS_IN.sub("", text, count=1).casefold().split()).strip(" .:;,()")
+
+
+def named_days(sheet: Sheet, apart: Container[int] = ()) -> dict[str, date]:
+    """What each name stands for; not those that stand for several days. `apart` are the rows of tables, which name none."""
+    said: dict[str, set[date]] = {}
+    for row in sheet.rows:
+        for name, day in _in_row(sheet.row(row).values()) if row not in apart else ():
+            said.setdefault(name, set()).add(day)
+    return {name: next(iter(days)) for name, days in said.items() if len(days) == 1}
+
+
+def day_nought(named: NamedDays) -> date | None:
+    """The day from which days are counted, as every 'Day 30' that is named says."""
+    said = {day - timedelta(days=int(match[1])) for name, day in named.items() if (match := DAY.fullmatch(name)) is not None}
+    return next(iter(said)) if len(said) == 1 else None
+
+
+def _in_row(cells: Iterable[Cell]) -> Iterator[tuple[str, date]]:
+    before: Cell | None = None
+    for cell in cells:
+        if cell is before:
+            continue
+        if cell.day is None and len(cell.text) <= LONGEST_LINE:
+            yield from _in_line(cell.text)
+        day = _alone(cell)
+        if before is not None and day is not None and 1 < len(before.text) <= LONGEST_NAME and before.day is None:
+            yield name_of(before.text), day
+        before = cell
+
+
+def _alone(cell: Cell) -> date | None:
+    """The day of a cell that holds nothing but a date, or a period to its end."""
+    if cell.day is not None:
+        return cell.day
+    found = dates(cell.text) if len(cell.text) <= LONGEST_NAME else []
+    rest = "".join(cell.text[one.end : other.start] for one, other in pairwise(found))
+    whole = bool(found) and found[0].start == 0 and found[-1].end == len(cell.text)
+    return found[-1].last if whole and (not rest or GOES_ON.fullmatch(rest)) else None
+
+
+def _in_line(line: str) -> Iterator[tuple[str, date]]:
+    """Each name with its day; of a period, 'Phase 1: 1 April 2025 to 30 June 2025', the last."""
+    found = [one for one in dates(line) if one.last is not None]
+    end, name, day = 0, "", None
+    for one in found:
+        between = line[end : one.start]
+        if not (name and GOES_ON.fullmatch(between)):
+            if name and day is not None:
+                yield name, day
+            match = NAME.search(between[-BEFORE:])
+            name = name_of(match["name"]) if match is not None else ""
+        day, end = one.last, one.end
+    if name and day is not None:
+        yield name, day
