@@ -24,12 +24,14 @@ APART = pattern(r"[/,&+;]")  # between two marks of one cell: 'A/R'
 # What a line says of a mark that stands right before it: 'L = lead partner', '● Lead agency'.
 _SAYS = {
     LEADS: r"leads?|leading|responsible|owns?|owner",
+    ANSWERS_FOR: r"accountable",
     HELPS: r"support\w{0,4}|contribut\w{0,4}|consult\w{0,3}|inform\w{0,3}|involved|partner|assist\w{0,3}",
 }
 
 
 def said_of(mark: str, line: str) -> str | None:
-    """What a line of a key says of a mark; None where it says nothing of it."""
-    at = re.search(rf"(?<!\w){re.escape(mark)}(?!\w)\s{{0,2}}[=:–—-]?\s{{0,2}}(?:(?:is|the)\s){{0,2}}", line, re.IGNORECASE)
+    """What a line of a key says of a mark; None where it says nothing of it. A letter has a sign behind it: 'a lead' is no key."""
+    sign = r"[=:–—-]" if mark.isalnum() else r"[=:–—-]?"
+    at = re.search(rf"(?<!\w){re.escape(mark)}(?!\w)\s{{0,2}}{sign}\s{{0,2}}(?:(?:is|the)\s){{0,2}}", line, re.IGNORECASE)
     said = line[at.end() :] if at is not None else ""
     return next((what for what, words in _SAYS.items() if re.match(rf"(?:{words})\b", said, re.IGNORECASE)), None)

@@ -146,7 +146,7 @@ def read_programme(opened: OpenedProgramme, month: Month, position_date: date) -
         updates.aside,
     )
     own = [_without(table, scale.places) for table in plan_tables]
-    plan = read_plan(own, scale.scale, month, opened.taught, opened.settings.plan_start)
+    plan = read_plan(own, scale.scale, month, opened.taught, opened.settings.plan_start, sheets)
     of_plan = with_part_names(plan.plan, sheets)
     indicators = read_indicators(
         [table for table in found if table.kind is INDICATORS], dict(opened.taught.better), position_date, scale.scale

@@ -82,6 +82,24 @@ def test_so_may_cells_beside_each_other_above_or_below_the_table(tmp_path: Path)
     assert days(read(tmp_path, [*dated, (), *plan(names)])) == ["2025-04-25", "2025-06-24", "2025-09-22"]
 
 
+@pytest.mark.parametrize("heads", [("Phase", "Starts", "Ends"), ("Phase", "Start date", "Finish"), ("", "From", "End date")])
+def test_another_sheet_may_tell_when_each_phase_ends(heads: tuple[str, str, str], tmp_path: Path) -> None:
+    names = ("Phase 1", "Phase 2", "Phase 3")
+    spans = (("01/04/2025", "25/04/2025"), ("26/04/2025", "24/06/2025"), ("25/06/2025", "22/09/2025"))
+    phases: Rows = [heads, *((name, *span) for name, span in zip(names, spans, strict=True))]
+    write_workbook(tmp_path / "tracker.xlsx", {"Plan": plan(names), "Phases": phases})
+    programme = read_programme(open_programme(tmp_path), Month(2025, 9), date(2025, 9, 30))
+    assert days(programme) == ["2025-04-25", "2025-06-24", "2025-09-22"]
+
+
+@pytest.mark.parametrize("heads", [("Phase", "Starts"), ("Phase", "Opened", "Reviewed")])
+def test_days_of_which_none_is_headed_as_the_end_of_a_phase_are_no_deadlines(heads: tuple[str, ...], tmp_path: Path) -> None:
+    phases: Rows = [heads, *((name, "01/04/2025", "25/04/2025")[: len(heads)] for name in ("Phase 1", "Phase 2"))]
+    write_workbook(tmp_path / "tracker.xlsx", {"Plan": plan(("Phase 1", "24/06/2025", "22/09/2025")), "Phases": phases})
+    programme = read_programme(open_programme(tmp_path), Month(2025, 9), date(2025, 9, 30))
+    assert days(programme)[0] is None
+
+
 def test_a_name_that_stands_for_two_days_names_none(tmp_path: Path) -> None:
     line = "Phase 1 ends 25 April 2025. Phase 1 ends 30 May 2025."
     programme = read(tmp_path, [(line,), (), *plan(("Phase 1", "24/06/2025", "22/09/2025"))])
@@ -106,6 +124,12 @@ def test_words_that_lead_in_are_no_part_of_a_name(text: str) -> None:
 @pytest.mark.parametrize("line", ["Day 0 = 26 March 2025", "Day 30 = 25 April 2025. Day 90 = 24 June 2025."])
 def test_days_are_counted_from_the_one_with_which_the_named_ones_begin(typed: str, line: str, tmp_path: Path) -> None:
     programme = read(tmp_path, [(line,), (), *plan((typed, "24/06/2025", "22/09/2025"))])
+    assert days(programme)[0] == "2025-07-04"
+    assert not asked_after(programme)
+
+
+def test_days_that_are_counted_from_when_the_plan_starts_are_asked_after(tmp_path: Path) -> None:
+    programme = read(tmp_path, [("Programme starts 26 March 2025",), (), *plan(("Day 100", "24/06/2025", "22/09/2025"))])
     assert days(programme)[0] == "2025-07-04"
     assert asked_after(programme) == {"deadline-counted"}
 
@@ -171,3 +195,9 @@ def test_beside_a_status_what_is_typed_over_a_deadline_says_nothing_of_the_other
 def test_a_date_that_is_marked_as_done_is_still_when_it_was_due() -> None:
     assert read_deadline("12/05/2025 (complete)").deadline.day == date(2025, 5, 12)
     assert read_deadline("Completed 12/05/2025").deadline.day is None
+
+
+@pytest.mark.parametrize("typed", ["TBC", "Quarterly", "Ongoing", "Complete", "Immediately"])
+def test_what_says_when_or_that_nobody_knows_is_no_name_of_a_day(typed: str, tmp_path: Path) -> None:
+    programme = read(tmp_path, [(typed, "25/04/2025"), (), *plan((typed, "24/06/2025", "22/09/2025"))])
+    assert days(programme)[0] is None

@@ -94,6 +94,33 @@ def test_bars_across_quarters_end_with_the_quarter(tmp_path: Path) -> None:
     assert due(read(tmp_path, rows, fills)) == ["2025-09-30", "2025-12-31", "2025-12-31", "2026-03-31"]
 
 
+def test_half_terms_counted_below_terms_end_as_half_terms_do(tmp_path: Path) -> None:
+    heads: Rows = [("School plan 2025/26",), (), (*HEADINGS, "Autumn", None, "Spring", None), (*([None] * 4), 1, 2, 1, 2)]
+    filled = dict.fromkeys(("E5", "E6", "F6", "F7", "G7", "G8", "H8"), DARK) | {
+        f"{column}{row}": BLUE for column in "ABCDEFGH" for row in (3, 4)
+    }
+    write_workbook(tmp_path / "tracker.xlsx", {"Plan": [*heads, *ACTIONS]}, {f"Plan!{at}": fill for at, fill in filled.items()})
+    book = openpyxl.load_workbook(tmp_path / "tracker.xlsx")
+    for cells_ in ("E3:F3", "G3:H3"):
+        book["Plan"].merge_cells(cells_)
+    book.save(tmp_path / "tracker.xlsx")
+    found = read_programme(open_programme(tmp_path), Month(2026, 2), date(2026, 2, 28)).plan.actions
+    assert due(found) == ["2025-10-31", "2025-12-31", "2026-02-28", "2026-03-31"]
+
+
+@pytest.mark.parametrize("spelt", ["{}", "{} ", "{first} – {}", "{first}: {}"])
+def test_specific_measurable_and_timed_head_what_they_stand_for(spelt: str, tmp_path: Path) -> None:
+    heads = [spelt.format(word, first=word[0]) for word in ("Specific", "Measurable", "Achievable", "Relevant", "Time-bound")]
+    rows = [
+        (*row[:2], "Seen in nine of ten visits", "Two training days", "Links to the plan", f"{28 - at}/02/2026", row[2])
+        for at, row in enumerate(ACTIONS)
+    ]
+    found = read(tmp_path, [("Ref", *heads, "Responsible"), *rows]).plan.actions
+    assert [each.text for each in found] == [row[1] for row in ACTIONS]
+    assert [each.measure for each in found] == ["Seen in nine of ten visits"] * 4
+    assert due(found) == [f"2026-02-{28 - at}" for at in range(4)]
+
+
 def test_without_a_year_anywhere_the_months_take_the_nearest_and_it_is_asked_after(tmp_path: Path) -> None:
     programme = read(tmp_path, [(*HEADINGS, *SCHOOL), *ACTIONS], bars(1))
     assert due(programme)[1:] == SCHOOL_YEAR[1:]
@@ -197,6 +224,12 @@ def test_a_line_of_the_sheet_may_say_which_mark_is_the_lead(key: str, tmp_path: 
     assert leads(read(tmp_path, rows)) == LED
 
 
+def test_a_sentence_with_the_word_lead_explains_no_letter(tmp_path: Path) -> None:
+    marks = [[{"L": "A", "S": "I"}.get(mark or "") for mark in row] for row in L_AND_S]
+    marks[0][1] = "R"  # who does it leads it, and not who answers for it
+    assert leads(read(tmp_path, grid(*marks, key="Appoint a lead for early reading")))[0] == ("Fire & Rescue",)
+
+
 def test_marks_that_nothing_explains_name_no_lead(tmp_path: Path) -> None:
     marks = [[{"L": "●", "S": "○"}.get(mark or "") for mark in row] for row in L_AND_S]
     assert leads(read(tmp_path, grid(*marks))) == [()] * 4
@@ -205,7 +238,7 @@ def test_marks_that_nothing_explains_name_no_lead(tmp_path: Path) -> None:
 TICKED = (("✓", None, None, None), (None, "✓", None, None), ("✓", None, "✓", None), (None, None, None, "✓"))
 
 
-@pytest.mark.parametrize("over", ["Lead agency", "Who", "Responsible"])
+@pytest.mark.parametrize("over", ["Lead agency", "Lead organisation", "Who", "Responsible"])
 def test_ticks_below_a_heading_that_asks_who_leads_name_the_leads(over: str, tmp_path: Path) -> None:
     assert leads(read(tmp_path, grid(*TICKED, over=over), merged="C1:F1")) == LED
 

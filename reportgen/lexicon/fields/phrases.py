@@ -79,6 +79,7 @@ _WORDS: dict[Role, str] = {
         objectives, aim, aims, outcome success criteria, intended outcome
     """,
     Role.ACTION: """
+        specific, s specific, specific action, specific actions, smart action,
         actions to be taken, action to be taken, agreed management action, agreed action, agreed actions, management action,
         management actions, planned action, planned actions, planned activity, specific action, specific actions, task action,
         task name, task description, action title, title, actions we will take, action we will take, response action taken
@@ -104,6 +105,7 @@ _WORDS: dict[Role, str] = {
     """,
     Role.LEAD: """
         resource name, resource names, assigned resource, assigned resources,
+        lead organisation, lead organisations, lead agencies, lead partners, lead body, leading organisation,
         assigned officer, exec sponsor, executive sponsor, sponsor, force lead, head of service, operational lead, portfolio
         holder, lead officer agency, lead agency, agency lead, lead member, responsible manager, responsible director,
         responsible team, delivery owner, business owner, programme lead, project lead, project manager, action manager,
@@ -118,6 +120,7 @@ _WORDS: dict[Role, str] = {
         professional, delivery lead
     """,
     Role.DEADLINE: """
+        time bound, t time bound, timebound, t timebound, timed, t timed, timely, t timely, time specific,
         first date, first set, date first set, est closure, estimated closure, expected closure, to be met by, to be achieved
         by, to be in place by, agreed date, baseline date, date, deadline date, {inspectorate} deadline, {inspectorate} date,
         original implementation date, agreed implementation date, agreed completion date, to be completed, complete by date, by,
@@ -268,6 +271,7 @@ _WORDS: dict[Role, str] = {
         made, difference made, benefit, benefits
     """,
     Role.MEASURE: """
+        measurable, m measurable, measureable,
         output outcome measurement, output outcome measurements, evidence needed, evidence we will see, evidence for completion,
         measures of success, monitoring arrangements, key performance measure, what we will see, what will we see, success
         indicator, success indicators, kpi measure, output, outputs, output measure, performance measures, evidence of success,
@@ -353,6 +357,7 @@ _WORDS: dict[Role, str] = {
         direction, direction of travel, dot, trend, better worse, improving or worsening, movement, arrow, travel
     """,
     Role.NOTE: """
+        achievable, a achievable, attainable, a attainable, realistic, r realistic, relevant, r relevant,
         reports to, reporting to, reported to, reported at, oversight, overseen by, monitored at, accountable to, assurance forum,
         date of update, update date, date updated, updated on, last updated, date of last update,
         updated by, last updated by, checked by, signed off by, verified by, reviewed by, raised by, requested by, author,

@@ -44,7 +44,8 @@ def columns_of(
     in_sets = {column for each in sets for column in each.meanings}
     reading = settle(profiles, kind, asked.taught, {*in_sets, *(() if kind is SURVEY else periods.keys())}, hinted)
     roles = {meant: list(columns) for meant, columns in reading.by_role.items()}
-    roles |= {each.role: list(each.columns) for each in across if each.role not in roles}
+    named = {each.role for each in reading.columns if each.fit is not None and each.fit.words}
+    roles |= {each.role: list(each.columns) for each in across if each.role not in roles or each.role not in named}
     name = _name(kind, reading, roles, periods)
     by_month = related(kind, roles, region=region, reading=reading, profiles=profiles, periods=periods, latest=latest, years=years)
     headings = {each.column: each.heading[-1] for each in profiles if each.heading}
@@ -151,6 +152,8 @@ def _is_kind(columns: Columns, reading: Reading, profiles: Sequence[Profile], in
     no_refs = [each for each in profiles if each.column not in columns.roles.get(Role.REF, ())]
     if columns.kind is INDICATORS and (subject is None or subject.words == 0) and not _has_figures(no_refs):
         return False  # words alone: nothing is measured
+    if columns.kind is INDICATORS and _shows_bars(columns, profiles):
+        return False
     if columns.kind is INDICATORS and len(columns.periods) == 1 and _are_words(profiles, min(columns.periods)):
         return False  # below 'Month: | Feb 2026', a line above a plan
     present = set(columns.roles)
@@ -160,6 +163,13 @@ def _is_kind(columns: Columns, reading: Reading, profiles: Sequence[Profile], in
         present.add(Role.VALUE)
     by_period = bool(columns.periods) and len(columns.periods) > 1
     return all(present & need for need in columns.kind.needs) and (insist or by_period or stands_for(reading))
+
+
+def _shows_bars(columns: Columns, profiles: Sequence[Profile]) -> bool:
+    """Whether cells below periods are filled and hold nothing, and no other column holds a figure: no value is told."""
+    below = [each for each in profiles if each.column in columns.periods]
+    told = columns.roles.keys() & {Role.VALUE, Role.TARGET, Role.BASELINE, Role.BENCHMARK}
+    return not told and any(each.filled for each in below) and all(each.share(Look.FILL) == 1 for each in below if each.filled)
 
 
 def _are_words(profiles: Sequence[Profile], column: int) -> bool:

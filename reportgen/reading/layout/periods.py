@@ -323,10 +323,17 @@ def headings_in_full(profiles: Sequence[Profile], latest: date, years: Years) ->
 
     What stands in them is still to come, and tells nothing of the year.
     """
-    meant = _with_terms([replace(each, filled=0) for each in profiles], latest)
+    meant = _with_terms([replace(each, filled=0, heading=_counted(each.heading)) for each in profiles], latest)
     meant = [each for each in meant if each.heading and _names_time(each.heading[-1], latest)]
     years = _running_on(_of_school(years, meant), [each for each in meant if _is_below_month(each)], latest)
     return {each.column: _stated(each.heading, latest, years) for each in meant}
+
+
+def _counted(heading: tuple[Cell, ...]) -> tuple[Cell, ...]:
+    """'1' below 'Autumn' is 'Autumn 1'."""
+    if len(heading) < 2 or not heading[-1].text.isdecimal() or not is_period(heading[-2]):
+        return heading
+    return *heading[:-2], _said(heading[-1], f"{heading[-2].text} {heading[-1].text}")
 
 
 def _names_time(cell: Cell, latest: date) -> bool:

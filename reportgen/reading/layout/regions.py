@@ -617,12 +617,14 @@ class _Shape:
         merged_down = len(self.own) < len(self.cells)
         if own and merged_down and all(above.spans(column) for column in own):
             return all(len(cell.text) <= LONGEST_BELOW for cell in self.own)  # whatever it says: 'Yes', 'Partly', 'No'
+        styled = any(self.style) and self.style == above.style and (below is None or below.style != self.style)
+        if styled and self._counts_below(above, own):
+            return True
         if not own or (self.has_data and self.periods * 2 < len(self.own) and not self._are_levels):
             return False
         spans = [column for column in self.by_column if above.spans(column) or column not in above.by_column]
         if all(column in spans for column in own) and any(above.spans(column) for column in own):
             return all(len(cell.text) <= LONGEST_BELOW for cell in self.own)
-        styled = any(self.style) and self.style == above.style and (below is None or below.style != self.style)
         heads = sum(_heads(cell, mend=True) >= 0.5 for cell in self.own)
         named = above.groups_columns(self) and any(above.spans(column) for column in above.by_column)
         grouped = named or above.periods * 2 > len(above.cells)
@@ -635,6 +637,12 @@ class _Shape:
             return True
         spanned = any(above.spans(column) for column in own)
         return (styled or merged_down or grouped or spanned) and heads * 2 >= len(self.own) and not self.has_data
+
+    def _counts_below(self, above: _Shape, own: Sequence[int]) -> bool:
+        """'1' and '2' below 'Autumn', '1' and '2' below 'Spring': its numbers stand below headings merged across, from 1 on."""
+        numbers = {column: text for column in own if (text := self.by_column[column].text).isdecimal()}
+        firsts = [column for column in numbers if above.by_column.get(column) is not above.by_column.get(column - 1)]
+        return len(numbers) > 1 and all(map(above.spans, numbers)) and {numbers[column] for column in firsts} == {"1"}
 
     @property
     def _are_levels(self) -> bool:

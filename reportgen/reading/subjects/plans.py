@@ -22,6 +22,7 @@ from reportgen.model.plan import NO_DEADLINE, NO_REVISION, Action, Deadline, Dea
 from reportgen.model.ratings import CountsAs, Scale
 from reportgen.model.readings import SetAside
 from reportgen.model.restarts import restarting
+from reportgen.reading.grid import Sheet
 from reportgen.reading.layout.kinds import STATES
 from reportgen.reading.layout.periods import TERM, years_about
 from reportgen.reading.layout.table import Table
@@ -89,16 +90,26 @@ class _Group:
         return self.rows[0].ref
 
 
-def read_plan(tables: Sequence[Table], scale: Scale, month: Month, taught: Taught, begins: date | None = None) -> PlanRead:
+def read_plan(
+    tables: Sequence[Table],
+    scale: Scale,
+    month: Month,
+    taught: Taught,
+    begins: date | None = None,
+    sheets: Sequence[Sheet] = (),
+) -> PlanRead:
     """The plan of all plan tables, in tracker order. `month` is the last resort for dates without a year.
 
-    `begins` is when Settings say that the plan does.
+    `begins` is when Settings say that the plan does; the other `sheets` of the programme may tell which days have a name.
     """
     tables, hopes = zip(*map(without_hopes, tables), strict=True) if tables else ((), ())
     rows = [list(plan_rows(table.rows, scale)) for table in tables]
     sums = [summed_up(of_table) for of_table in rows]
     named = zip(tables, rows, sums, table_groups(tables, taught.groups_of), strict=True)
-    by_table = [_stated_apart(list(_groups(table, read, summed, of_table))) for table, read, summed, of_table in named]
+    apart = {(table.sheet.name, number) for table in tables for number in _numbers(table)}
+    elsewhere = named_days(sheets, apart) if any(map(_names_no_day, rows)) else {}
+    days = [_told_of_days(table, read, elsewhere) for table, read in zip(tables, rows, strict=True)]
+    by_table = [_stated_apart(list(_groups(*each, told_of))) for each, told_of in zip(named, days, strict=True)]
     aside = [each for found, hope in zip(by_table, hopes, strict=True) for each in hope.aside([one.priority for one in found])]
     groups = list(_each_once([group for found, hope in zip(by_table, hopes, strict=True) for group in _hoping(found, hope)]))
     groups = _with_clues(groups, month, begins)
@@ -118,8 +129,8 @@ def read_plan(tables: Sequence[Table], scale: Scale, month: Month, taught: Taugh
     return PlanRead(Plan(tuple(priorities), actions), tuple(findings), tuple(aside))
 
 
-def _groups(table: Table, read: list[PlanRow], sums: Summaries, groups: TableGroups) -> Iterator[_Group]:
-    lists, year, told_of_days = list_columns(table), _years_of(table), _told_of_days(table, read)
+def _groups(table: Table, read: list[PlanRow], sums: Summaries, groups: TableGroups, days: _Told) -> Iterator[_Group]:
+    lists, year = list_columns(table), _years_of(table)
     apart = _numbered_apart(read)
     together = list(_adjacent(list(_lettered([row for row in read if row.row.number not in sums.rows])), apart))
     above = _Above()
@@ -131,7 +142,7 @@ def _groups(table: Table, read: list[PlanRow], sums: Summaries, groups: TableGro
         if answered is not None and (priority is None or answered not in priority.title):
             rows = (replace(rows[0], answers=answered), *rows[1:])
         kind = rows[0].row.cells[apart].text if apart is not None else ""
-        yield _Group(above.carried_down(rows, priority), priority, lists, year, told_of_days, kind)
+        yield _Group(above.carried_down(rows, priority), priority, lists, year, days, kind)
 
 
 def _stated_apart(groups: list[_Group]) -> list[_Group]:
@@ -169,14 +180,23 @@ def _years_of(table: Table) -> tuple[date, ...]:
     return (date(first, 4, 1), date(first + 1, 3, 31))
 
 
-def _told_of_days(table: Table, rows: Iterable[PlanRow]) -> _Told:
-    """Days that have a name are looked for where some deadline names no date by itself."""
-    if not any(each.deadline.deadline.kind is DeadlineKind.UNCLEAR for row in rows for each in (row, *row.beside)):
+def _names_no_day(rows: Iterable[PlanRow]) -> bool:
+    return any(each.deadline.deadline.kind is DeadlineKind.UNCLEAR for row in rows for each in (row, *row.beside))
+
+
+def _numbers(table: Table) -> Iterator[int]:
+    yield from table.region.headings
+    yield from (row.number for row in table.rows)
+
+
+def _told_of_days(table: Table, rows: Iterable[PlanRow], elsewhere: NamedDays) -> _Told:
+    """Days that have a name are looked for where some deadline names no date by itself: on its sheet, then `elsewhere`."""
+    if not _names_no_day(rows):
         return _Told(_begins(table))
-    apart = {*table.region.headings, *(row.number for row in table.rows)}
     dated = [(title.text, dates(title.text)) for title in table.titles if len(title.text) <= LONGEST_EVENT]
     events = tuple((text, found[0].last) for text, found in dated if len(found) == 1 and found[0].last is not None)
-    return _Told(_begins(table), named_days(table.sheet, apart), events)
+    own = named_days([table.sheet], {(table.sheet.name, number) for number in _numbers(table)})
+    return _Told(_begins(table), {**elsewhere, **own}, events)
 
 
 def _begins(table: Table) -> date | None:
@@ -355,6 +375,7 @@ def _with_clues(groups: list[_Group], month: Month, begins: date | None) -> list
             month=month,
             begins=first or next(iter(group.year), None),
             nought=day_nought(told.named) or first,
+            nought_is_named=day_nought(told.named) is not None,
             named=told.named,
             events=told.events,
             terms=terms,

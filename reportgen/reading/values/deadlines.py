@@ -14,6 +14,7 @@ from reportgen.reading.doubts import Doubt, doubt
 from reportgen.reading.grid import Cell
 from reportgen.reading.values.dates import TypedDate, Unsure, Written, as_term, dates, shows_day, shows_year
 from reportgen.reading.values.named_days import NamedDays, name_of
+from reportgen.reading.values.nothing import is_not_yet
 
 SCHOOL_YEAR_BEGINS = 9  # September
 FAR_OFF = 5  # years between a deadline and every other date that is known
@@ -27,7 +28,8 @@ class Clues:
     """What tells the year of a date typed without one, nearest first.
 
     The same ref's dates and then the nearest dated deadlines of the table; the plan's own dates; last the reporting month.
-    `begins` is the day from which the plan counts its weeks, where it is told, and `nought` that from which it counts days;
+    `begins` is the day from which the plan counts its weeks, where it is told, and `nought` that from which it counts days,
+    in as many words where `nought_is_named`;
     `named` are days to which it gives a name, `events` lines about it that tell of one day. `terms`: it speaks of school terms, and
     a season is one.
     """
@@ -37,6 +39,7 @@ class Clues:
     month: Month | None = None
     begins: date | None = None
     nought: date | None = None
+    nought_is_named: bool = False
     named: NamedDays = field(default_factory=dict)
     events: tuple[tuple[str, date], ...] = ()
     terms: bool = False
@@ -147,16 +150,17 @@ _STEM = 5  # letters by which 'judgment' and 'judgement', 'publication' and 'pub
 
 
 def _undated(text: str, clues: Clues) -> DeadlineRead:
-    if (named := clues.named.get(name_of(text))) is not None:
-        return _by(text, named)
-    if (counted := _counted(text, clues)) is not None:
-        day, begins = counted
-        return _by(text, day, _said("deadline-counted", text, begins=_in_words(begins), day=_in_words(day)))
     if _MONTH_END.fullmatch(text):
         return _end_of_month(text, clues)
     kind = _kind(text, (), None)
     if kind:
         return DeadlineRead(Deadline(text, kind=kind))
+    if not (is_not_yet(text) or _STATUS.fullmatch(text)) and (named := clues.named.get(name_of(text))) is not None:
+        return _by(text, named)
+    if (counted := _counted(text, clues)) is not None:
+        day, begins = counted
+        doubt = _said("deadline-counted", text, begins=_in_words(begins), day=_in_words(day))
+        return _by(text, day) if clues.nought_is_named and begins == clues.nought else _by(text, day, doubt)
     return DeadlineRead(Deadline(text, kind=DeadlineKind.UNCLEAR), (_not_understood(text),))
 
 

@@ -7,11 +7,15 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from itertools import pairwise
 
+from reportgen.lexicon.fields.roles import Role
 from reportgen.lexicon.patterns import pattern
 from reportgen.reading.grid import Cell, Sheet
+from reportgen.reading.layout.headings import meanings
+from reportgen.reading.layout.regions import distinct
 from reportgen.reading.values.dates import dates
 
 LONGEST_LINE, LONGEST_NAME = 600, 40
+FURTHEST_HEADING = 30  # rows above a day
 BEFORE = 60  # signs before a date among which its name stands
 NAME = pattern(
     r"(?:^|[.;,(|•\n]|\s[-–—]\s|\s{2})\s*(?P<name>[A-Za-z][\w+ /'’&]{0,30}?)\s{0,3}"
@@ -29,12 +33,16 @@ def name_of(text: str) -> str:
     return " ".join(LEADS_IN.sub("", text, count=1).casefold().split()).strip(" .:;,()")
 
 
-def named_days(sheet: Sheet, apart: Container[int] = ()) -> dict[str, date]:
-    """What each name stands for; not those that stand for several days. `apart` are the rows of tables, which name none."""
+def named_days(sheets: Iterable[Sheet], apart: Container[tuple[str, int]] = ()) -> dict[str, date]:
+    """What each name stands for; not those that stand for several days.
+
+    `apart` are the rows of tables, which name none, by the names of their sheets.
+    """
     said: dict[str, set[date]] = {}
-    for row in sheet.rows:
-        for name, day in _in_row(sheet.row(row).values()) if row not in apart else ():
-            said.setdefault(name, set()).add(day)
+    for sheet in sheets:
+        for row in sheet.rows:
+            for name, day in _in_row(sheet, row) if (sheet.name, row) not in apart else ():
+                said.setdefault(name, set()).add(day)
     return {name: next(iter(days)) for name, days in said.items() if len(days) == 1}
 
 
@@ -44,17 +52,26 @@ def day_nought(named: NamedDays) -> date | None:
     return next(iter(said)) if len(said) == 1 else None
 
 
-def _in_row(cells: Iterable[Cell]) -> Iterator[tuple[str, date]]:
-    before: Cell | None = None
+def _in_row(sheet: Sheet, row: int) -> Iterator[tuple[str, date]]:
+    """What its lines say; and a name before the one cell that holds a day, or before several of which one is headed as the end."""
+    cells = list(distinct(sheet.row(row).values()))
     for cell in cells:
-        if cell is before:
-            continue
         if cell.day is None and len(cell.text) <= LONGEST_LINE:
             yield from _in_line(cell.text)
-        day = _alone(cell)
-        if before is not None and day is not None and 1 < len(before.text) <= LONGEST_NAME and before.day is None:
-            yield name_of(before.text), day
-        before = cell
+    dated = [(cell, day) for cell in cells if (day := _alone(cell)) is not None]
+    before = [cell for cell in cells if dated and cell.column < dated[0][0].column]
+    headed = {cell.column: _heading(sheet, cell) for cell, _ in dated}
+    ends = [(cell, day) for cell, day in dated if Role.DEADLINE in headed[cell.column] and Role.START not in headed[cell.column]]
+    told = ends if len(dated) > 1 else [each for each in dated if Role.START not in headed[each[0].column]]
+    if before and len(told) == 1 and 1 < len(before[-1].text) <= LONGEST_NAME:
+        yield name_of(before[-1].text), told[0][1]
+
+
+def _heading(sheet: Sheet, cell: Cell) -> Container[Role]:
+    """What the nearest text above a day may mean: 'Ends', 'Starts'."""
+    rows = range(cell.row - 1, max(0, cell.row - FURTHEST_HEADING), -1)
+    above = (sheet.row(row).get(cell.column) for row in rows)
+    return meanings(next((each.text for each in above if each is not None and _alone(each) is None), ""))
 
 
 def _alone(cell: Cell) -> date | None:
