@@ -17,6 +17,8 @@ from reportgen.reading.layout.table import Columns, Row
 from reportgen.reading.layout.titles import is_statement, may_name_a_part, names_no_part
 from reportgen.reading.values.nothing import title_that_goes_on
 
+LEAST_ACCOUNTS, NEARLY_ALL = 3, 0.8  # lines right below rows, and the share of rows that have one
+
 
 def first_bands(region: Region, columns: Columns) -> tuple[Cell, ...]:
     """The titles above the first headings that are written like the bands above the repeated ones: they are the first bands."""
@@ -99,13 +101,27 @@ class _Parts:
 
 
 def _accounts(region: Region) -> dict[int, Cell]:
-    """What is told of a row in a line right below it, by the row's number, where most rows have such a line."""
-    found = {
-        row.number: line.lone
+    """What is told of a row in a line right below it, by the row's number, where most rows have such a line.
+
+    Where nearly all have one, the last too, written alike and not before the first of them, it need not read as a statement.
+    """
+    below = {
+        row.number: line
         for row, line in pairwise(region.lines)
-        if row.lone is None and line.lone is not None and line.number == row.number + 1 and _tells(line)
+        if row.lone is None and line.lone is not None and line.number == row.number + 1
     }
-    return found if len(found) > 1 and len(found) * 2 > len(region.data) else {}
+    found = {number: line.lone for number, line in below.items() if line.lone is not None and _tells(line)}
+    if len(found) > 1 and len(found) * 2 > len(region.data):
+        return found
+    each = {number: line.lone for number, line in below.items() if line.lone is not None}
+    return each if each.keys() >= {*region.data[-1:]} and _follow_each(region, list(each.values())) else {}
+
+
+def _follow_each(region: Region, lines: Sequence[Cell]) -> bool:
+    styles = {_style(cell) for cell in lines}
+    first = next((line.lone for line in region.lines), None)
+    alike = len(styles) == 1 and _style(first) not in styles and not any(cell.bold for cell in lines)
+    return alike and len({cell.text for cell in lines}) == len(lines) >= max(LEAST_ACCOUNTS, NEARLY_ALL * len(region.data))
 
 
 def _tells(line: Line) -> bool:
