@@ -160,6 +160,9 @@ def _is_mark(text: str) -> bool:
 def _led(region: Region, profiles: Sequence[Profile]) -> Across | None:
     """'Council', 'Police' and 'Fire' over L and S: those lead an action below whose name a mark says so."""
     below = {each.column: found for each in profiles if (found := _marks_below(region, each)) is not None}
+    marked = {column for column, marks in below.items() if marks}
+    if not any(column + 1 in below for column in marked):
+        return None
     said = _said_of(region, frozenset[str]().union(*below.values()))
     partners = (each for each in profiles if each.column in below and below[each.column] <= said.keys() | _ticked(each))
     for run in map(_within_filled, _side_by_side(partners)):
@@ -186,7 +189,9 @@ def _marks_below(region: Region, profile: Profile) -> frozenset[str] | None:
         if cell is not None and len(cell.text) > LONGEST_MARK:
             return None
         found.update(_marks(cell.text) if cell is not None else ())
-    return frozenset(found) if len(found) <= MOST_MARKS else None
+        if len(found) > MOST_MARKS:
+            return None
+    return frozenset(found)
 
 
 def _marks(text: str) -> Iterator[str]:
