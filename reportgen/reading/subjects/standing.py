@@ -290,9 +290,10 @@ def _marked(row: Row, scale: Scale) -> Level | None:
     cell = row.cell(Role.PROGRESS)
     if cell is None or row.columns.roles.keys() & {Role.RATING, *(role for role, _ in TELLING)}:
         return None
-    level = _mark_before(cell.text, scale)
-    texts = [text for each in row.columns.under(Role.PROGRESS) for text in each.values] if level is not None else []
-    return level if sum(_mark_before(text, scale) is not None for text in texts) >= MOST * max(len(texts), 1) else None
+    if MARKED not in row.columns.notes:
+        texts = [text for each in row.columns.under(Role.PROGRESS) for text in each.values]
+        row.columns.notes[MARKED] = sum(_mark_before(text, scale) is not None for text in texts) >= MOST * max(len(texts), 1)
+    return _mark_before(cell.text, scale) if row.columns.notes[MARKED] else None
 
 
 def _mark_before(text: str, scale: Scale) -> Level | None:
@@ -509,6 +510,7 @@ def _in_stages(row: Row) -> tuple[int, ...]:
 STAGES, STARTS = "stages", "what has started has a day"
 HAS_STARTED = pattern(r"\b(?:started|began|begun|commenced|actual(?:ly)?)\b", re.IGNORECASE)
 MARK_FIRST = pattern(r"\W{0,3}([A-Z]{1,3}[+*]?|\d{1,2})\W{0,2}(?:\s*[-–—:;,(.]|\s*\n|\s*$)")
+MARKED = "progress begins with marks"
 COLOURED = "the column that is coloured in"
 LONGEST_LINE = 40  # signs of a line that says how far one of several is
 LINE_NUMBER = pattern(r"^(?:\(?(?:\d{1,2}|[a-z])[.)]|[-–•*])\s+")
