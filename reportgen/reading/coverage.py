@@ -28,6 +28,7 @@ from reportgen.reading.layout.kinds import (
     KEY,
     MEASURES,
     PLAN,
+    SAYS_WHAT,
     SETTINGS,
     STATES,
     SUBJECTS,
@@ -36,8 +37,8 @@ from reportgen.reading.layout.kinds import (
 from reportgen.reading.layout.profiled import profiles_of
 from reportgen.reading.layout.profiles import Profile
 from reportgen.reading.layout.regions import Region, distinct, is_period
-from reportgen.reading.layout.relations import FEW_WORDS, MOSTLY, date_alone
-from reportgen.reading.layout.settling import HAS_DONE, SAID_AGAIN, TAUGHT, Fit, Settled, Taught, about, settle
+from reportgen.reading.layout.relations import FEW_WORDS, MOSTLY, date_alone, tells_of_each_row
+from reportgen.reading.layout.settling import HAS_DONE, LEAST_OF_COMMENT, SAID_AGAIN, TAUGHT, Fit, Settled, Taught, about, settle
 from reportgen.reading.layout.spilled import unsure
 from reportgen.reading.layout.table import Columns, Row, Table
 from reportgen.reading.layout.tables import SheetRead
@@ -573,7 +574,9 @@ def _missed(used: Role | None, other: Fit | None, profile: Profile, table: Table
     """The field that a column may hold, of which the table has no other, where no report tells what stands in it."""
     if other is not None and other.content > 0 and _is_lacking(other.role, table) and _is_unused(used, other, profile):
         return other.role
-    return Role.STATUS if _may_tell_states(used, profile, table) else None
+    if _may_tell_states(used, profile, table):
+        return Role.STATUS
+    return Role.PROGRESS if used is None and _may_tell_progress(profile, table) else None
 
 
 def _say_which(mine: str, theirs: str, place: Place) -> str:
@@ -605,6 +608,14 @@ def _may_tell_states(used: Role | None, profile: Profile, table: Table) -> bool:
     again = words and profile.share(Look.REPEATED) >= SAID_AGAIN and profile.filled * 2 > profile.rows
     rated = profile.filled > 1 and sum(map(profile.share, TELLS_STATE)) >= SURELY
     return (used is None and again) or (used in (None, Role.NOTE, *WORDY) and used is not Role.LEAD and rated)
+
+
+def _may_tell_progress(profile: Profile, table: Table) -> bool:
+    """Whether each row has a sentence of its own there, behind the actions of a plan in which nothing tells what was done."""
+    actions = [column for role in SAYS_WHAT for column in table.columns.roles.get(role, ())]
+    if table.kind is not PLAN or Role.PROGRESS in table.columns.roles or profile.column < min(actions, default=0):
+        return False
+    return profile.words >= LEAST_OF_COMMENT and profile.filled > 1 and tells_of_each_row(profile)
 
 
 def _takes_progress(settled: Settled, used: Role, table: Table) -> bool:
