@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 from reportgen.lexicon.patterns import pattern
 
@@ -29,9 +30,20 @@ _SAYS = {
 }
 
 
+ANY_SAID = pattern("|".join(_SAYS.values()), re.IGNORECASE)  # a quick no for most lines
+
+
 def said_of(mark: str, line: str) -> str | None:
     """What a line of a key says of a mark; None where it says nothing of it. A letter has a sign behind it: 'a lead' is no key."""
-    sign = r"[=:–—-]" if mark.isalnum() else r"[=:–—-]?"
-    at = re.search(rf"(?<!\w){re.escape(mark)}(?!\w)\s{{0,2}}{sign}\s{{0,2}}(?:(?:is|the)\s){{0,2}}", line, re.IGNORECASE)
+    at = _before_meaning(mark).search(line)
     said = line[at.end() :] if at is not None else ""
-    return next((what for what, words in _SAYS.items() if re.match(rf"(?:{words})\b", said, re.IGNORECASE)), None)
+    return next((what for what, words in _SAID.items() if words.match(said)), None)
+
+
+_SAID = {what: pattern(rf"(?:{words})\b", re.IGNORECASE) for what, words in _SAYS.items()}
+
+
+@lru_cache(maxsize=256)
+def _before_meaning(mark: str) -> re.Pattern[str]:
+    sign = r"[=:–—-]" if mark.isalnum() else r"[=:–—-]?"
+    return re.compile(rf"(?<!\w){re.escape(mark)}(?!\w)\s{{0,2}}{sign}\s{{0,2}}(?:(?:is|the)\s){{0,2}}", re.IGNORECASE)

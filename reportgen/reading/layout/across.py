@@ -13,9 +13,9 @@ from datetime import date
 from reportgen.lexicon.colours import colour_family, lightness
 from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.fields.roles import Role
-from reportgen.lexicon.grids import ANSWERS_FOR, APART, LEADS, MARKS, said_of
+from reportgen.lexicon.grids import ANSWERS_FOR, ANY_SAID, APART, LEADS, MARKS, said_of
 from reportgen.lexicon.states import TICKS
-from reportgen.reading.grid import Cell
+from reportgen.reading.grid import Cell, Sheet
 from reportgen.reading.layout.headings import NOTHING, SURE_WORDS, meanings
 from reportgen.reading.layout.periods import Years, headings_in_full
 from reportgen.reading.layout.profiles import Profile
@@ -31,6 +31,7 @@ LONGEST_BAR_MARK = 2
 LONGEST_KEY = 300  # signs of a line that explains marks
 MOST_MARKS = 8  # different ones in a grid
 MOSTLY = 0.6  # of the rows
+LINES = "lines that may explain who leads"  # of a sheet's notes
 WHITE = 0.97  # the lightness from which on a fill is none
 TELLS_HOW_FAR = (Role.RATING, Role.STATUS, Role.PROGRESS)
 HELD_AS_MARKS = frozenset(
@@ -202,9 +203,18 @@ def _marks(text: str) -> Iterator[str]:
 
 def _said_of(region: Region, marks: Iterable[str]) -> dict[str, str]:
     """What is known of marks: what a line of the sheet says of them, else what each is by itself, a word or its letter."""
-    lines = [cell.text for cell in region.sheet.cells.values() if 1 < len(cell.text) <= LONGEST_KEY]
+    lines = _lines_of_keys(region.sheet)
     explained = {mark: next(filter(None, (said_of(mark, line) for line in lines)), MARKS.get(mark)) for mark in marks}
     return {mark: said for mark, said in explained.items() if said is not None}
+
+
+def _lines_of_keys(sheet: Sheet) -> list[str]:
+    """The texts that may say of a mark who leads, or helps; gathered once a sheet."""
+    if LINES not in sheet.notes:
+        texts = (cell.text for cell in sheet.cells.values())
+        sheet.notes[LINES] = [text for text in texts if 1 < len(text) <= LONGEST_KEY and ANY_SAID.search(text)]
+    lines: list[str] = sheet.notes[LINES]
+    return lines
 
 
 def _ticked(profile: Profile) -> frozenset[str]:
