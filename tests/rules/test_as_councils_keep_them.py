@@ -1149,20 +1149,20 @@ def test_weeks_by_their_number_are_times_whatever_their_heading(tmp_path: Path, 
 
 
 @pytest.mark.parametrize(
-    ("above", "settings"),
+    ("above", "settings", "counted"),
     [
-        ((("Week 1 = w/c 6 January 2026",), ()), ()),
-        ((("Programme starts 06/01/2026",), ()), ()),
-        ((), (("Setting", "Value"), ("Plan start", "06/01/2026"))),
+        ((("Week 1 = w/c 6 January 2026",), ()), (), 2),  # when week 1 is, the line says itself
+        ((("Programme starts 06/01/2026",), ()), (), 3),
+        ((), (("Setting", "Value"), ("Plan start", "06/01/2026")), 3),
     ],
 )
-def test_weeks_are_counted_from_when_the_plan_is_said_to_begin(tmp_path: Path, above: Rows, settings: Rows) -> None:
+def test_weeks_are_counted_from_when_the_plan_is_said_to_begin(tmp_path: Path, above: Rows, settings: Rows, counted: int) -> None:
     plan: Rows = [*above, HEADINGS, (*FIRST[:3], "Week 1"), (*SECOND[:3], "Wks 3-4"), (*THIRD[:3], "End of week 14")]
     write_workbook(tmp_path / "tracker.xlsx", {"Plan": plan, **({"Settings": settings} if settings else {})})
     programme = read_programme(open_programme(tmp_path), Month(2026, 5), date(2026, 5, 31))
     days = [each.deadline.day for each in programme.plan.actions]
     assert days == [date(2026, 1, 9), date(2026, 1, 30), date(2026, 4, 10)]
-    assert sum(each.id == "deadline-counted" for each in programme.findings) == 3
+    assert sum(each.id == "deadline-counted" for each in programme.findings) == counted
 
 
 def test_a_question_that_states_answer_is_the_status(tmp_path: Path) -> None:
