@@ -82,10 +82,11 @@ def _side_by_side(profiles: Iterable[Profile]) -> Iterator[list[Profile]]:
 def _bars(region: Region, profiles: Sequence[Profile], latest: date, years: Years) -> Across | None:
     """'Sep' to 'Jul', of which those are filled in which an action is to be worked on: it is due at the end of the last."""
     named = headings_in_full(profiles, latest, years)
-    for run in _side_by_side(each for each in profiles if each.column in named and not _tells_how_far(each)):
+    runs = _side_by_side(each for each in profiles if each.column in named and not _tells_how_far(each))
+    for run in (run for run in runs if len(run) >= LEAST_MONTHS):
         bars = {number: bar for number in region.data if (bar := _bar(region, number, run))}
         bars = _without_shaded_columns(bars)
-        if len(run) >= LEAST_MONTHS and _show_when(bars, len(region.data), run):
+        if _show_when(bars, len(region.data), run):
             columns = tuple(each.column for each in reversed(run))
             cells = {number: _said(bar[-1], number, named[bar[-1].column]) for number, bar in bars.items()}
             return Across(role=Role.DEADLINE, columns=columns, cells=cells, because="bars across months that end when it is due")
@@ -166,10 +167,11 @@ def _led(region: Region, profiles: Sequence[Profile]) -> Across | None:
         return None
     said = _said_of(region, frozenset[str]().union(*below.values()))
     partners = (each for each in profiles if each.column in below and below[each.column] <= said.keys() | _ticked(each))
-    for run in map(_within_filled, _side_by_side(partners)):
+    runs = map(_within_filled, _side_by_side(partners))
+    for run in (run for run in runs if len(run) > 1):
         leads = _leading(said, frozenset[str]().union(*(below[each.column] for each in run)))
         led = {number: cells for number in region.data if (cells := _who_lead(region.sheet.row(number), run, leads))}
-        if len(run) > 1 and len(led) >= max(LEAST_ROWS, MOSTLY * len(region.data)):
+        if len(led) >= max(LEAST_ROWS, MOSTLY * len(region.data)):
             names = {each.column: " ".join(each.lowest.split()) for each in run}
             told = {
                 number: _said(cells[0], number, "; ".join(names[cell.column] for cell in cells)) for number, cells in led.items()
