@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
+from reportgen.lexicon.alike import folded
 from reportgen.lexicon.fields.roles import Role
 from reportgen.lexicon.patterns import pattern
 from reportgen.model.places import Place
+from reportgen.model.readings import HowSure
 from reportgen.reading.grid import Sheet
 from reportgen.reading.layout.kinds import PLAN
+from reportgen.reading.layout.settling import Settled
 from reportgen.reading.layout.siblings import SURELY, Hint
 from reportgen.reading.layout.table import Asked, Table
 from reportgen.reading.layout.tables import SheetRead, table_as
 from reportgen.reading.values.keys import Key
 from reportgen.reading.values.scales import keys_of_sheets, keys_of_tables, known_to
+from reportgen.reading.values.statuses import is_status
 
 RATES = (Role.RATING, Role.STATUS, Role.TICKED, Role.PERCENT_COMPLETE)
 SAYS_LITTLE = (None, Role.PROGRESS, Role.NOTE)  # what else such a column may have been read as
@@ -50,14 +54,19 @@ def _marked(table: Table) -> Marks:
     """The columns that hold a few short marks and were read as nothing or as words, where nothing rates the actions of a plan."""
     if table.kind is not PLAN or not table.columns.roles.keys().isdisjoint(RATES):
         return {}
-    columns = (each.profile.column for each in table.columns.settled)
-    may_rate = (column for column in columns if table.columns.meanings.get(column) in SAYS_LITTLE)
+    may_rate = (each.profile.column for each in table.columns.settled if _may_rate(each, table))
     return {column: marks for column in may_rate if (marks := _marks(table, column))}
+
+
+def _may_rate(settled: Settled, table: Table) -> bool:
+    """A heading that is only like a word that is known tells less than a key does of what stands below."""
+    guessed = settled.fit is not None and settled.fit.misspelt and settled.how_sure is HowSure.GUESS
+    return guessed or table.columns.meanings.get(settled.profile.column) in SAYS_LITTLE
 
 
 def _marks(table: Table, column: int) -> list[str]:
     texts = [cell.text.strip() for row in table.rows if (cell := row.cells.get(column)) is not None and cell.text.strip()]
-    are_marks = len(texts) > 1 and len(set(texts)) <= MOST_MARKS and not any(map(_says_more, texts))
+    are_marks = len(texts) > 1 and len({folded(text) for text in texts}) <= MOST_MARKS and not any(map(_says_more, texts))
     return texts if are_marks else []
 
 
@@ -68,5 +77,11 @@ def _says_more(text: str) -> bool:
 
 def _rated(table: Table, marks: Marks, keys: Sequence[Key], asked: Asked) -> Table | None:
     """The table with the last column of which one key knows every mark as its ratings."""
-    known = [column for column, texts in marks.items() if any(known_to(key, set(texts)) == len(set(texts)) for key in keys)]
+    known = [column for column, texts in marks.items() if any(_knows_all(key, set(texts)) for key in keys)]
     return table_as(PLAN, table.region, asked, {known[-1]: Hint(Role.RATING, BY_KEY, SURELY)}) if known else None
+
+
+def _knows_all(key: Key, marks: Collection[str]) -> bool:
+    """Whether it tells of each mark what it means; not of a plain state among others, such as 'Closed' beside 'CL' and 'OP'."""
+    unsaid = [mark for mark in marks if not is_status(mark)] or marks
+    return known_to(key, unsaid) == len(unsaid)

@@ -168,6 +168,27 @@ def test_a_heading_that_goes_on_where_the_action_ends_is_the_outcome(heading: st
 
 
 @pytest.mark.parametrize(
+    ("heading", "meant"),
+    [
+        ("We promised to", Role.ANSWERS),
+        ("We promised that we would", Role.ANSWERS),
+        ("We agreed to", Role.ANSWERS),
+        ("We said we would", Role.ANSWERS),
+        ("What we said we would do", Role.ACTION),
+        ("What we pledged to do", Role.ACTION),
+        ("What did we commit to?", Role.ACTION),
+    ],
+)
+def test_what_was_promised_is_answered_and_what_we_promised_to_do_is_done(heading: str, meant: Role) -> None:
+    assert in_plan(heading) is meant
+
+
+@pytest.mark.parametrize("heading", ["We said", "We heard", "We agreed with", "We agreed on", "Agreed on"])
+def test_what_was_said_or_agreed_with_somebody_is_no_promise(heading: str) -> None:
+    assert in_plan(heading) not in (Role.ACTION, Role.ANSWERS)
+
+
+@pytest.mark.parametrize(
     "heading", ["In order", "Order", "So far", "So", "Which team", "Which will be done by", "This will be led by"]
 )
 def test_what_only_begins_alike_is_no_outcome(heading: str) -> None:

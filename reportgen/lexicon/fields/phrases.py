@@ -196,7 +196,7 @@ _WORDS: dict[Role, str] = {
         agreed by audit, accepted by {inspectorate}
     """,
     Role.STATUS: """
-        where is it, where is it up to, where is it at, where has it got to,
+        where is it, where is it up to, where is it at, where has it got to, stands at, now stands at, standing,
         implementation status, recommendation status, status corrective action, bucket status, task status, delivery state,
         position status, action state, current state, progress state, status of action, status of recommendation, status update,
         overall status, implemented, implemented y n, implemented yes no, is it complete, complete yes or no, achieved y n,
@@ -596,8 +596,8 @@ _WEAK = """
     issue issues item key labels latest learning lesson line link links location manager month no now num number observation
     origin output outputs performance period person phase pillar plan pledge point portfolio programme project promise
     purpose rationale region regulation report resp result review risk risks row score section service severity source
-    sponsor standard start symbol team text time timing timings title tolerance type urgency value vision weakness what when
-    who why work ytd
+    sponsor standard standing start symbol team text time timing timings title tolerance type urgency value vision weakness what
+    when who why work ytd
 """
 # Phrases that mean a column where they are the whole heading, and nothing at the end of a longer one: 'Achievements this month'.
 _WEAK_PHRASES = """

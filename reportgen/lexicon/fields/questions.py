@@ -37,7 +37,9 @@ QUESTIONS: tuple[tuple[str, str, str, Role], ...] = (
     ("what",
      "say said saw see find found told asked recommend* identif* highlight* requir*", "we you will would is are", Role.ANSWERS),
     ("what", "found recommend*", "so far us", Role.ANSWERS),
-    ("what", "agree* promise*", "told found", Role.ACTION),
+    ("what", "agree* promis* pledg* commit* undertook", "told found", Role.ACTION),
+    ("we", "promis* pledg* commit* agree* undertook", "with on said", Role.ANSWERS),  # as a promise or a pledge is
+    ("we", "said / will would", "", Role.ANSWERS),
     ("what", "is are / doing", "we told found", Role.ACTION),
     ("what", f"will would going plan* need* has must should / we management be to it they / {DO}", "told found", Role.ACTION),
     ("what", "will would should / different* better change* see notice* look feel mean", TOLD, Role.OUTCOME),

@@ -58,6 +58,7 @@ GUIDE = pattern(  # how a column is to be filled in
 )
 QUARTER = pattern(r"Q[1-4]")
 LEVEL_EXPLAINED = pattern(r"\W?(?:[A-Z]|\d{1,2}|[A-Z][a-z]{2,12}(?: [a-z]{2,12})?) ?(?:[=:]|[-–—](?= )) ?[^\W\d]")  # 'C = done'
+CODE_EXPLAINED = pattern(r"([A-Z]{2,5}) ?(?:[=:]|[-–—](?= )) ?[^\W\d]")  # 'OP – open'
 LETTER_LEVEL = pattern(r"[RAGBY]|red|amber|green|blue|yes|n/a|-", re.IGNORECASE)
 
 
@@ -709,9 +710,10 @@ LEAST_OF_FORM, MOST_OF_FORM = 2, 3  # lines; cells of one
 
 
 def explains_level(cells: Sequence[Cell], marks: Collection[str] = ()) -> bool:
-    """A level, a status or one of the marks, and in the next cell what it means; or both in one: 'C = complete'."""
+    """A level, a status or one of the marks, and in the next cell what it means; or both in one: 'C = complete', 'OP – open'."""
     if len(cells) == 1:
-        return LEVEL_EXPLAINED.match(cells[0].text) is not None
+        code = CODE_EXPLAINED.match(cells[0].text)
+        return LEVEL_EXPLAINED.match(cells[0].text) is not None or (code is not None and code[1] in marks)
     if not 2 <= len(cells) <= MOST_OF_KEY or not all(isinstance(cell.value, str) for cell in cells[1:]):
         return False
     named, said = cells[1:3] if len(cells) == 3 and set(heading_words(cells[0].text)) <= A_KEY else cells[:2]

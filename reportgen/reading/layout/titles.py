@@ -32,7 +32,9 @@ NUMBERED = pattern(r"(?P<label>[A-Za-z][A-Za-z ]{2,40}?) (?P<number>\d{1,2})[a-z
 SAYS_WHO = pattern(
     r"\b(?:sponsor|lead|leader|owner|champion|chair|accountable|responsible|sro)\b", re.IGNORECASE
 )  # 'Theme sponsor: …'
-SPONSORS = pattern(r"\b(?:sponsor|champion|chair)\b", re.IGNORECASE)
+SPONSORS = pattern(  # and members, who answer for a part and do none of it
+    r"\b(?:sponsor|champion|chair|governor|trustee|councillor|portfolio holder|(?:cabinet|lead|executive) member)\b", re.IGNORECASE
+)
 NUMBER = pattern(r" \d{1,2}$")
 ADDRESSED = pattern(  # '… – for the Board'
     r"\s*[-–—,(]\s*(?:for|to)\b.{1,60}$|\s+(?:for|to) (?:the|all|each|every|our)\b.{1,60}$", re.IGNORECASE
