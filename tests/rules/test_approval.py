@@ -250,10 +250,10 @@ def test_approvals_are_lost_only_where_a_record_says_that_there_were_some(tmp_pa
 def test_a_log_of_thousands_of_which_every_entry_was_changed_is_known_again_in_seconds() -> None:
     told = [entry(f"{LONG} It was about the {number} bus and {number * 7} others.", row=number) for number in range(2, 1502)]
     before = Approvals(after(*told).kept)
-    start = time.perf_counter()
+    start = time.process_time()
     again = after(*(replace(each, you_said=f"{each.you_said} And more.") for each in told), before=before)
     assert not any(published(again))
-    assert time.perf_counter() - start < 20
+    assert time.process_time() - start < 20
 
 
 # --- when two texts are one entry

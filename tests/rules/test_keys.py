@@ -269,10 +269,10 @@ def test_two_keys_that_say_otherwise_are_a_finding() -> None:
     "text", ["Red" + " " * 32_000 + "=", "A = " * 8_000, "Red: " * 6_000, "(" * 32_000, "\n" * 32_000, "✓ a " * 8_000]
 )
 def test_a_text_of_any_length_is_looked_at_at_once(text: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     levels_in_text(text, HERE)
     counted((text,), (text,))
-    assert time.perf_counter() - started < 0.5
+    assert time.process_time() - started < 0.5
 
 
 def test_what_letters_stand_for_below_a_key_is_no_level_of_it() -> None:

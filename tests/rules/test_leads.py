@@ -177,6 +177,6 @@ def test_the_people_of_an_exported_list_are_leads_without_their_numbers(text: st
 
 @pytest.mark.parametrize("text", ["x" + " " * 32_000 + "x", "and " * 8_000, "\n" * 32_000 + "x", "/" * 32_000, " " * 32_000 + "x"])
 def test_a_lead_of_any_length_is_read_at_once(text: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     read_leads(text)
-    assert time.perf_counter() - started < 0.3
+    assert time.process_time() - started < 0.3

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -248,10 +248,10 @@ def test_no_format_made_of_codes_is_beyond_reading(raw: float, number_format: st
 
 @pytest.mark.parametrize("sign", ["0", "#", "?", "?/", "[", '"', "\\", "_", "* ", "0 ", "[>1]", ";", "m", "# "])
 def test_a_format_of_any_length_takes_no_time(sign: str) -> None:
-    started = perf_counter()
+    started = process_time()
     for raw in (0.5, datetime(2023, 4, 5), timedelta(hours=1), time(9), "Red"):
         shown_text(raw, sign * 32_000)
-    assert perf_counter() - started < 1
+    assert process_time() - started < 1
 
 
 # --- the rest

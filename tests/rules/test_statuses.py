@@ -665,11 +665,11 @@ def test_a_text_that_is_nothing_but_a_status_has_up_to_eighty_signs(signs: int, 
     "text", ["x" + " " * 32_000 + "x", "not " * 8_000, "- " * 16_000, "9" * 32_000, "complete." * 4_000, "é" * 32_000]
 )
 def test_a_text_of_any_length_is_read_at_once(text: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     read_status(text)
     read_meaning(text)
     opening(text)
-    assert time.perf_counter() - started < 0.5
+    assert time.process_time() - started < 0.5
 
 
 # --- the words of a key

@@ -64,11 +64,11 @@ def test_what_is_still_to_be_said_is_no_rating_yet(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["x" + " " * 32_000 + "x", "-" * 32_000, " " * 32_000, "n/a" * 10_000])
 def test_a_text_of_any_length_is_read_at_once(text: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     is_ticked(text)
     says_nothing(text)
     says_no_rating(text)
-    assert time.perf_counter() - started < 0.1
+    assert time.process_time() - started < 0.1
 
 
 @pytest.mark.parametrize("text", ["See below", "see report", "See attached."])

@@ -407,10 +407,10 @@ def test_a_unit_may_stand_by_itself(text: str, unit: str | None) -> None:
 
 @pytest.mark.parametrize("text", ["1" + " " * 32_000 + "x", "(" * 32_000, "1 target " * 4_000, "9," * 16_000, "1 (a " * 8_000])
 def test_a_value_of_any_length_is_read_at_once(text: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     read_value(text, "General", text)
     read_target(text, "General", text)
-    assert time.perf_counter() - started < 0.2
+    assert time.process_time() - started < 0.2
 
 
 # --- where a value begins and ends

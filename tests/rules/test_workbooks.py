@@ -8,7 +8,7 @@ import zipfile
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 from typing import Literal
 
 import openpyxl
@@ -362,9 +362,9 @@ def test_a_value_in_the_furthest_cell_is_a_finding_and_takes_no_time(made: Made,
     def fill(sheet: Worksheet) -> None:
         sheet["A1"], sheet["XFD1048576"] = "Ref", value
 
-    started = perf_counter()
+    started = process_time()
     read = made(fill)
-    assert perf_counter() - started < 2
+    assert process_time() - started < 2
     assert texts(read) == {"A1": "Ref"}
     assert {finding.place.cell for finding in read.findings} == {"XFD1048576"}
 
