@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from reportgen.lexicon.alike import folded
 from reportgen.lexicon.colours import FILLS, LETTERS, NAMES, SIGNS, colour_family, lightness, named_colour
@@ -235,11 +236,24 @@ def _in_line(line: str, place: Place) -> Iterator[KeyLevel]:
         meaning = line[start.end() : len(line) if last else starts[at + 1].start()].strip(" -–—=:;,.|/")
         if last and (said := FULL_STOP.split(meaning)[0]) and read_meaning(said).counts_as is not None:
             meaning = said  # 'B = complete. Leads: please do not overwrite …'
+        meaning, *unexplained = _own_states(meaning)
         if not meaning and not before and not last:
             before = start["name"] or ""  # the letter of 'R = red: delayed'
             continue
         yield KeyLevel(_full_name(before, start["name"] or start["blank"]), meaning or None, place)
+        yield from (KeyLevel(name, name, place) for name in unexplained)
         before = ""
+
+
+def _own_states(meaning: str) -> list[str]:
+    """What it means, and behind it those that need no words: 'Open = being worked on; Not begun; Late = …'."""
+    said, *others = meaning.split("; ")
+    states = list(takewhile(_names_state, others[::-1]))
+    return ["; ".join([said, *others[: len(others) - len(states)]]), *reversed(states)]
+
+
+def _names_state(text: str) -> bool:
+    return text[:1].isupper() and len(text.split()) <= LONGEST_NAME and is_status(text)
 
 
 def _in_parts(text: str, place: Place) -> list[KeyLevel]:

@@ -286,12 +286,14 @@ def _late(said: _Said) -> Claim | None:
 
 
 def _almost(said: _Said) -> Claim | None:
-    return (
-        said.first(Saying.ALMOST)
-        or _either(said)
-        or _reopened(said)
-        or (said.first(Saying.DOUBTED) if said.first(*ENDS, Saying.SHOWN) else None)
-    )
+    almost = next((claim for claim in said.claims if claim.saying is Saying.ALMOST and not _is_formal(claim, said)), None)
+    return almost or _either(said) or _reopened(said) or (said.first(Saying.DOUBTED) if said.first(*ENDS, Saying.SHOWN) else None)
+
+
+def _is_formal(almost: Claim, said: _Said) -> bool:
+    """'Finished, the Board is asked to close it': the work is done, and only the entry still stands open."""
+    finished = said.first(Saying.FINISHED)
+    return "clos" in almost.words and finished is not None and finished.start < almost.start
 
 
 def _either(said: _Said) -> Claim | None:
