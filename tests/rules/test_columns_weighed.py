@@ -428,7 +428,8 @@ def test_below_a_recommendation_that_is_only_numbered_the_next_line_says_it(tmp_
     rows: Rows = [("Recommendation 1",), (said[0],), heads, *own[:2], (), ("Recommendation 2",), (said[1],), heads, *own[2:]]
     write_workbook(tmp_path / "tracker.xlsx", {"Plan": rows}, fills={"Plan!A1": "D9D9D9", "Plan!A7": "D9D9D9"})
     found = read_programme(open_programme(tmp_path), Month(2026, 6), date(2026, 6, 30)).plan.actions
-    assert [each.answers for each in found] == [(said[0],)] * 2 + [(said[1],)] * 3
+    first, second = (f"Recommendation {number}: {each}" for number, each in enumerate(said[:2], 1))
+    assert [each.answers for each in found] == [(first,)] * 2 + [(second,)] * 3
 
 
 def test_a_key_below_the_plan_may_explain_words_of_the_house(tmp_path: Path) -> None:

@@ -305,7 +305,8 @@ def test_the_line_below_a_numbered_recommendation_is_what_its_actions_answer(tit
     rows: Rows = [(title,), (said,), HEADINGS[1:], *(each[1:] for each in ACTIONS[:2]), ()]
     rows = [*rows, (title.replace("1", "2"),), (f"Also {said}",), HEADINGS[1:], *(each[1:] for each in ACTIONS[2:])]
     found = actions(tmp_path, rows, {"A1": PURPLE, "A7": PURPLE}, ["A1:C1", "A2:C2", "A7:C7", "A8:C8"])
-    assert [each.answers for each in found] == [(said,), (said,), (f"Also {said}",), (f"Also {said}",)]
+    first, second = f"Recommendation 1: {said}", f"Recommendation 2: Also {said}"
+    assert [each.answers for each in found] == [(first,), (first,), (second,), (second,)]
 
 
 def test_measures_below_a_plan_belong_to_the_part_across_above_it_which_may_carry_a_rating(tmp_path: Path) -> None:

@@ -91,14 +91,16 @@ def is_labelled(text: str) -> bool:
 
 
 def said_to_us(text: str) -> str | None:
-    """What stands behind a label that says what is answered: 'HMI said: The service …', 'Area for improvement: …'.
+    """What stands behind a label that says what is answered: 'HMI said: The service …'; with the label, if that has a number.
 
     It may name the part instead, where nothing else does.
     """
     label = LABEL.match(text)
     told = meanings(NUMBER.sub("", label[1])).get(Role.ANSWERS) if label is not None else None
     behind = text[label.end(1) + 1 :].strip() if label is not None else ""
-    return behind if told is not None and told.whole and len(behind.split()) >= LEAST_SAID else None
+    if label is None or told is None or not told.whole or len(behind.split()) < LEAST_SAID:
+        return None
+    return text if NUMBER.search(label[1]) is not None else behind  # the Board speaks of 'Recommendation 2'
 
 
 def number_alone(text: str) -> str | None:

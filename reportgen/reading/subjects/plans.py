@@ -139,7 +139,7 @@ def _groups(table: Table, read: list[PlanRow], sums: Summaries, groups: TableGro
         objective, answered = objective_above(rows[0].row, priority), answered_above(rows[0].row, table.titles)
         if objective is not None:
             rows = (replace(rows[0], outcome=objective), *rows[1:])
-        if answered is not None and (priority is None or answered not in priority.title):
+        if answered is not None and (priority is None or not (answered in priority.title or answered.endswith(priority.title))):
             rows = (replace(rows[0], answers=answered), *rows[1:])
         kind = rows[0].row.cells[apart].text if apart is not None else ""
         yield _Group(above.carried_down(rows, priority), priority, lists, year, days, kind)
