@@ -87,27 +87,34 @@ def _is_card(blocks: Sequence[_Block]) -> bool:
 
 
 def _with_subjects(blocks: Sequence[_Block]) -> Sequence[_Block]:
-    """Cards of which none says by a label what is to be done: it is the title of each, with the number beside it."""
+    """Cards with their numbers as refs; where none says by a label what is to be done, it is the title of each."""
     titles = [block.bands[-1] for block in blocks if block.bands and len(block.records) == 1]
     different = {title.text for title in titles}
     named = {
         meant for block in blocks for label in block.labels.values() for meant, fit in meanings(label.text).items() if fit.whole
     }
-    of_groups = any(is_title_of_priority(text) for text in different)
-    if len(titles) < len(blocks) or len(different) < max(2, len(titles)) or of_groups or named & set(SUBJECTS):
+    if len(titles) < len(blocks):
         return blocks
-    return [_with_subject(block) for block in blocks]
+    if named & set(SUBJECTS):
+        numbered = Role.REF not in named and _are_of_parts(blocks)
+        return [_with(block, {"Ref": block.number}) for block in blocks] if numbered else blocks
+    if len(different) < max(2, len(titles)) or any(is_title_of_priority(text) for text in different):
+        return blocks
+    return [_with(block, {"Ref": block.number, "Action": block.bands[-1]}) for block in blocks]
 
 
-def _with_subject(block: _Block) -> _Block:
-    *bands, title = block.bands
-    beside = {"Ref": block.number, "Action": title}
-    said = {
-        heading_words(name): (replace(title, value=name, _text=None), cell) for name, cell in beside.items() if cell is not None
-    }
+def _are_of_parts(blocks: Sequence[_Block]) -> bool:
+    """Whether each card has a number of its own, and lines above some of them say of which part they are."""
+    numbers = {block.number.text for block in blocks if block.number is not None}
+    return len(numbers) == len(blocks) and any(len(block.bands) > 1 for block in blocks[1:])
+
+
+def _with(block: _Block, beside: Mapping[str, Cell | None]) -> _Block:
+    """With what stands in its title under names of their own, and the title no longer as a line above it."""
+    said = {heading_words(name): (replace(cell, value=name, _text=None), cell) for name, cell in beside.items() if cell is not None}
     labels = {words: label for words, (label, _) in said.items()}
     own = {words: replace(cell, bold=False) for words, (_, cell) in said.items()}
-    return _Block(bands, None, labels | block.labels, {at: own | record for at, record in block.records.items()})
+    return _Block(block.bands[:-1], None, labels | block.labels, {at: own | record for at, record in block.records.items()})
 
 
 def _periods_down(sheet: Sheet) -> Sheet | None:
@@ -153,13 +160,21 @@ def _is_label(text: str) -> bool:
 
 
 def _numbered_titles(sheet: Sheet) -> Mapping[int, tuple[Cell, Cell]]:
-    """The rows in which nothing stands but a number and a text that is no label: '3 | Recruit twelve carers' above a card."""
-    found: dict[int, tuple[Cell, Cell]] = {}
-    for number in sheet.rows:
-        cells = list(distinct(sheet.row(number).values()))
-        if len(cells) == 2 and _is_number(cells[0]) and _may_be_title(cells[1]):
-            found[number] = cells[0], cells[1]
+    """The rows in which nothing stands but a number and a text that is no label: '3 | Recruit twelve carers' above a card.
+
+    Of those that count by a word, 'Card 3', a title may be a label as well: 'Card 4 | Supervision'.
+    """
+    rows = ((number, list(distinct(sheet.row(number).values()))) for number in sheet.rows)
+    pairs = {number: (cells[0], cells[1]) for number, cells in rows if len(cells) == 2 and _is_number(cells[0])}
+    found = {number: pair for number, pair in pairs.items() if _may_be_title(pair[1])}
+    words = {word for first, _ in found.values() if (word := _counted_by(first)) is not None}
+    found = {number: pair for number, pair in pairs.items() if number in found or _counted_by(pair[0]) in words}
     return found if len(found) >= 2 else {}
+
+
+def _counted_by(cell: Cell) -> str | None:
+    """'card' of 'Card 3'."""
+    return cell.text.split()[0].casefold() if NUMBERED.fullmatch(cell.text[:20]) is not None else None
 
 
 def _is_number(cell: Cell) -> bool:
@@ -242,11 +257,14 @@ def _blocks(sheet: Sheet, columns: Sequence[int], headed: Mapping[int, tuple[Cel
         own = {column: cell for column, cell in cells.items() if cell.column == column}
         here = {column: cell for column, cell in own.items() if cell.row == number}
         labels = {at: here[at] for at in columns if at in here and (_label(here[at]) or here[at].text in again[at])}
+        alone = len({id(cell) for cell in cells.values()}) == 1
+        if alone and (not block.labels or number > last + 1):
+            labels = {at: cell for at, cell in labels.items() if cell.text in again[at]}  # 'ACTION CARDS' is the sheet's title
         goes_on = bool(block.labels) and number == last + 1 and number not in headed
         if goes_on and not labels and columns[0] in here and len(here) > 1:
             labels = {columns[0]: here[columns[0]]}  # a label of this card alone
         anew = any(_named(cell, block) in block.labels for cell in labels.values())
-        lone = number in headed or (len({id(cell) for cell in cells.values()}) == 1 and not labels)
+        lone = number in headed or (alone and not labels)
         if goes_on and not labels and _goes_on(block, here):
             last = number
             continue

@@ -482,8 +482,13 @@ def _who(row: Row) -> str | None:
 
 
 def _place(row: Row) -> Place:
-    """Its ref, or its text where it has no ref; a cell merged down from a row above is that row's."""
+    """Its ref, or its text where it has no ref or that stands elsewhere, in the title of a card.
+
+    A cell merged down from a row above is that row's.
+    """
     cells = [cell for role in (Role.REF, *SAYS_WHAT, Role.OUTCOME) if (cell := row.cell(role)) is not None]
+    if len(cells) > 1 and cells[0].place.row != cells[1].place.row and cells[1].row == row.number:
+        return cells[1].place
     own = next((cell for cell in cells if cell.row == row.number), None)
     first = own or next((cell for cell in row.cells.values() if cell.row == row.number), None) or next(iter(cells), None)
     return first.place if first is not None else row.sheet.place
