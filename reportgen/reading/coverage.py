@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import product
 
 from reportgen.lexicon.alike import folded
 from reportgen.lexicon.data import dataclass
@@ -218,17 +219,23 @@ def _looks_like(region: Region, profiles: Sequence[Profile]) -> str | None:
     has = {look: [each for each in profiles if each.share(look) >= SURELY and each.filled] for look in Look}
     texts = has[Look.TEXT] or [each for each in has[Look.LONG] if each.words > 8]
     state = has[Look.LEVEL] or has[Look.STATUS] or has[Look.FILL] or has[Look.BEGINS_WITH_STATUS]
-    if texts and (has[Look.DATE] or state) and (has[Look.PEOPLE] or state or has[Look.REF]):
+    named = [*has[Look.PEOPLE], *has[Look.REF]]
+    if texts and (state or _stand_apart(texts, has[Look.DATE], named)):
         return "actions"
     if has[Look.SPOKEN] and texts and (has[Look.DATE] or len(texts) > 1) and not has[Look.PEOPLE]:
         return "entries of feedback"
     figures = {each.column for each in (*has[Look.NUMBER], *has[Look.PERCENT]) if each.heading}
     by_period = [each for each in profiles if each.column in figures and is_period(each.heading[-1])]
-    named = [each for each in profiles if each.column not in figures and each.share(Look.REPEATED) < SURELY and each.words >= 2]
-    named = named or (has[Look.REF] if len(by_period) > 1 else [])
-    if len(figures) >= 2 and named and len(region.data) >= 2:
+    measures = [each for each in profiles if each.column not in figures and each.share(Look.REPEATED) < SURELY and each.words >= 2]
+    measures = measures or (has[Look.REF] if len(by_period) > 1 else [])
+    if len(figures) >= 2 and measures and len(region.data) >= 2:
         return "indicators"
     return None
+
+
+def _stand_apart(*evidence: Sequence[Profile]) -> bool:
+    """Whether each can be another column: below 'Published | 25 January' and 'By | The clerk' one holds days and names."""
+    return any(len({each.column for each in columns}) == len(evidence) for columns in product(*evidence))
 
 
 def _nearly(region: Region, profiles: Sequence[Profile]) -> Finding | None:
