@@ -158,6 +158,7 @@ def read_indicators(tables: Sequence[Table], better: Mapping[str, Better], lates
     `scale` names the fills by which they are rated.
     """
     by_sheet = len({table.sheet.place for table in tables}) > 1
+    general = _said_on_several_sheets(tables)
     indicators: list[Indicator] = []
     until: dict[Place, date] = {}
     findings: list[Finding] = []
@@ -167,7 +168,8 @@ def read_indicators(tables: Sequence[Table], better: Mapping[str, Better], lates
         rows = [row for row in table.rows if row.number not in keyed and _is_indicator(row)]
         for row in rows:
             indicator, doubts = _indicator(row, table, refs, better, latest)
-            group = indicator.group or (_of_sheet(table) if by_sheet else None)
+            group = _part(table) if indicator.group in general else indicator.group
+            group = group or (_of_sheet(table) if by_sheet else None)
             indicators.append(replace(indicator, group=group, rating=indicator.rating or _shade(row, scale)))
             if end is not None:
                 until[indicator.place] = end
@@ -239,6 +241,18 @@ def _is_swatch(row: Row) -> bool:
     if len(alone) != 1:
         return False
     return swatch_before(row.sheet, alone[0]) is not None or len(levels_in_text(alone[0].text, alone[0].place)) > 1
+
+
+def _said_on_several_sheets(tables: Sequence[Table]) -> frozenset[str]:
+    """Titles such as 'How we will know', above the indicators of one sheet after another: they name no part."""
+    titles = {(table.titles[-1].text, table.sheet.place) for table in tables if table.titles}
+    times = Counter(text for text, _ in titles)
+    return frozenset(text for text, sheets in times.items() if sheets > 1)
+
+
+def _part(table: Table) -> str | None:
+    part = part_above(table)
+    return part.text if part is not None else None
 
 
 def _of_sheet(table: Table) -> str | None:
@@ -599,8 +613,7 @@ def _group(row: Row, table: Table) -> str | None:
         return row.columns.name.text
     if row.bands:
         return row.bands[-1].text
-    title = table.titles[-1] if table.titles else part_above(table)
-    return title.text if title is not None else None
+    return table.titles[-1].text if table.titles else _part(table)
 
 
 def _hidden(rows: Sequence[Row]) -> Iterator[Finding]:
