@@ -15,12 +15,14 @@ from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.fields.looks import BY_CONTENT, Look
 from reportgen.lexicon.fields.roles import Role, called
 from reportgen.lexicon.patterns import pattern
+from reportgen.model import numbers
 from reportgen.model.findings import Finding, found
 from reportgen.model.numbers import counted
 from reportgen.model.places import Place
 from reportgen.model.readings import ColumnReading, Gap, HowSure, SetAside, TableReading
 from reportgen.reading.grid import MOVED, NOT_LAID_OUT, Cell, Sheet, column_letters, coordinate
 from reportgen.reading.layout.columns import is_of_versions
+from reportgen.reading.layout.day_numbers import OF_DAYS, as_number
 from reportgen.reading.layout.headings import NOTHING, SURE_WORDS, heading_words, meanings, says_something
 from reportgen.reading.layout.kinds import (
     ALL_KINDS,
@@ -521,11 +523,23 @@ def _column_findings(tables: Iterable[Table]) -> Iterator[Finding]:
     said: set[tuple[str, str, str]] = set()
     for table in tables:
         of_columns = (each for settled in table.columns.settled for each in _of_column(settled, table))
-        for finding in (*of_columns, *_headings_twice(table)):
+        for finding in (*of_columns, *_headings_twice(table), *_days_as_numbers(table)):
             key = (finding.place.workbook, finding.id, finding.what)
             if key not in said:
                 said.add(key)
                 yield finding
+
+
+def _days_as_numbers(table: Table) -> Iterator[Finding]:
+    for settled in table.columns.settled:
+        column, heading = settled.profile.column, settled.profile.text
+        if table.columns.meanings.get(column) in OF_DAYS:
+            cells = (row.cells[column] for row in table.rows if column in row.cells)
+            number, cell = next(((number, cell) for cell in cells if (number := as_number(cell)) is not None), (None, None))
+            if cell is not None and cell.day is not None:
+                yield found(
+                    "days-shown-as-numbers", cell.place, heading=_heading(heading), number=number, day=numbers.day(cell.day)
+                )
 
 
 def _headings_twice(table: Table) -> Iterator[Finding]:

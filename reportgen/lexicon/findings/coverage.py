@@ -130,6 +130,15 @@ COVERAGE = declared(
         means="say which in Settings: heading: Date 2 | Deadline, or heading: Date 2 | Completed on",
     ),
     FindingKind(
+        id="days-shown-as-numbers",
+        severity=Severity.LOOK,
+        says="the column '{heading}' shows days as Excel's numbers: {number} is read as {day}, and the others so too",
+        do="Give the column a format of dates (Home, Number, Short Date), so that everybody can read it.",
+        seen="the column 'Deadline' shows days as Excel's numbers: 46171 is read as 29 May 2026, and the others so too",
+        means="give the column a format of dates; if it holds other numbers, head it with what they are",
+        safe=True,
+    ),
+    FindingKind(
         id="heading-twice",
         severity=Severity.LOOK,
         says="the heading '{heading}' stands over two columns (cells {cells}), and they were told apart by what stands below",

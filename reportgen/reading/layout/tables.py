@@ -13,6 +13,7 @@ from reportgen.reading.grid import Sheet
 from reportgen.reading.layout.asides import parted
 from reportgen.reading.layout.bands import first_bands, rows_of
 from reportgen.reading.layout.columns import columns_of
+from reportgen.reading.layout.day_numbers import with_days
 from reportgen.reading.layout.headings import heading_words
 from reportgen.reading.layout.kinds import ALL_KINDS, PLAN, STATES, Kind
 from reportgen.reading.layout.profiled import profiles_of
@@ -176,9 +177,9 @@ def _blocks(sheet: Sheet) -> Sequence[Sheet]:
 def _regions(sheet: Sheet, siblings: Siblings) -> Sequence[tuple[Region, Sequence[Profile]]]:
     """With what stands in their columns."""
     if siblings:
-        return list(_profiled(regions(turned(sheet), siblings)))
+        return list(_profiled(regions(turned(with_days(sheet)), siblings)))
     if "regions" not in sheet.notes:
-        sheet.notes["regions"] = list(_profiled(regions(turned(sheet))))
+        sheet.notes["regions"] = list(_profiled(regions(turned(with_days(sheet)))))
     held: Sequence[tuple[Region, Sequence[Profile]]] = sheet.notes["regions"]
     return held
 

@@ -1,0 +1,56 @@
+"""Days that a sheet shows as Excel's numbers, 46171, because their cells have lost the format of dates.
+
+They are days where their heading asks for one and every number below it may be one; `as_number` tells them again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from reportgen.lexicon.fields.roles import Role
+from reportgen.reading.grid import Cell, Sheet
+from reportgen.reading.grid.serials import EPOCH, Kind, kind_of
+from reportgen.reading.layout.headings import SURE_WORDS, meanings
+
+FIRST, LAST = 36_526, 54_788  # 1 January 2000 and 31 December 2049
+OF_DAYS = frozenset(
+    {Role.DEADLINE, Role.REVISED, Role.START, Role.COMPLETED_ON, Role.EVIDENCED_ON, Role.PROPOSED_ON, Role.AGREED_ON}
+)
+OF_FIGURES = frozenset({Role.TARGET, Role.VALUE, Role.BASELINE, Role.BENCHMARK, Role.INDICATOR})
+
+
+def with_days(sheet: Sheet) -> Sheet:
+    """The sheet with those days as days; the sheet itself where it has none."""
+    columns = sorted({cell.column for cell in sheet.cells.values() if _may_be_day(cell)})
+    days = [cell for column in columns for cell in _days(sheet, column)]
+    return replace(sheet, cells={**sheet.cells, **{(cell.row, cell.column): _as_day(cell) for cell in days}}) if days else sheet
+
+
+def as_number(cell: Cell) -> int | None:
+    """The number that Excel shows for such a day."""
+    if isinstance(cell.value, datetime) and kind_of(cell.number_format) is Kind.NUMBER:
+        return (cell.value - EPOCH).days
+    return None
+
+
+def _may_be_day(cell: Cell) -> bool:
+    value = cell.value
+    return isinstance(value, int | float) and FIRST <= value <= LAST and float(value).is_integer() and "%" not in cell.number_format
+
+
+def _days(sheet: Sheet, column: int) -> Iterator[Cell]:
+    """Those of a column below a heading that asks for days, if no other number stands there."""
+    cells = [cell for (_, at), cell in sheet.cells.items() if at == column]
+    first = next(at for at, cell in enumerate(cells) if _may_be_day(cell))
+    heads = (meanings(cell.text) for cell in reversed(cells[:first]) if isinstance(cell.value, str))
+    asked = next(({role for role, said in head.items() if said.weight >= SURE_WORDS} for head in heads if head), set())
+    numbers = [cell for cell in cells[first:] if isinstance(cell.value, int | float)]
+    if asked & OF_DAYS and not asked & OF_FIGURES and all(map(_may_be_day, numbers)):
+        yield from numbers
+
+
+def _as_day(cell: Cell) -> Cell:
+    day = EPOCH + timedelta(days=int(str(cell.value).partition(".")[0]))
+    return replace(cell, value=day, _text=f"{day:%d/%m/%Y}")
