@@ -22,7 +22,7 @@ from reportgen.model.places import Place
 from reportgen.model.readings import ColumnReading, Gap, HowSure, SetAside, TableReading
 from reportgen.reading.grid import MOVED, NOT_LAID_OUT, Cell, Sheet, column_letters, coordinate
 from reportgen.reading.layout.columns import is_of_versions
-from reportgen.reading.layout.day_numbers import OF_DAYS, as_number
+from reportgen.reading.layout.day_numbers import OF_DAYS
 from reportgen.reading.layout.headings import NOTHING, SURE_WORDS, heading_words, meanings, says_something
 from reportgen.reading.layout.kinds import (
     ALL_KINDS,
@@ -535,11 +535,10 @@ def _days_as_numbers(table: Table) -> Iterator[Finding]:
         column, heading = settled.profile.column, settled.profile.text
         if table.columns.meanings.get(column) in OF_DAYS:
             cells = (row.cells[column] for row in table.rows if column in row.cells)
-            number, cell = next(((number, cell) for cell in cells if (number := as_number(cell)) is not None), (None, None))
+            cell = next((cell for cell in cells if cell.day_number is not None), None)
             if cell is not None and cell.day is not None:
-                yield found(
-                    "days-shown-as-numbers", cell.place, heading=_heading(heading), number=number, day=numbers.day(cell.day)
-                )
+                shown, day = str(cell.day_number), numbers.day(cell.day)
+                yield found("days-shown-as-numbers", cell.place, heading=_heading(heading), number=shown, day=day)
 
 
 def _headings_twice(table: Table) -> Iterator[Finding]:

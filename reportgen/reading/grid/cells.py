@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import field, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import cached_property
 from typing import Any
 
@@ -12,6 +12,7 @@ from reportgen.lexicon.data import dataclass
 from reportgen.model.findings import Finding
 from reportgen.model.places import Place
 from reportgen.reading.grid.areas import column_letters, coordinate
+from reportgen.reading.grid.serials import EPOCH, Kind, kind_of
 from reportgen.reading.grid.shown import shown_text
 from reportgen.reading.grid.text import tidy
 
@@ -55,6 +56,18 @@ class Cell:
     def day(self) -> date | None:
         """The day of a date of Excel's; None for anything else, a date typed as text too."""
         return self.value.date() if isinstance(self.value, datetime) else self.value if isinstance(self.value, date) else None
+
+    @property
+    def day_number(self) -> int | None:
+        """The number that Excel shows for a day in a cell without a format of dates: 46171; None for anything else."""
+        if isinstance(self.value, datetime) and kind_of(self.number_format) is Kind.NUMBER:
+            return (self.value - EPOCH).days
+        return None
+
+    def as_day(self) -> Cell:
+        """With the day that its number stands for, as if the cell had a format of dates."""
+        day = EPOCH + timedelta(days=int(str(self.value).partition(".")[0]))
+        return replace(self, value=day, _text=f"{day:%d/%m/%Y}")
 
     def moved(self, row: int, column: int) -> Cell:
         """The same cell where a sheet that is laid out anew has it; it keeps its place in the workbook."""

@@ -1,17 +1,15 @@
 """Days that a sheet shows as Excel's numbers, 46171, because their cells have lost the format of dates.
 
-They are days where their heading asks for one and every number below it may be one; `as_number` tells them again.
+They are days where their heading asks for one and every number below it may be one; `Cell.day_number` tells them again.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import datetime, timedelta
 
 from reportgen.lexicon.fields.roles import Role
 from reportgen.reading.grid import Cell, Sheet
-from reportgen.reading.grid.serials import EPOCH, Kind, kind_of
 from reportgen.reading.layout.headings import SURE_WORDS, meanings
 
 FIRST, LAST = 36_526, 54_788  # 1 January 2000 and 31 December 2049
@@ -25,14 +23,7 @@ def with_days(sheet: Sheet) -> Sheet:
     """The sheet with those days as days; the sheet itself where it has none."""
     columns = sorted({cell.column for cell in sheet.cells.values() if _may_be_day(cell)})
     days = [cell for column in columns for cell in _days(sheet, column)]
-    return replace(sheet, cells={**sheet.cells, **{(cell.row, cell.column): _as_day(cell) for cell in days}}) if days else sheet
-
-
-def as_number(cell: Cell) -> int | None:
-    """The number that Excel shows for such a day."""
-    if isinstance(cell.value, datetime) and kind_of(cell.number_format) is Kind.NUMBER:
-        return (cell.value - EPOCH).days
-    return None
+    return replace(sheet, cells={**sheet.cells, **{(cell.row, cell.column): cell.as_day() for cell in days}}) if days else sheet
 
 
 def _may_be_day(cell: Cell) -> bool:
@@ -49,8 +40,3 @@ def _days(sheet: Sheet, column: int) -> Iterator[Cell]:
     numbers = [cell for cell in cells[first:] if isinstance(cell.value, int | float)]
     if asked & OF_DAYS and not asked & OF_FIGURES and all(map(_may_be_day, numbers)):
         yield from numbers
-
-
-def _as_day(cell: Cell) -> Cell:
-    day = EPOCH + timedelta(days=int(str(cell.value).partition(".")[0]))
-    return replace(cell, value=day, _text=f"{day:%d/%m/%Y}")
