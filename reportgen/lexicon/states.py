@@ -130,7 +130,7 @@ SAYINGS: Mapping[Saying, str] = {
         evidence supplied, evidence received, evidence attached, evidence available, evidence held, evidence logged,
         nothing more to do, nothing left to do, nothing further to do, nothing else to do, no more to do, nothing outstanding
         """,
-    Saying.MET: "met, achieved, delivered, compliant, exceeded",
+    Saying.MET: "met, achieved, delivered, compliant, exceeded, surpassed, beaten",
     Saying.BETTER: "improved, improving",
     Saying.SHOWN: """
         found it still working, found still working, tested and working, tested and works, tested and found working,

@@ -143,7 +143,7 @@ def _of_region(region: Region, keys: frozenset[Place], parts: frozenset[str]) ->
     if not numbers:
         return
     place = _rectangle(region, numbers)
-    cells = [cell.place for number in numbers for cell in region.sheet.row(number).values()]
+    cells = {cell.place for number in numbers for cell in region.sheet.row(number).values() if cell.text}  # a merged one once
     if sum(each in keys for each in cells) * 2 > len(cells):
         yield from _as_key(region)
         return

@@ -1,4 +1,4 @@
-"""Columns of a plan that hold nothing but the marks of a key, whatever stands above them: 'Y' and 'N', where 'Y = finished'."""
+"""Columns of plans and indicators that hold nothing but the marks of a key, whatever stands above: 'Y', where 'Y = finished'."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from reportgen.lexicon.patterns import pattern
 from reportgen.model.places import Place
 from reportgen.model.readings import HowSure
 from reportgen.reading.grid import Sheet
-from reportgen.reading.layout.kinds import PLAN
+from reportgen.reading.layout.kinds import INDICATORS, PLAN
 from reportgen.reading.layout.settling import Settled
 from reportgen.reading.layout.siblings import SURELY, Hint
 from reportgen.reading.layout.table import Asked, Table
@@ -30,7 +30,7 @@ Marks = Mapping[int, Sequence[str]]  # of a column, once for each cell
 
 
 def explained(read: Mapping[Place, SheetRead], asked: Mapping[Place, Asked], parts: Sequence[Sheet]) -> dict[Place, SheetRead]:
-    """Every sheet as it is read once such columns are ratings, in plans that have none. `parts` are where keys may stand."""
+    """Every sheet as it is read once such columns are ratings, where tables have none. `parts` are where keys may stand."""
     found = dict(read)
     marked = [(place, table, marks) for place, each in read.items() for table in each.tables if (marks := _marked(table))]
     if not marked:
@@ -51,17 +51,27 @@ def _tells_states(key: Key) -> bool:
 
 
 def _marked(table: Table) -> Marks:
-    """The columns that hold a few short marks and were read as nothing or as words, where nothing rates the actions of a plan."""
-    if table.kind is not PLAN or not table.columns.roles.keys().isdisjoint(RATES):
+    """The columns that hold a few short marks and were read as nothing or as words, where nothing rates the rows of a table.
+
+    Numbers beside indicators may be anything.
+    """
+    if table.kind not in (PLAN, INDICATORS) or not table.columns.roles.keys().isdisjoint(RATES):
         return {}
     may_rate = (each.profile.column for each in table.columns.settled if _may_rate(each, table))
-    return {column: marks for column in may_rate if (marks := _marks(table, column))}
+    found = {column: marks for column in may_rate if (marks := _marks(table, column))}
+    return {column: marks for column, marks in found.items() if table.kind is PLAN or all(map(_has_letters, marks))}
+
+
+def _has_letters(text: str) -> bool:
+    return any(map(str.isalpha, text))
 
 
 def _may_rate(settled: Settled, table: Table) -> bool:
-    """A heading that is only like a word that is known tells less than a key does of what stands below."""
-    guessed = settled.fit is not None and settled.fit.misspelt and settled.how_sure is HowSure.GUESS
-    return guessed or table.columns.meanings.get(settled.profile.column) in SAYS_LITTLE
+    """A heading that is only like a known word, or looks of leads alone, tell less than a key does of what stands below."""
+    fit = settled.fit
+    misspelt = fit is not None and fit.misspelt and settled.how_sure is HowSure.GUESS
+    by_looks = fit is not None and fit.role is Role.LEAD and not fit.words
+    return misspelt or by_looks or table.columns.meanings.get(settled.profile.column) in SAYS_LITTLE
 
 
 def _marks(table: Table, column: int) -> list[str]:
@@ -78,7 +88,7 @@ def _says_more(text: str) -> bool:
 def _rated(table: Table, marks: Marks, keys: Sequence[Key], asked: Asked) -> Table | None:
     """The table with the last column of which one key knows every mark as its ratings."""
     known = [column for column, texts in marks.items() if any(_knows_all(key, set(texts)) for key in keys)]
-    return table_as(PLAN, table.region, asked, {known[-1]: Hint(Role.RATING, BY_KEY, SURELY)}) if known else None
+    return table_as(table.kind, table.region, asked, {known[-1]: Hint(Role.RATING, BY_KEY, SURELY)}) if known else None
 
 
 def _knows_all(key: Key, marks: Collection[str]) -> bool:

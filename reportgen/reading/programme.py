@@ -14,6 +14,7 @@ from reportgen.model.months import Month
 from reportgen.model.numbers import listed
 from reportgen.model.places import Place, sheet_of
 from reportgen.model.programme import Programme, Settings, WorkbookRead
+from reportgen.model.ratings import Scale
 from reportgen.model.readings import Reading
 from reportgen.reading.coverage import Coverage, coverage
 from reportgen.reading.explained import explained
@@ -34,7 +35,7 @@ from reportgen.reading.subjects.part_names import with_part_names
 from reportgen.reading.subjects.plans import read_plan
 from reportgen.reading.subjects.recommendations import recommendation_findings, recommendations, with_actions
 from reportgen.reading.subjects.settings import SettingsRead, is_settings, of_several, read_settings
-from reportgen.reading.subjects.standing import level_rows, rating_cells, status_words
+from reportgen.reading.subjects.standing import is_struck_as_explained, level_rows, rating_cells, status_words
 from reportgen.reading.subjects.survey import read_survey
 from reportgen.reading.subjects.visit import ambitions, audit_grades
 from reportgen.reading.taught import Groups, Taught, idle
@@ -156,7 +157,7 @@ def read_programme(opened: OpenedProgramme, month: Month, position_date: date) -
     survey = read_survey(found, position_date)
     findings = [
         *opened.findings,
-        *(each for book in opened.workbooks for each in book.findings if not opened.taught.ignores(each.place.sheet or "")),
+        *(each for each in _of_workbooks(opened) if not _is_explained(each, sheets, own, scale.scale)),
         *opened.settings_read.findings,
         *of_several(opened.settings_read, indicators.indicators),
         *idle(opened.taught, _texts(opened), indicators.indicators),
@@ -208,6 +209,17 @@ def read_programme(opened: OpenedProgramme, month: Month, position_date: date) -
             gaps=covered.gaps,
         ),
     )
+
+
+def _of_workbooks(opened: OpenedProgramme) -> Iterator[Finding]:
+    return (each for book in opened.workbooks for each in book.findings if not opened.taught.ignores(each.place.sheet or ""))
+
+
+def _is_explained(each: Finding, sheets: Sequence[Sheet], tables: Sequence[Table], scale: Scale) -> bool:
+    """Whether it asks after what is struck out, where a key says what that means."""
+    if each.id != "cells-struck-out":
+        return False
+    return any(is_struck_as_explained(sheet, tables, scale) for sheet in sheets if sheet_of(sheet.place) == sheet_of(each.place))
 
 
 def _read_all(sheets: Sequence[Sheet], asked: Mapping[Place, Asked]) -> dict[Place, SheetRead]:

@@ -75,3 +75,61 @@ def test_a_list_of_short_forms_below_a_key_is_no_part_of_it(tmp_path: Path) -> N
 def test_marks_that_stand_for_no_states_are_no_key(text: str) -> None:
     levels = levels_in_text(text, Place("tracker.xlsx", "Plan", "A1"))
     assert not any(len(level.name) == 1 for level in levels)
+
+
+STAGES = ("Not begun", "Begun, work continues", "Delivered", "Delivered and shown to work")
+
+
+@pytest.mark.parametrize("label", ["", "Stage "])
+@pytest.mark.parametrize("typed", [(0, "Stage 1", 2, "Stage 3"), ("Stage 0", "Stage 1", "Stage 2", "stage 3"), (0, 1, 2, 3)])
+def test_levels_by_number_are_those_of_the_key_whichever_of_both_says_that_they_are_stages(
+    typed: Sequence[object], label: str, tmp_path: Path
+) -> None:
+    key = [("Stage", "Meaning"), *((f"{label}{number}" if label else number, said) for number, said in enumerate(STAGES))]
+    rows = [(*HEADINGS[:3], "Stage"), *((text, "Head of Service", "31/07/2026", at) for text, at in zip(TEXTS, typed, strict=True))]
+    write_workbook(tmp_path / "tracker.xlsx", {"Plan": [*key, (), *rows]})
+    programme = read_programme(open_programme(tmp_path), Month(2026, 6), date(2026, 6, 30))
+    assert states(programme) == [NOT_BEGUN, BEGUN, DONE, CountsAs.EVIDENCED]
+    assert programme.findings == ()
+
+
+MEASURED = ("Code", "Measure", "Better", "Aim", "Q1 2026/27", "Symbol")
+FIGURES = (
+    ("TP1", "Empty shops in the town centre", "Lower", 11, 10),
+    ("TP2", "Homes started with support", "Higher", 30, 27),
+    ("TP3", "Days to clear a fly-tip", "Lower", 3, 2),
+    ("TP4", "Jobs supported by grants", "Higher", 50, 51),
+)
+SYMBOLS = [
+    ("Symbols",),
+    ("GS", "Green star: aim beaten by 5% or more"),
+    ("GC", "Green circle: aim met"),
+    ("RS", "Red square: aim missed"),
+]
+
+
+def test_letters_of_a_key_rate_indicators_though_they_look_like_initials(tmp_path: Path) -> None:
+    rows = [MEASURED, *((*each, mark) for each, mark in zip(FIGURES, ("GS", "RS", "GS", "GC"), strict=True))]
+    write_workbook(tmp_path / "tracker.xlsx", {"Scorecard": [*rows, (), *SYMBOLS]})
+    programme = read_programme(open_programme(tmp_path), Month(2026, 6), date(2026, 6, 30))
+    assert [each.rating for each in programme.indicators] == ["GS", "RS", "GS", "GC"]
+
+
+@pytest.mark.parametrize(("heading", "key"), [("Owner", SYMBOLS), ("Symbol", [])])
+def test_letters_rate_nothing_where_their_heading_says_who_or_no_key_knows_them(
+    heading: str, key: list[tuple[str, ...]], tmp_path: Path
+) -> None:
+    rows = [(*MEASURED[:5], heading), *((*each, mark) for each, mark in zip(FIGURES, ("GS", "RS", "GS", "GC"), strict=True))]
+    write_workbook(tmp_path / "tracker.xlsx", {"Scorecard": [*rows, (), *key]})
+    programme = read_programme(open_programme(tmp_path), Month(2026, 6), date(2026, 6, 30))
+    assert [each.rating for each in programme.indicators] == [None] * len(FIGURES)
+
+
+def test_numbers_beside_indicators_are_no_levels_of_the_plans_key(tmp_path: Path) -> None:
+    plan = [(*HEADINGS[:3], "Stage"), *((text, "Head of Service", "31/07/2026", at) for at, text in enumerate(TEXTS))]
+    rows = [(*MEASURED[:5], "Returns late"), *((*each, late) for each, late in zip(FIGURES, (0, 2, 1, 0), strict=True))]
+    key = [("Stage", "Meaning"), *enumerate(STAGES)]
+    write_workbook(tmp_path / "tracker.xlsx", {"Plan": [*key, (), *plan], "Scorecard": rows})
+    programme = read_programme(open_programme(tmp_path), Month(2026, 6), date(2026, 6, 30))
+    assert states(programme) == [NOT_BEGUN, BEGUN, DONE, CountsAs.EVIDENCED]
+    assert [each.rating for each in programme.indicators] == [None] * len(FIGURES)

@@ -492,6 +492,8 @@ def test_a_line_that_has_not_begun_beside_one_that_has_leaves_the_whole_under_wa
         ("Delayed by more than a month", CountsAs.OVERDUE),
         ("Management have decided to live with the risk", CountsAs.CLOSED),
         ("Ahead of plan", BEGUN),
+        ("Aim beaten by 5% or more", DONE),
+        ("Target not beaten", CountsAs.OVERDUE),
     ],
 )
 def test_words_of_a_key_are_read_as_they_are_meant(said: str, counts_as: CountsAs) -> None:

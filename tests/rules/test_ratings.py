@@ -137,6 +137,19 @@ def test_a_scale_of_numbers_is_read_by_its_numbers(text: str, name: str | None) 
     assert level(text, scale=NUMBERS) == name
 
 
+@pytest.mark.parametrize(
+    "text, name", [("Stage 2", "2"), ("level 4", "4"), ("Score: 1", "1"), ("Stage 5", None), ("Phase 2", None)]
+)
+def test_a_cell_may_say_what_kind_of_thing_its_level_is(text: str, name: str | None) -> None:
+    assert level(text, scale=NUMBERS) == name
+
+
+@pytest.mark.parametrize("text, name", [("2", "Stage 2"), ("Stage 1", "Stage 1"), ("Level 3", "Stage 3"), ("4", None)])
+def test_the_key_may_say_what_kind_of_thing_its_levels_are(text: str, name: str | None) -> None:
+    stages = Scale(tuple(Level(f"Stage {number}", counts_as) for number, counts_as in enumerate(list(CountsAs)[:3], 1)))
+    assert level(text, scale=stages) == name
+
+
 @pytest.mark.parametrize("text, name", [("Red", "R"), ("r", "R"), ("Amber", "A")])
 def test_a_key_of_letters_is_read_by_word_too(text: str, name: str) -> None:
     letters = Scale((Level("R", CountsAs.OVERDUE), Level("A", CountsAs.IN_PROGRESS), Level("G", CountsAs.DONE)))

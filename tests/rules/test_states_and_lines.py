@@ -8,15 +8,18 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from openpyxl.styles import Font
 
 from reportgen.model.months import Month
 from reportgen.model.plan import Action
+from reportgen.model.programme import Programme
 from reportgen.model.ratings import CountsAs
 from reportgen.reading.programme import open_programme, read_programme
 from reportgen.reading.values.statuses import read_status
 from tests.makers.workbooks import Rows, write_workbook
 
 GREEN, AMBER, RED, BLUE, PURPLE = "00B050", "FFC000", "FF0000", "0070C0", "7030A0"
+DONE, BEGUN, OPEN = CountsAs.DONE, CountsAs.IN_PROGRESS, CountsAs.NOT_STARTED
 HEADINGS = ("No.", "Action", "Who", "When")
 ACTIONS = (
     ("1", "Recruit twelve social workers", "Head of Service", "31/05/2026"),
@@ -28,13 +31,24 @@ KEY: Rows = [("The colours tell where each has got to:",), ("", "Finished"), (""
 SWATCHES = {"A2": BLUE, "A3": GREEN, "A4": RED}
 
 
-def actions(folder: Path, rows: Rows, fills: Mapping[str, str] | None = None, merged: Iterable[str] = ()) -> list[Action]:
+def programme(
+    folder: Path, rows: Rows, fills: Mapping[str, str] | None = None, merged: Iterable[str] = (), struck: Iterable[int] = ()
+) -> Programme:
+    """`struck` are the rows that are struck out."""
     filled = {f"Plan!{cell}": colour for cell, colour in (fills or {}).items()}
     book = openpyxl.load_workbook(write_workbook(folder / "tracker.xlsx", {"Plan": rows}, filled))
     for cells in merged:
         book["Plan"].merge_cells(cells)
+    for cell in (cell for row in struck for cell in book["Plan"][row]):
+        cell.font = Font(strike=True)
     book.save(folder / "tracker.xlsx")
-    return list(read_programme(open_programme(folder), Month(2026, 6), date(2026, 6, 30)).plan.actions)
+    return read_programme(open_programme(folder), Month(2026, 6), date(2026, 6, 30))
+
+
+def actions(
+    folder: Path, rows: Rows, fills: Mapping[str, str] | None = None, merged: Iterable[str] = (), struck: Iterable[int] = ()
+) -> list[Action]:
+    return list(programme(folder, rows, fills, merged, struck).plan.actions)
 
 
 def states(found: Sequence[Action]) -> list[CountsAs | None]:
@@ -60,6 +74,55 @@ def test_colours_beside_a_column_of_states_tell_nothing(tmp_path: Path) -> None:
     rows: Rows = [*KEY, (*HEADINGS, "Status"), *((*each, "Not started") for each in ACTIONS)]
     found = actions(tmp_path, rows, SWATCHES | {"A6": BLUE, "A7": GREEN, "A8": RED})
     assert states(found) == [CountsAs.NOT_STARTED] * len(ACTIONS)
+
+
+TITLE = ("Key: the colour of the number shows where each of them has got to",)
+COLOURS: Rows = [("Green – finished",), ("Amber – under way",), ("Red – late, its date has been missed",)]
+
+
+@pytest.mark.parametrize(
+    ("said", "counts_as"),
+    [
+        ("Struck through – withdrawn by the Board", CountsAs.CLOSED),
+        ("Crossed out: no longer needed", CountsAs.CLOSED),
+        ("Text struck out = completed", DONE),
+    ],
+)
+def test_a_row_that_is_struck_out_is_what_the_key_says_of_that(said: str, counts_as: CountsAs, tmp_path: Path) -> None:
+    rows: Rows = [HEADINGS, *ACTIONS, (), TITLE, *COLOURS, (said,)]
+    found = programme(tmp_path, rows, {"A2": GREEN, "A3": AMBER, "A4": RED}, struck=(5, 11))
+    assert states(found.plan.actions) == [DONE, BEGUN, CountsAs.OVERDUE, counts_as]
+    assert "Key" not in [level.name for level in found.scale.levels]
+    assert {each.id for each in found.findings}.isdisjoint({"level-meaning-unclear", "cells-struck-out"})
+
+
+def test_a_row_that_is_struck_out_tells_no_state_where_no_key_says_what_that_means(tmp_path: Path) -> None:
+    rows: Rows = [HEADINGS, *ACTIONS, (), TITLE, *COLOURS]
+    found = programme(tmp_path, rows, {"A2": GREEN, "A3": AMBER, "A4": RED}, struck=(5,))
+    assert states(found.plan.actions)[3] is None
+    assert "cells-struck-out" in [each.id for each in found.findings]
+
+
+def test_a_cell_beside_the_action_that_is_struck_out_closes_nothing_and_is_asked_after(tmp_path: Path) -> None:
+    rows: Rows = [HEADINGS, *ACTIONS, (), TITLE, *COLOURS, ("Struck through – withdrawn",)]
+    write_workbook(tmp_path / "tracker.xlsx", {"Plan": rows}, {"Plan!A2": GREEN, "Plan!A3": AMBER, "Plan!A4": RED})
+    book = openpyxl.load_workbook(tmp_path / "tracker.xlsx")
+    for cell in ("D3", *(f"{column}5" for column in "ABCD")):
+        book["Plan"][cell].font = Font(strike=True)
+    book.save(tmp_path / "tracker.xlsx")
+    found = read_programme(open_programme(tmp_path), Month(2026, 6), date(2026, 6, 30))
+    assert states(found.plan.actions) == [DONE, BEGUN, CountsAs.OVERDUE, CountsAs.CLOSED]
+    assert "cells-struck-out" in [each.id for each in found.findings]
+
+
+def test_a_shade_rates_the_action_of_which_the_lines_of_progress_tell_the_parts(tmp_path: Path) -> None:
+    parts = ("1", "a) Draw up the list\nb) Call each of them", "Contact Manager", "30/09/2026")
+    told = ("a) Done\nb) Under way", "Seen by the Board", "The panel met")
+    rows: Rows = [(*HEADINGS, "Where we are"), *((*each, said) for each, said in zip((parts, *ACTIONS[1:3]), told, strict=True))]
+    found = programme(tmp_path, [*rows, (), TITLE, *COLOURS], {"A2": AMBER, "A3": GREEN, "A4": RED})
+    assert [each.standing.level and each.standing.level.name for each in found.plan.actions] == ["Amber", "Green", "Red"]
+    assert states(found.plan.actions) == [BEGUN, DONE, CountsAs.OVERDUE]
+    assert [step.standing.counts_as for step in found.plan.actions[0].steps] == [DONE, BEGUN]
 
 
 # --- lines across that carry a rating -------------------------------------------------------------------------------------
@@ -495,12 +558,80 @@ def test_what_the_line_across_is_rated_may_stand_before_what_rates_it(tmp_path: 
 def test_a_cell_of_which_not_each_line_says_how_far_it_is_is_asked_after(tmp_path: Path) -> None:
     """'a) Finished', 'b) Stuck', 'c) When the money comes': it was finished by its first line."""
     action = ("1", "a) Reword the script\nb) Listen to ten calls\nc) Send a note to schools", "Contact Manager", "30/09/2026")
-    said = [("a) Finished\nb) Stuck\nc) When the money comes",), ("a) Finished\nb) Finished",), ("In progress",)]
+    said = [("a) Finished\nb) Stuck\nc) When the money comes",), ("a) Finished b) Finished",), ("In progress",)]
     rows: Rows = [(*HEADINGS, "Where is it"), *((*each, *told) for each, told in zip((action, *ACTIONS[1:3]), said, strict=True))]
     write_workbook(tmp_path / "tracker.xlsx", {"Plan": rows})
     programme = read_programme(open_programme(tmp_path), Month(2026, 6), date(2026, 6, 30))
     assert states(programme.plan.actions) == [None, CountsAs.DONE, CountsAs.IN_PROGRESS]
     assert [each.place.cell for each in programme.findings if each.id == "status-not-understood"] == ["E2"]
+
+
+SENTENCES = (
+    "Mapping finished by the end of May 2026; report to the Board in July 2026",
+    "Twenty venues signed up by 30 September 2026",
+    "Launch on 25 November 2026",
+    "First two sessions to be held by October 2026",
+)
+
+
+@pytest.mark.parametrize("heading", ["Milestones and dates", "Key milestones / dates", "Steps & target dates"])
+def test_sentences_with_dates_below_milestones_and_dates_tell_by_when_where_nothing_else_does(heading: str, tmp_path: Path) -> None:
+    rows: Rows = [("No.", "Action", "Who", heading), *((*each[:3], said) for each, said in zip(ACTIONS, SENTENCES, strict=True))]
+    days = [each.deadline.day for each in actions(tmp_path, rows)]
+    assert days == [date(2026, 7, 31), date(2026, 9, 30), date(2026, 11, 25), date(2026, 10, 31)]
+
+
+def test_milestones_and_dates_beside_deadlines_move_none_of_them(tmp_path: Path) -> None:
+    rows: Rows = [(*HEADINGS, "Milestones and dates"), *((*each, said) for each, said in zip(ACTIONS, SENTENCES, strict=True))]
+    found = programme(tmp_path, rows)
+    assert [each.deadline.text for each in found.plan.actions] == [each[3] for each in ACTIONS]
+    assert not [each for each in found.findings if each.id == "two-columns-alike"]
+
+
+def test_milestones_without_dates_are_steps_whatever_their_heading_promises(tmp_path: Path) -> None:
+    steps = ("Advert agreed with staff side", "Sample drawn and shared", "Draft seen by partners", "First cohort has begun")
+    rows: Rows = [
+        ("No.", "Action", "Who", "Milestones and dates"),
+        *((*each[:3], said) for each, said in zip(ACTIONS, steps, strict=True)),
+    ]
+    assert [each.deadline.text for each in actions(tmp_path, rows)] == [None] * len(ACTIONS)
+
+
+LETTERED = "a) Write the protocol\nb) Hold four briefings\nc) Audit thirty cases"
+
+
+@pytest.mark.parametrize(
+    ("told", "whole", "steps"),
+    [
+        ("a) Done – adopted in June\nb) Done, 212 came\nc) Under way, cases picked", BEGUN, [DONE, DONE, BEGUN]),
+        ("a) Done\nseen by the Board\nb) Not started\nc) Not started – after b)", BEGUN, [DONE, OPEN, OPEN]),
+        ("a) Done\nb) Complete. 40 cases\nc) Done", DONE, [DONE] * 3),
+        ("(a) Done; (b) Done (c) Under way, cases picked", BEGUN, [DONE, DONE, BEGUN]),
+        ("a) Done\nb) Done", None, [None] * 3),  # nothing is said of the third
+        ("a) Done\nb) Done\nc) The panel has the paper", None, [None] * 3),
+        ("a) Done\nb) Under way\nc) The panel has the paper", BEGUN, [None] * 3),
+        ("Under way: a) is done\nb) is with the panel", BEGUN, [None] * 3),
+    ],
+)
+def test_the_lines_of_the_progress_say_how_far_the_lines_of_the_action_are(
+    told: str, whole: CountsAs | None, steps: list[CountsAs | None], tmp_path: Path
+) -> None:
+    others = [(*ACTIONS[1], "Under way – two sessions"), (*ACTIONS[2], "Done. Seen by the group")]
+    rows: Rows = [(*HEADINGS, "Where we are"), ("1", LETTERED, "Contact Manager", "30/09/2026", told), *others]
+    first, *rest = actions(tmp_path, rows)
+    assert states(rest) == [BEGUN, DONE]
+    assert (first.standing.counts_as, [step.standing.counts_as for step in first.steps]) == (whole, steps)
+
+
+def test_numbered_lines_of_progress_below_one_action_come_to_what_is_furthest_back(tmp_path: Path) -> None:
+    told = (
+        "1. Complete. Guide published\n2. Under way: audit of its use",
+        "• Complete: guide published\n• Done, and seen by the Board",
+        "a) Done; b) Under way",
+        "Done, as a) the guide and b) the leaflet are out",
+    )
+    rows: Rows = [(*HEADINGS, "Where we are"), *((*each, said) for each, said in zip(ACTIONS, told, strict=True))]
+    assert states(actions(tmp_path, rows)) == [BEGUN, DONE, BEGUN, DONE]
 
 
 def test_what_holds_no_day_is_no_deadline_though_its_heading_ends_as_one_may(tmp_path: Path) -> None:

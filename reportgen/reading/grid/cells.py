@@ -43,6 +43,7 @@ class Cell:
     fill: str | None = None  # 'FFC000', as Excel shows it: of the cell, or of a simple conditional format
     bold: bool = False
     _text: str | None = field(default=None, compare=False, repr=False)
+    struck: bool = False  # out as a whole
     _place: Place | None = field(default=None, init=False, compare=False, repr=False)
 
     @property

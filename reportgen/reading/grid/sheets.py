@@ -123,7 +123,7 @@ class _Cells:
         style = self._styles.get(style_number)
         if style is None:
             raise RefusedError(refusals.DAMAGED)
-        at = (row, column)
+        at, struck = (row, column), self._struck.count
         value, text = (None, "") if written is None or written == "" else self._shown(at, kind, style_number, written)
         if value is None:
             if is_formula and kind != "str":
@@ -137,7 +137,8 @@ class _Cells:
         if at in self._found and value is not None and self._found[at].value is not None:
             raise RefusedError(refusals.DAMAGED)  # two cells of one place: Excel reads no such file either
         self._is_in_order, self._last = self._is_in_order and at > self._last, at
-        self._found[at] = Cell(row, column, value, self._place, style.number_format, style.fill, style.bold, text)
+        struck_out = self._struck.count > struck
+        self._found[at] = Cell(row, column, value, self._place, style.number_format, style.fill, style.bold, text, struck_out)
         if len(self._found) > self._most:
             raise RefusedError(refusals.LARGE_SHEET)
 

@@ -32,6 +32,7 @@ LEFT = pattern(
     r"\b(?:incomplete|uncompleted|remaining|outstanding|left|not complete|not done|to do|to go)\b", re.IGNORECASE
 )  # '% incomplete'
 ACTUAL = pattern(r"\b(?:actual|achieved)\b", re.IGNORECASE)  # 'Completion date (actual)'
+AND_DATES = pattern(r"(?:\b(?:and|with)\b|[&/+,])\s*(?:key |target )?dates?\W*$", re.IGNORECASE)  # 'Milestones and dates'
 STACKED = "\x1f"  # between headings that stand one over the other
 BRACKETS = pattern(r"\([^()]*\)?|\[[^\]]*\]?")
 DATES = frozenset({Role.DEADLINE, Role.START, Role.REVISED, Role.COMPLETED_ON})
@@ -112,6 +113,7 @@ NO_MEANING: Mapping[Role, Meaning] = {}
 SURE_WORDS = 4.5  # the weight from which on words, spelt rightly, tell by themselves
 MISSPELT = 0.65  # of the weight that the word would have if it were spelt so
 NAMES_GROUPS = frozenset({Role.PRIORITY, Role.GROUP})
+DATED_TOO = 5.5  # the weight of dates that stand in one column with something else
 FIRST_OF_TWO = 6.0  # the weight of the first of two names, where nothing else is known of them
 AN_ANSWER, ASKED_TOO = 9.5, 6.0  # the weight of what a heading asks for; where it is known in another field, too
 OF_THE_TWO = 8.5  # of a heading that asks initials for publication, read as asking whether something may be published
@@ -237,6 +239,8 @@ def _turn(found: dict[Role, Meaning], text: str) -> None:
         found[Role.COMPLETED_ON] = found.pop(Role.DEADLINE)
     if Role.COMPLETED_ON in found and FORESEEN.search(text) and not ACTUAL.search(text):
         found[Role.DEADLINE] = max(found.pop(Role.COMPLETED_ON), found.get(Role.DEADLINE, NOTHING), key=lambda each: each.weight)
+    if Role.STEP in found and AND_DATES.search(text):
+        _weigh_in(found, {Role.DEADLINE: Meaning(DATED_TOO, f"the heading says '{_short(text)}'")})
     if Role.IMPACT in found and HOPED.search(text):  # 'Impact we expect to see' has not been seen
         found[Role.OUTCOME] = max(found.pop(Role.IMPACT), found.get(Role.OUTCOME, NOTHING), key=lambda each: each.weight)
     if Role.PERCENT_COMPLETE in found and LEFT.search(text):

@@ -108,6 +108,7 @@ def _of_plan(
     _actions_under_progress(roles, reading)
     _outcomes_as_actions(roles, reading)
     _finest_date(roles, reading)
+    _steps_beside_dates(roles, profiles)
     _baseline_first(roles, profiles)
     _agreed_for_later(roles, profiles, latest)
     _only_date(roles, profiles, latest)
@@ -540,6 +541,15 @@ def _finest_date(roles: dict[Role, list[int]], reading: Reading) -> None:
     if finer is not None:
         _move(roles, columns, Role.NOTE)
         roles[Role.DEADLINE] = [finer.column]
+
+
+def _steps_beside_dates(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:
+    """'Milestones and dates' beside 'By when' tells the steps, which move no deadline; 'Milestone due' holds dates alone."""
+    columns = roles.get(Role.DEADLINE, ())
+    named = (each for each in profiles if len(columns) > 1 and each.column in columns and Role.STEP in each.named)
+    steps = [each.column for each in named if not meanings(each.lowest).get(Role.DEADLINE, NOTHING).whole]
+    if len(steps) < len(columns):
+        _move(roles, steps, Role.STEP)
 
 
 def _baseline_first(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:

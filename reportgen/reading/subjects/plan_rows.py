@@ -444,7 +444,8 @@ def _plan_row(row: Row, scale: Scale, before: str | None) -> PlanRow:
     listed = _listed(row)
     by_line = standings_by_line(row, scale) if listed is not None else ()
     by_line = by_line if listed is not None and len(by_line) == len(lines_of(_list_led_in(listed.text))) else ()
-    said = _of_lines(by_line) if by_line else standing(row, scale, doubts)
+    of_state = by_line if not STATES.isdisjoint(row.columns.roles) else ()  # beside lines of progress a shade may rate the row
+    said = _of_lines(of_state) if of_state else standing(row, scale, doubts)
     return PlanRow(
         row=row,
         place=_place(row),

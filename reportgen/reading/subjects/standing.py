@@ -35,11 +35,11 @@ from reportgen.reading.layout.settling import LEAST_STATES
 from reportgen.reading.layout.table import Row, Table
 from reportgen.reading.values.dates import dates
 from reportgen.reading.values.deadlines import Clues, deadline_of, done_on
-from reportgen.reading.values.keys import BLANK, keys_on
+from reportgen.reading.values.keys import BLANK, STRUCK, keys_on
 from reportgen.reading.values.notes import newest_note
 from reportgen.reading.values.nothing import does_not_apply, is_not_yet, says_nothing
 from reportgen.reading.values.percentages import percent_complete
-from reportgen.reading.values.ratings import family_of, is_colour, plain, read_rating
+from reportgen.reading.values.ratings import family_of, is_colour, plain, read_rating, without_label
 from reportgen.reading.values.scales import scale_without_key
 from reportgen.reading.values.statuses import StatusRead, closed_at_once, is_status, opening, read_status, state_of_heading
 from reportgen.reading.values.ticks import is_ticked, yes_or_no
@@ -73,6 +73,8 @@ def standing(row: Row, scale: Scale, doubts: Doubts) -> Standing:
     status, said_at = _status(row, scale, doubts)
     if _is_called_off(row):
         return Standing(level, CountsAs.CLOSED)
+    if (struck := _of_struck(row, scale)) is not None:
+        return Standing(status=struck)
     completed_on = _completed_on(row, doubts)
     if completed_on is not None and not (status is not None and status.is_over):
         status, said_at = CountsAs.DONE, row.cell(Role.COMPLETED_ON)
@@ -101,8 +103,28 @@ def _is_called_off(row: Row) -> bool:
 
     Not 'CANCELLED OPERATIONS: …', nor 'Cancelled visits'; a mark in brackets or before a dash may be in small letters.
     """
-    text = next((text for role in SAYS_WHAT if (text := row.text(role))), "")
-    return any(is_status(said) and read_status(said).counts_as is CountsAs.CLOSED for said in _marks(text))
+    marks = _marks(_words_of_action(row))
+    return any(is_status(said) and read_status(said).counts_as is CountsAs.CLOSED for said in marks)
+
+
+def is_struck_as_explained(sheet: Sheet, tables: Iterable[Table], scale: Scale) -> bool:
+    """Whether all that is struck out on a sheet stands in rows of which the key says what that means, or says it itself."""
+    rows = (row for table in tables if table.sheet.place == sheet.place for row in table.rows)
+    known = {cell.place.row for row in rows if _of_struck(row, scale) is not None for cell in row.cells.values()}
+    struck = (cell for cell in sheet.cells.values() if cell.struck)
+    return bool(known) and all(cell.row in known or STRUCK.search(cell.text) for cell in struck)
+
+
+def _of_struck(row: Row, scale: Scale) -> CountsAs | None:
+    """What the key says of a row that is struck out: 'Struck through = withdrawn'. Without a key it may be done, or wrong."""
+    cell = next((cell for role in SAYS_WHAT if (cell := row.cell(role)) is not None), None)
+    if cell is None or not cell.struck:
+        return None
+    return next((level.counts_as for level in scale.levels if STRUCK.search(level.name) and level.meaning), None)
+
+
+def _words_of_action(row: Row) -> str:
+    return next((text for role in SAYS_WHAT if (text := row.text(role))), "")
 
 
 def _marks(text: str) -> Iterator[str]:
@@ -116,7 +138,13 @@ def _marks(text: str) -> Iterator[str]:
 
 
 def standings_by_line(row: Row, scale: Scale) -> tuple[Standing, ...]:
-    """What the lines of one cell say of the lines of the action, 'Complete', 'Delayed', 'On track'; () where not each line does."""
+    """What the lines of one cell say of the lines of the action, 'Complete', 'Delayed', 'On track'; () where not each line does.
+
+    Where no column tells a state, with what the lines of the progress begin: 'a) Done – adopted in June', 'b) Under way'.
+    """
+    if STATES.isdisjoint(row.columns.roles):
+        said = [_begun_in(line) for line in _numbered_lines(_newest_progress(row))]
+        return tuple(Standing(status=each) for each in said if each is not None) if None not in said else ()
     cell = row.cell(Role.STATUS) or row.cell(Role.RATING)
     lines = [LINE_NUMBER.sub("", line) for line in _lines(cell.text)] if cell is not None else []
     told = [_of_line(line, scale) for line in lines if len(line) <= LONGEST_LINE] if len(lines) > 1 else []
@@ -125,9 +153,29 @@ def standings_by_line(row: Row, scale: Scale) -> tuple[Standing, ...]:
 
 
 def _numbered_lines(text: str) -> list[str]:
-    """What the lines of a cell say behind their letters or numbers: 'a) Finished', 'b) Stuck'; [] where one has none."""
-    lines = _lines(text)
-    return [LINE_NUMBER.sub("", line) for line in lines] if all(map(LINE_NUMBER.match, lines)) else []
+    """What the lines of a cell say behind their letters or numbers: 'a) Finished', 'b) Stuck'; [] where the first has none.
+
+    One without goes on with the line above; several may stand in one line: '(a) Finished (b) Stuck'.
+    """
+    found: list[str] = []
+    for line in _apart(text) or _lines(text):
+        if LINE_NUMBER.match(line):
+            found.append(LINE_NUMBER.sub("", line))
+        elif not found:
+            return []
+        else:
+            found[-1] += f"\n{line}"
+    return found
+
+
+def _apart(text: str) -> list[str]:
+    """The parts of one line in which letters or numbers count up from the first, '(a) Finished; (b) Stuck'; [] of any other."""
+    begun = list(COUNTED_IN_LINE.finditer(text)) if "\n" not in text and LINE_NUMBER.match(text) else []
+    labels = "".join(each["label"] for each in begun)
+    if len(labels) < 2 or begun[0].start() or not any(run.startswith(labels) for run in ("abcdefgh", "123456789")):
+        return []
+    ends = [*(each.start() for each in begun[1:]), len(text)]
+    return [text[each.start() : end].strip(" ;,") for each, end in zip(begun, ends, strict=True)]
 
 
 def _lines(text: str) -> list[str]:
@@ -304,8 +352,10 @@ def _mark_before(text: str, scale: Scale) -> Level | None:
 
 
 def _on_scale(text: str, scale: Scale) -> Level | None:
-    """The level of the scale that a status names: by its whole name, or by one letter or two."""
-    return scale.named(" ".join(text.split())) or (read_rating(text, None, scale).level if len(text) <= LONGEST_LETTERS else None)
+    """The level of the scale that a status names: by its whole name, or by one letter or two, labelled or not ('Stage 2')."""
+    named = scale.named(" ".join(text.split()))
+    short = len(text) <= LONGEST_LETTERS or without_label(text) != text
+    return named or (read_rating(text, None, scale).level if short else None)
 
 
 def _shaded(row: Row, scale: Scale) -> Level | None:
@@ -513,6 +563,7 @@ MARK_FIRST = pattern(r"\W{0,3}([A-Z]{1,3}[+*]?|\d{1,2})\W{0,2}(?:\s*[-–—:;,(
 MARKED = "progress begins with marks"
 COLOURED = "the column that is coloured in"
 LONGEST_LINE = 40  # signs of a line that says how far one of several is
+COUNTED_IN_LINE = pattern(r"(?<!\S)\(?(?P<label>[a-h1-9])\)\s")
 LINE_NUMBER = pattern(r"^(?:\(?(?:\d{1,2}|[a-z])[.)]|[-–•*])\s+")
 
 
@@ -557,8 +608,15 @@ def _begun(row: Row) -> CountsAs | None:
 
     Among such also what a few words say is still open ('Paper to come').
     """
-    text = row.text(Role.PROGRESS) or ""
-    text = newest_note(text) or text
+    text = _newest_progress(row)
+    parts = [_begun_in(line) for line in _numbered_lines(text)]
+    known, many = [each for each in parts if each is not None], len(_numbered_lines(_words_of_action(row))) if parts else 0
+    whole = furthest_back(known)
+    tells_all = whole in (CountsAs.IN_PROGRESS, CountsAs.OVERDUE) or len(known) >= max(len(parts), many)
+    if whole is not None and max(len(parts), many) > 1 and tells_all:
+        return whole
+    if whole is not None and many > len(known):
+        return None  # what is not told may be further, or less far
     begun = opening(text)
     if begun is None or begun.status.counts_as is None:
         if not text or not progress_tells(row):
@@ -568,6 +626,16 @@ def _begun(row: Row) -> CountsAs | None:
         said = read_status(text).counts_as
         return said if said is not None and not said.is_over else None
     return CountsAs.IN_PROGRESS if begun.status.counts_as.is_done and _is_denied(row) else begun.status.counts_as
+
+
+def _newest_progress(row: Row) -> str:
+    text = row.text(Role.PROGRESS) or ""
+    return newest_note(text) or text
+
+
+def _begun_in(line: str) -> CountsAs | None:
+    begun = opening(line)
+    return begun.status.counts_as if begun is not None else None
 
 
 def _of_blank_end(row: Row) -> CountsAs | None:

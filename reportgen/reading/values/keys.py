@@ -18,7 +18,7 @@ from reportgen.model.ratings import CountsAs
 from reportgen.reading.grid import Cell, Sheet
 from reportgen.reading.layout.headings import NOTHING, heading_words, meanings
 from reportgen.reading.layout.regions import distinct, swatch_above, swatch_before, within
-from reportgen.reading.values.ratings import level_name, name_and_meaning
+from reportgen.reading.values.ratings import level_name, name_and_meaning, without_label
 from reportgen.reading.values.statuses import is_answer, is_status, read_meaning, stated_counts
 from reportgen.reading.values.ticks import SIGN, is_sign
 
@@ -36,6 +36,9 @@ PAIRS = (4, 6, 8, 10, 12, 14)  # cells of a row that hold a level and what it me
 LEAST_NAMED = 3  # levels in sentences, from which on they are a key
 WHITE = "FFFFFF"
 BLANK = ("blank", "no rating", "no colour", "no fill", "no shading", "empty", "unshaded")  # of what is not rated
+STRUCK = pattern(
+    r"\bstr(?:ike|uck)[- ]?(?:through|out)\b|\b(?:crossed|scored)[- ](?:through|out)\b|\blined? through\b", re.IGNORECASE
+)
 NOT_RATED = pattern(  # what it may say of that, and tell no state: 'Blank = not judged that half term'
     r"\b(?:not|no|nothing|yet to be|to be|awaiting)\b(?: \w+){0,3}? (?:judg\w+|assess\w+|rat(?:ed|ings?)|scor\w+|evaluat\w+|grad\w+"
     r"|review\w*|updat\w+|applicable|data)\b|\bn/a\b",
@@ -386,7 +389,7 @@ def _runs(sheet: Sheet, taken: frozenset[Place], marks: frozenset[str]) -> Itera
 def _lists_others(line: _Line, marks: frozenset[str]) -> bool:
     """Below a key a text that lists what rates nothing, 'RM = Registered Manager   YP = young people', is none of its lines."""
     listed = len(line.levels) > 1 and len(set(line.places)) == 1
-    return listed and not any(_may_rate(level) or level.name in marks for level in line.levels)
+    return listed and not any(_may_rate(level) or _is_used(level.name, marks) for level in line.levels)
 
 
 def _left_white(sheet: Sheet, number: int, beside: _Line) -> _Line | None:
@@ -427,24 +430,31 @@ def _is_titled(sheet: Sheet, number: int, marks: frozenset[str]) -> bool:
     Of several names with what they mean, side by side, most are such marks. So may the words before them: 'Key for reviews: …'.
     """
     cells = list(distinct(sheet.row(number).values()))
-    marked = len(cells) == 2 and cells[0].text in marks and len(cells[1].text) > LONGEST_MARK
-    used = [cell.text in marks for cell in cells] if len(cells) in PAIRS else []
+    marked = len(cells) == 2 and _is_used(cells[0].text, marks) and len(cells[1].text) > LONGEST_MARK
+    used = [_is_used(cell.text, marks) for cell in cells] if len(cells) in PAIRS else []
     marked = marked or (sum(used[::2]) * 4 > len(used) and not any(used[1::2]))
     marked = marked or (len(cells) == 1 and bool(marks) and _explains_mark(cells[0].text, marks))
     marked = marked or (bool(cells) and LED_IN.match(cells[0].text) is not None)
     return marked or names_a_key(_title(sheet, number)) or names_a_key(sheet.name)
 
 
+def _is_used(name: str, marks: frozenset[str]) -> bool:
+    """Whether a level rates rows, labelled or not: 'Stage 2' of the key where '2' does."""
+    return name in marks or without_label(name) in marks
+
+
 def _explains_mark(text: str, marks: frozenset[str]) -> bool:
     """'Landed = Done, and nothing more to do', where 'Landed' rates rows."""
     name, meaning = name_and_meaning(text[:LONGEST_LINE])
-    return bool(meaning) and name.strip() in marks
+    return bool(meaning) and _is_used(name.strip(), marks)
 
 
 def _title(sheet: Sheet, number: int) -> str:
     above = next((row for row in (number - 1, number - 2) if row in sheet.columns_by_row), None)
     cells = list(distinct(sheet.row(above).values())) if above is not None else []
-    return cells[0].text if len(cells) == 1 else ""
+    text = cells[0].text if len(cells) == 1 else ""
+    led_in = LED_IN.match(text)
+    return led_in[0] if led_in is not None else text
 
 
 def _line(sheet: Sheet, number: int, taken: frozenset[Place], titled: bool) -> _Line | None:
@@ -580,6 +590,8 @@ def _in_one_cell(cell: Cell) -> KeyLevel | None:
     if not _is_coloured(cell) and (unfilled := _unfilled(cell)) is not None:
         return unfilled
     name, meaning = name_and_meaning(cell.text)
+    if meaning and names_a_key(name):
+        return None  # 'Key: the colour of the number shows how far the action is'
     is_name = meaning and len(name.split()) <= LONGEST_NAME
     if is_name:
         return KeyLevel(level_name(name), meaning, cell.place, cell.fill)
@@ -595,7 +607,7 @@ def _key(sheet: Sheet, run: Sequence[_Line], marks: frozenset[str]) -> Key | Non
     """A run of levels as a key, where enough is known of it: colours, a title, or meanings that are understood."""
     levels = _told_apart([level for line in run for level in line.levels if not level.is_none])
     title = _title(sheet, run[0].row) or sheet.name
-    titled = _is_titled(sheet, run[0].row, marks) or sum(level.name in marks for level in levels) > 1
+    titled = _is_titled(sheet, run[0].row, marks) or sum(_is_used(level.name, marks) for level in levels) > 1
     if len(levels) < 2 or _are_two_lists(sheet, run) or not (titled or _are_colours(levels) or _are_clear(levels)):
         return None
     told = sum(

@@ -23,6 +23,9 @@ WAS = pattern(r"[(\[]?\b(?:was|previously|formerly|from|prev)\b", re.IGNORECASE)
 THEN = pattern(r" ?(?:→|➔|➜|⇒|-{1,3}>|=>) ?| (?:to|now) ", re.IGNORECASE)
 EITHER = pattern(r" ?/ ?| or | ?[-–] ?", re.IGNORECASE)
 MEANING_IN_NAME = pattern(r" [-–—] | ?[:=(,–—]")
+LABEL = pattern(
+    r"^(?:stage|level|grade|score|rating|rated|status|b?rag)\W{1,3}(?=\w{1,12}$)", re.IGNORECASE
+)  # 'Stage 2', 'RAG: Red'
 NEAR = 0.5  # how unlike its level's colour a fill may be, where two levels are of one family
 
 
@@ -225,7 +228,13 @@ NAMING: tuple[Callable[[Level, str], bool], ...] = (
     lambda level, words: _short(level) == words,
     lambda level, words: level.meaning is not None and plain(level.meaning).strip(" .").casefold() == words.strip(" ."),
     lambda level, words: words in NAMES and level.name.casefold() == words[0],
+    lambda level, words: without_label(level.name.casefold()) == without_label(words),
 )
+
+
+def without_label(text: str) -> str:
+    """'Stage 2' -> '2': of a level the key may say, or the cell, what kind of thing it is."""
+    return LABEL.sub("", text)
 
 
 def _is_coded(scale: Scale) -> bool:

@@ -43,6 +43,7 @@ from reportgen.reading.values.ratings import (
     names_without_key,
     now_said,
     read_rating,
+    without_label,
 )
 from reportgen.reading.values.statuses import StatusRead, is_status, read_meaning, read_status, stated_counts
 
@@ -283,7 +284,8 @@ def _marks(tables: Sequence[Table]) -> Iterator[str]:
     for row in (row for table in tables if table.kind is PLAN for row in table.rows):
         columns = (column for role in (Role.RATING, Role.STATUS, Role.TICKED) for column in row.columns.roles.get(role, ()))
         cells = (row.cells[column] for column in columns if column in row.cells)
-        yield from (cell.text for cell in cells if len(cell.text) <= LONGEST_STATE)
+        texts = (cell.text for cell in cells if len(cell.text) <= LONGEST_STATE)
+        yield from (mark for text in texts for mark in (text, without_label(text)))
 
 
 def _says_the_key(row: Row) -> bool:
