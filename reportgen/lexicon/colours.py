@@ -8,6 +8,9 @@ from functools import lru_cache
 
 from reportgen.lexicon.patterns import pattern
 
+IN_SHORT = {
+    "amb": "amber", "grn": "green", "blu": "blue", "yel": "yellow", "ylw": "yellow", "pur": "purple", "gry": "grey", "wht": "white",
+}  # fmt: skip
 # What people call a rating's colour -> the colour that it is.
 NAMES = {
     **{name: name for name in ("red", "amber", "yellow", "green", "blue", "purple", "grey", "white", "black")},
@@ -17,6 +20,7 @@ NAMES = {
     "lime": "green",
     "violet": "purple",
     "pink": "red",
+    **IN_SHORT,
 }
 LETTERS = {"r": "red", "a": "amber", "y": "yellow", "g": "green", "b": "blue", "p": "purple", "w": "white"}
 SIGNS = {

@@ -609,7 +609,7 @@ WEAK = frozenset([*_WEAK.split(), *(" ".join(phrase.split()) for phrase in _WEAK
 # Words as they are shortened at the head of a column.
 SHORTENED = {
     "mth": "month", "mths": "months", "mnth": "month", "qtr": "quarter", "qtrs": "quarters", "yr": "year", "yrs": "years",
-    "std": "standard", "stds": "standards", "tgt": "target", "trgt": "target",
+    "mtg": "meeting", "mtgs": "meetings", "std": "standard", "stds": "standards", "tgt": "target", "trgt": "target",
     "nbr": "neighbour", "nbrs": "neighbours", "avg": "average", "stat": "statistical",
     "pref": "preferred",
     "prev": "previous", "curr": "current", "compl": "completion", "ofcr": "officer", "mgr": "manager", "dept": "department",

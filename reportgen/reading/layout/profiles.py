@@ -11,7 +11,7 @@ from datetime import date, time, timedelta
 from functools import cached_property, lru_cache
 from itertools import pairwise
 
-from reportgen.lexicon.colours import RATED, colour_family
+from reportgen.lexicon.colours import NAMES, RATED, colour_family
 from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.fields.looks import Look
 from reportgen.lexicon.fields.roles import Role
@@ -52,7 +52,7 @@ REF = pattern(
 )
 AMOUNT = pattern(r"\d{1,4}\s?[a-zA-Z]{1,6}\.?")
 LEVEL = pattern(
-    r"\W*(?:(?:dark|light|pale)\s*)?(?:red|amber|green|blue|yellow|orange|grey|gray|purple|white|black|lime)"
+    rf"\W*(?:(?:dark|light|pale)\s*)?(?:{'|'.join(NAMES)})"
     r"(?:\s*[-/(→>]?\s*(?:red|amber|green|blue|yellow|grey|[a-z]|\d)\)?)?\W*|[RAGBYPW]{1,2}|[RAGB]\s*[-/→>]\s*[RAGB]",
     re.IGNORECASE,
 )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import lru_cache
 
-from reportgen.lexicon.colours import ALIKE, LETTERS, NAMES, RATED, SIGNS, USUALLY, colour_family, distance, named_colour
+from reportgen.lexicon.colours import ALIKE, IN_SHORT, LETTERS, NAMES, RATED, SIGNS, USUALLY, colour_family, distance, named_colour
 from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.patterns import pattern
 from reportgen.model.ratings import Level, Scale
@@ -47,8 +47,9 @@ def plain(text: str) -> str:
 
 
 def level_name(text: str) -> str:
-    """'Amber E (yellow)' -> 'Amber E': a colour in brackets is not part of a level's name."""
-    return " ".join(COLOUR_IN_BRACKETS.sub("", plain(text)).strip(" .:*").split())
+    """'Amber E (yellow)' -> 'Amber E': a colour in brackets is not part of a level's name; 'AMB' is Amber."""
+    name = " ".join(COLOUR_IN_BRACKETS.sub("", plain(text)).strip(" .:*").split())
+    return IN_SHORT[name.casefold()].capitalize() if name.casefold() in IN_SHORT else name
 
 
 def name_and_meaning(text: str) -> tuple[str, str]:
