@@ -107,6 +107,7 @@ def read_meaning(text: str, of: str = "") -> StatusRead:
     return said or StatusRead(None, "it does not say how far it is", claims)
 
 
+CONDITIONS = frozenset({"once", "when", "after", "if", "until"})
 MOST_OF_STATED = 2  # 'done and evidenced'
 
 
@@ -238,7 +239,13 @@ def _follows_turn(tokens: Sequence[str], claim: Claim) -> bool:
 
 
 def _that_hold(tokens: Sequence[str], claims: Sequence[Claim]) -> tuple[Claim, ...]:
-    """The claims that still hold: 'Overdue, now complete' is complete; 'In progress: policy launched' is in progress."""
+    """The claims that still hold: 'Overdue, now complete' is complete; 'In progress: policy launched' is in progress.
+
+    'Once the new system is live' tells of what is to come.
+    """
+    if tokens and tokens[0] in CONDITIONS:
+        clause = next((at for at, token in enumerate(tokens) if not is_word(token) and not token.isdigit()), len(tokens))
+        claims = [claim for claim in claims if claim.start > clause or claim.saying not in (*ENDS, Saying.SHOWN)]
     since = [at for at, token in enumerate(tokens) if token in SINCE_THEN]
     later = [claim for claim in claims if since and claim.start >= since[0]]
     held = later if later and later[0].saying in NOW else list(claims)
