@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from reportgen.lexicon.fields.looks import Look
@@ -19,12 +19,13 @@ from reportgen.reading.layout.headings import SURE_WORDS, meanings
 from reportgen.reading.layout.kinds import SAYS_WHAT
 from reportgen.reading.layout.profiles import looks
 from reportgen.reading.values.closings import ENDS, Closing, closing, due_in
+from reportgen.reading.values.dates import dates
 
 LOOK_OF = {Role.LEAD: Look.PEOPLE, Role.DEADLINE: Look.DATE}
 BY = pattern(r"\b(?:by|before|until|in)\b", re.IGNORECASE)  # a quick no for most texts
 FIRST_ROWS, LONGEST_HEADING = 60, 40  # of a sheet, among which headings are looked for; signs of one
 LEAST = 3  # texts
-MOSTLY = 0.6  # of a column's texts
+MOSTLY, NEARLY_ALL = 0.6, 0.8  # of a column's texts
 LEAST_WORDS = 4  # of a text, its bracket included
 
 At = tuple[int, int]
@@ -39,10 +40,13 @@ def who_and_when_apart(sheet: Sheet) -> Sheet | None:
         first = min(row for row, at in closed if at == column)
         head = max((row for row in sheet.rows if row < first and _is_wide(sheet, row)), default=None)
         heading = sheet.at(head, column) if times >= LEAST and head is not None else None
-        if heading is None or not _may_be_of_actions(heading):
+        notes = head is not None and first > head + 1 and not _is_wide(sheet, first)  # lines below the table
+        if heading is None or notes or not _may_be_of_actions(heading):
             continue
-        texts = {cell.row: cell for cell in _below(sheet, heading)}
-        found = {(row, column): _told(cell.text, heading) for row, cell in texts.items()}
+        below = {cell.row: cell for cell in _below(sheet, heading)}
+        all_dated = undated and _are_dated(heading, below.values())
+        texts = {row: cell for row, cell in below.items() if all_dated or len(cell.text.split()) >= LEAST_WORDS}
+        found = {(row, column): _told(cell.text, heading, all_dated) for row, cell in texts.items()}
         told = {at: each for at, each in found.items() if each.who or each.when or _is_wide(sheet, at[0])}  # not titles
         roles = [role for role in LOOK_OF if _is_told(role, told) and not _has_own(sheet, heading, role, texts)]
         if roles:
@@ -59,16 +63,27 @@ def _is_closed(cell: Cell) -> bool:
 def _heads_deadlines(sheet: Sheet) -> bool:
     """Whether some table has a column of deadlines, so that no sentence need be looked at."""
     short = (cell for row in sheet.rows[:FIRST_ROWS] for cell in sheet.row(row).values() if len(cell.text) <= LONGEST_HEADING)
-    return any(Role.DEADLINE in _sure(cell) for cell in short)
+    return any(Role.DEADLINE in _sure(cell) and not dates(cell.text) for cell in short)  # 'Live by 3 Nov 2025' heads nothing
 
 
 def _is_dated(cell: Cell) -> bool:
     return BY.search(cell.text) is not None and len(cell.text.split()) >= LEAST_WORDS and due_in(cell.text) is not None
 
 
-def _told(text: str, heading: Cell) -> Closing:
-    """What the bracket says that closes a text; else by when the sentence of an action says that it is due."""
+def _are_dated(heading: Cell, cells: Collection[Cell]) -> bool:
+    """Whether a column of what is to be done says in nearly every text when: 'Award on 14 January 2026', 'August 2025', 'Now'."""
+    dated = sum(bool(dates(cell.text)) or Look.WHEN in looks(cell) for cell in cells)
+    return not _sure(heading).isdisjoint(SAYS_WHAT) and dated > LEAST and dated >= NEARLY_ALL * len(cells)
+
+
+def _told(text: str, heading: Cell, all_dated: bool) -> Closing:
+    """What the bracket says that closes a text; else by when the sentence of an action says that it is due.
+
+    Where nearly all name a day, the text itself is the deadline.
+    """
     told = closing(text)
+    if all_dated and told == Closing(None, None, text):
+        return replace(told, when=text)
     when = due_in(text) if told == Closing(None, None, text) and not _sure(heading).isdisjoint(SAYS_WHAT) else None
     return replace(told, when=when) if when is not None else told
 
@@ -92,7 +107,7 @@ def _below(sheet: Sheet, heading: Cell) -> Iterator[Cell]:
     for (row, column), cell in sheet.cells.items():
         if column == heading.column and row > heading.row and cell.text != heading.text:
             across = sheet.row(row).get(column + 1) is cell
-            if not across and len(cell.text.split()) >= LEAST_WORDS:
+            if not across:
                 yield cell
 
 

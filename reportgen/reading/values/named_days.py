@@ -21,6 +21,7 @@ NAME = pattern(
     r"(?:^|[.;,(|•\n]|\s[-–—]\s|\s{2})\s*(?P<name>[A-Za-z][\w+ /'’&]{0,30}?)\s{0,3}"
     r"(?:(?:[=:(–—-]|\b(?:is|ends?|means|falls|due|runs)\b)\s{0,3}){1,2}(?:(?:on|by|the|end|of|to|until)\s){0,3}\s{0,3}$"
 )
+CODE = pattern(r"\W*(?P<code>[A-Za-z][A-Za-z0-9]{0,2}|\d)\s?[=:]\s(?!.*[=:])", re.DOTALL)  # 'S = short term, by the end of …'
 GOES_ON = pattern(r"\s*(?:[-–—]|to|until)\s*")
 LEADS_IN = pattern(r"^\W*(?:(?:by|in|within|before|the|end of|at)\s)*", re.IGNORECASE)
 DAY = pattern(r"(?:day|d|t) ?\+? ?(\d{1,3})")
@@ -87,6 +88,9 @@ def _alone(cell: Cell) -> date | None:
 def _in_line(line: str) -> Iterator[tuple[str, date]]:
     """Each name with its day; of a period, 'Phase 1: 1 April 2025 to 30 June 2025', the last."""
     found = [one for one in dates(line) if one.last is not None]
+    code = CODE.match(line) if found else None
+    if code is not None and found[-1].last is not None:
+        yield name_of(code["code"]), found[-1].last
     end, name, day = 0, "", None
     for one in found:
         between = line[end : one.start]
