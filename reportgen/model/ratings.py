@@ -62,7 +62,7 @@ class Scale:
 
     `statuses` are words of states, folded, of which something else than they themselves say what they count as, and why: Settings,
     a key, the other words of their column; `letters` are those with which several levels begin, and the one that each stands for;
-    `colours` are those in which keys themselves are filled.
+    `colours` are those in which keys themselves are filled, or that they only name.
     """
 
     levels: tuple[Level, ...] = ()

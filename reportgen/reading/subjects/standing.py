@@ -388,13 +388,19 @@ def _coloured_cell(row: Row, colours: frozenset[str]) -> Cell | None:
 def _explained_column(row: Row, colours: frozenset[str]) -> Profile | None:
     """The one column that is coloured in, where a key explains its colours."""
     found = _coloured_column(row)
-    return found if found is not None and (_explains_colours(row.sheet) or _is_filled_by(found, colours)) else None
+    numbers = found is not None and row.columns.meanings.get(found.column) is Role.REF
+    return found if found is not None and (_explains_colours(row.sheet) or _is_filled_by(found, colours, numbers)) else None
 
 
-def _is_filled_by(profile: Profile, colours: frozenset[str]) -> bool:
-    """Whether nearly all cells have the very colours of a key on another sheet; a few that mark what is new do not."""
+def _is_filled_by(profile: Profile, colours: frozenset[str], numbers: bool) -> bool:
+    """Whether nearly all cells have the very colours of a key on another sheet; a few that mark what is new do not.
+
+    Of `numbers` nearly all that are filled, in colours that the key may only name: what else would their colours tell?
+    """
     shares = [share for fill, share in profile.shades.items() if fill in colours]
-    return len(shares) > 1 and sum(shares) >= MOST
+    named = [share for fill, share in profile.shades.items() if colour_family(fill) in colours]
+    by_name = numbers and len(named) > 1 and sum(named) >= MOST * sum(profile.shades.values())
+    return by_name or (len(shares) > 1 and sum(shares) >= MOST)
 
 
 def _coloured_column(row: Row) -> Profile | None:

@@ -139,8 +139,10 @@ class Key:
 
 
 def colours_of(keys: Iterable[Key]) -> frozenset[str]:
-    """Those in which keys are filled."""
-    return frozenset(level.colour for key in keys for level in key.levels if level.colour is not None)
+    """Those in which keys are filled; of levels that keys only name, the names: 'blue'."""
+    levels = [level for key in keys for level in key.levels]
+    named = {colour for level in levels if level.colour is None and (colour := named_colour(level.name)) is not None}
+    return frozenset({level.colour for level in levels if level.colour is not None} | named)
 
 
 def keys_on(sheet: Sheet, taken: frozenset[Place] = frozenset(), marks: frozenset[str] = frozenset()) -> tuple[Key, ...]:
