@@ -7,7 +7,17 @@ from dataclasses import replace
 from itertools import pairwise
 
 from reportgen.reading.grid import Cell, Sheet
-from reportgen.reading.layout.regions import LEAST_LEVELS, Line, Region, distinct, explains_level, swatch_before, within
+from reportgen.reading.layout.regions import (
+    LEAST_LEVELS,
+    LONGEST_HEADING,
+    Line,
+    Region,
+    distinct,
+    explains_level,
+    swatch_before,
+    within,
+)
+from reportgen.reading.values.dates import dates
 
 
 def parted(region: Region) -> Iterator[Region]:
@@ -33,7 +43,13 @@ def _edge(region: Region) -> tuple[int, int] | None:
     """The last column of the table and the first of the key right of it, around the columns that are empty in all of its rows."""
     used = sorted({column for number in _rows(region) for column in region.sheet.row(number)})
     gaps = [(before, after) for before, after in pairwise(used) if after > before + 1]
-    return next((gap for gap in gaps if region.headings and _is_key(region.sheet, _rows(region), gap[1])), None)
+    keyed = (gap for gap in gaps if region.headings and _is_key(region.sheet, _rows(region), gap[1]))
+    return next((gap for gap in keyed if not _is_dated(region, gap[1])), None)
+
+
+def _is_dated(region: Region, first: int) -> bool:
+    """'July 2025' and 'November 2025 update' over 'Started.' and 'Done.': what was said then explains nothing."""
+    return any(dates(cell.text[:LONGEST_HEADING]) for number in region.headings for cell in _from(region.sheet, number, first))
 
 
 def _is_key(sheet: Sheet, rows: Sequence[int], first: int) -> bool:

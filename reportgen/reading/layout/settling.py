@@ -64,6 +64,7 @@ SINGLE = frozenset(
     }
 )  # fmt: skip
 OF_STATES = frozenset({Role.RATING, Role.STATUS})
+TELL_STATES = OF_STATES | {Role.PROGRESS}
 TEXTS = frozenset({Role.ACTION, Role.STEP, Role.ANSWERS, Role.PROGRESS, Role.INDICATOR})
 COUNTS = pattern(r"\W*(?:total )?(?:n(?:o|r|um|umber)\W{0,2} of|how many) ", re.IGNORECASE)  # 'No. of tasks'
 # What no column holds that is headed by a month or a quarter alone.
@@ -852,7 +853,13 @@ def stands_for(reading: Reading) -> bool:
 def _enough_of_plan(reading: Reading, by_words: Sequence[Fit]) -> bool:
     read = [each.fit for each in reading.columns if each.fit is not None and not each.refused]
     plain = sum(fit.words for fit in by_words)
-    return plain >= LEAST_OF_KIND or len(read) >= 4 or (len(read) >= 3 and plain > 0)
+    of_states = any(each.role in TELL_STATES and _begin_with_states(each.profile) for each in reading.columns)
+    return plain >= LEAST_OF_KIND or len(read) >= 4 or ((len(read) >= 3 or of_states) and plain > 0)
+
+
+def _begin_with_states(profile: Profile) -> bool:
+    """Whether nearly all cells are states or texts that begin with one: no heading says more of a plan."""
+    return profile.filled > 2 and profile.share(Look.BEGINS_WITH_STATUS) + profile.share(Look.STATUS) >= NEARLY_ALL
 
 
 def unread(reading: Reading) -> Iterator[Settled]:
