@@ -239,7 +239,7 @@ SAYINGS: Mapping[Saying, str] = {
         drafting, consulting, out for consultation, out to consultation, in consultation, in procurement, at procurement, procuring,
         out to tender, tender out, piloting, mobilising, testing, negotiating,
         going, going on, keep going, keeps going, get going, got going, getting going, on the go, carrying on, carries on,
-        happening, progressed, mobilised, commissioned, doing, in progress, under way, underway, started, begun, commenced, ongoing,
+        happening, moving, moving along, moving forward, moving on, on the move, progressed, mobilised, commissioned, doing, in progress, under way, underway, started, begun, commenced, ongoing,
         on going,
         progressing, in development, in train, being implemented, being delivered, initiated, opened, in delivery, in flight,
         in motion, made a start, part way, partway, half way, halfway,
@@ -358,7 +358,7 @@ TURNED: Mapping[tuple[Saying, Turn], Saying] = {
 }
 
 # Of much else than the action where more stands beside them: 'Numbers going up', 'What is happening in May'.
-BY_THEMSELVES = frozenset({"going", "happening", "backlog"})
+BY_THEMSELVES = frozenset({"going", "happening", "moving", "backlog"})
 
 # Before one of the others they only say which date is meant: 'will finish after the planned date'.
 OF_DATES = frozenset({"planned", "scheduled", "future"})

@@ -19,6 +19,7 @@ from reportgen.lexicon.patterns import pattern
 from reportgen.model.readings import HowSure
 from reportgen.reading.grid import Cell
 from reportgen.reading.layout.headings import (
+    BRACKETS,
     DATES,
     NO_MEANING,
     NOTHING,
@@ -482,7 +483,8 @@ def _words_like_cells(profile: Profile, role: Role, kind: Kind) -> tuple[float, 
     below = profile.share(Look.CODE) > 0 if role is Role.STATUS else role is Role.TICKED and profile.share(Look.TICK) > HALF
     if below and _names_state(profile):
         return (NAMED_SO, f"the heading names the state '{text}'", False, False)
-    if role is Role.REVISED and profile.share(Look.DATE) > HALF and PUT_OFF_TO.match(text) and len(text.split()) > 1:
+    put_off = PUT_OFF_TO.match(BRACKETS.sub(" ", text)) if role is Role.REVISED and len(text.split()) > 1 else None
+    if put_off and profile.share(Look.DATE) > HALF:
         return (NAMED_SO, f"the heading says '{text}'", False, False)
     if role is Role.REF and profile.share(Look.REF) > HALF and _is_over_refs(profile, text, kind):
         return (NAMED_SO, f"the heading says '{text}'", False, False)

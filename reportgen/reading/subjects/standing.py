@@ -431,8 +431,18 @@ def _status(row: Row, scale: Scale, doubts: Doubts) -> tuple[CountsAs | None, Ce
             return told.counts_as, cell
         not_asked = cell is not None and role is Role.STATUS and does_not_apply(cell.text) and _holds(row, Look.TICK, least=HALF)
         if told is not None and cell is not None and (not_asked or not says_nothing(cell.text)):  # 'NA' among 'Y' and 'N'
-            doubts.append((doubt("status-not-understood", status="status", text=cell.text, states=OF_ACTION), cell.place))
+            doubts.append(_not_understood(row, cell) if role is Role.TICKED else (_says_no_state("status", cell.text), cell.place))
     return None, None
+
+
+def _says_no_state(what: str, text: str, states: str = OF_ACTION) -> Doubt:
+    return doubt("status-not-understood", status=what, text=text, states=states)
+
+
+def _not_understood(row: Row, cell: Cell) -> tuple[Doubt, Place]:
+    """The heading over a tick that says no more than its mark: 'Zone B'."""
+    heading = next(_ticked_headings(row), cell)
+    return _says_no_state("heading over the tick", heading.text, f"there {OF_ACTION}"), heading.place
 
 
 def _status_cell(row: Row) -> Cell | None:
@@ -491,13 +501,15 @@ def _of_ticks(row: Row, scale: Scale) -> StatusRead | None:
     """
     if (explained := _of_marks(row, scale)) is not None:
         return explained
-    headings = (heading for heading in _ticked_headings(row) if scale.named(heading.text) is None)
+    headings = [heading for heading in _ticked_headings(row) if scale.named(heading.text) is None]
     read = [_state_between(heading, row) or _not_even_partly(heading, row) or _state_over(heading.text) for heading in headings]
     known = [(each.counts_as.rank, at) for at, each in enumerate(read) if each.counts_as is not None]
     if known:
         last = _stages(row) or all(each.counts_as is not None and each.counts_as.is_done for each in read)
         return read[(max(known) if last else min(known))[1]]
-    return StatusRead(CountsAs.NOT_STARTED, "it has not begun") if _has_not_begun(row) else None
+    if _has_not_begun(row):
+        return StatusRead(CountsAs.NOT_STARTED, "it has not begun")
+    return StatusRead(None, "no heading over its ticks says how far it is") if headings else None
 
 
 def _of_marks(row: Row, scale: Scale) -> StatusRead | None:
