@@ -236,10 +236,11 @@ SAYINGS: Mapping[Saying, str] = {
     Saying.FEASIBLE: "feasible, probable, deliverable, doable, in doubt",
     Saying.EASED: f"on time, in time, within time, {LATE_BY_LITTLE}",
     Saying.BEGUN: """
+        moving, moving along, moving forward, moving on, on the move,
         drafting, consulting, out for consultation, out to consultation, in consultation, in procurement, at procurement, procuring,
         out to tender, tender out, piloting, mobilising, testing, negotiating,
         going, going on, keep going, keeps going, get going, got going, getting going, on the go, carrying on, carries on,
-        happening, moving, moving along, moving forward, moving on, on the move, progressed, mobilised, commissioned, doing, in progress, under way, underway, started, begun, commenced, ongoing,
+        happening, progressed, mobilised, commissioned, doing, in progress, under way, underway, started, begun, commenced, ongoing,
         on going,
         progressing, in development, in train, being implemented, being delivered, initiated, opened, in delivery, in flight,
         in motion, made a start, part way, partway, half way, halfway,
@@ -401,6 +402,7 @@ _QUALIFIED = (
     "the|its|their|an?|any|agreed|original|target|due|planned|set|stated|expected|completion|implementation|end|given|delivery"
 )
 _DUE = r"(?P<due>(?:date|deadline|time[ -]?scale|time[ -]?frame|time[ -]?limit)s?)"
+_DUE_PERIOD = r"(?:due|target|agreed|planned|completion) (?:day|week|month|quarter|term)"
 _IS = "has|have|had|is|are|was|were|now|already|been"
 WHEN_GONE = (
     (
@@ -414,6 +416,8 @@ WHEN_GONE = (
         ),
         r"\g<due> passed",
     ),
+    (pattern(rf"\b(?:past|beyond) (?:(?:the|its|their) )?{_DUE_PERIOD}\b"), "past its date"),
+    (pattern(rf"\b{_DUE_PERIOD} (?:(?:{_IS}) ){{0,3}}(?:passed|gone(?: by)?|elapsed|expired)\b"), "date passed"),
 )
 # Between a phrase and what turns it: they end its reach.
 ENDS_REACH = frozenset("but and although though however or".split())  # noqa: SIM905

@@ -99,6 +99,45 @@ def test_a_key_may_stand_in_sentences_below_each_other() -> None:
     ) == {"Blue": D, "Green": P, "Amber": P, "Red": L}
 
 
+def test_a_sentence_may_say_when_a_level_is_shown_wherever_it_names_it() -> None:
+    sentences = (
+        ("An activity is shown Purple once it is finished.",),
+        ("Use Green while work is going on.",),
+        ("An action turns Amber if it is at risk.",),
+        ("Red is used when the due month has gone by and the work is not finished.",),
+        ("White means that work has not begun.",),
+    )
+    assert counted(*sentences) == {"Purple": D, "Green": P, "Amber": P, "Red": L, "White": N}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The board asked why Green when the date has passed",
+        "The Green team moves where it is needed",
+        "The measure was Red once it was reported. It is Amber now",
+        "Chair Mr Green once more",
+    ],
+)
+def test_a_sentence_that_only_speaks_of_a_colour_says_no_level(text: str) -> None:
+    assert levels_in_text(text, HERE) == ()
+
+
+@pytest.mark.parametrize(
+    ("levels", "blue"),
+    [
+        ((("Blue", "finished and signed off by the Board"), ("Green", "on track"), ("Red", "late")), D),
+        ((("Blue", "finished and signed off by the Board"), ("Green", "finished"), ("Red", "late")), E),
+        ((("Blue", "finished, with impact evidenced and signed off"), ("Green", "on track"), ("Red", "late")), E),
+        ((("Blue", "signed off by the Board"), ("Green", "on track"), ("Red", "late")), E),
+    ],
+)
+def test_what_is_finished_and_signed_off_is_shown_to_work_only_where_another_level_is_finished_too(
+    levels: tuple[tuple[str, str], ...], blue: CountsAs
+) -> None:
+    assert counted(("RAG key",), *levels)["Blue"] is blue
+
+
 def test_a_title_before_the_first_level_is_no_part_of_it() -> None:
     assert counted(("RAG: Green – in place",), ("Amber – under way",), ("Red – not yet started",)) == {
         "Green": D,

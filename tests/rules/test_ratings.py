@@ -667,3 +667,16 @@ def test_a_colour_is_the_level_in_that_fill_where_every_level_has_one(fills: tup
 def test_a_colour_is_no_level_in_that_fill_where_one_is_named_for_a_colour() -> None:
     scale = Scale((Level("Complete", CountsAs.DONE, None, GREEN), Level("Red", CountsAs.OVERDUE, None, RED)))
     assert level("green", scale=scale) is None
+
+
+# --- slips
+
+
+@pytest.mark.parametrize("typed", ["Gren", "Geen", "GREEEN"])
+def test_a_misspelt_level_is_read_where_its_cell_is_filled_as_the_level_that_it_is_like(typed: str) -> None:
+    assert (level(typed, GREEN), doubts(typed, GREEN)) == ("Green", ["rating-misspelt"])
+
+
+@pytest.mark.parametrize(("typed", "fill"), [("Gren", None), ("Gren", AMBER), ("Grey", GREEN), ("Done", GREEN)])
+def test_a_misspelt_level_is_not_read_by_its_letters_alone(typed: str, fill: str | None) -> None:
+    assert (level(typed, fill), doubts(typed, fill)) == (None, ["rating-not-known"])

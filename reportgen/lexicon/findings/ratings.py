@@ -41,6 +41,13 @@ RATINGS = declared(
         means="use a rating of the key, or add it there",
     ),
     FindingKind(
+        id="rating-misspelt",
+        severity=Severity.LOOK,
+        says="the rating is '{text}' in a cell that is filled as {level}; it is read as {level}",
+        do="Type {level}.",
+        seen="the rating is 'Gren' in a cell that is filled as Green; it is read as Green",
+    ),
+    FindingKind(
         id="rating-not-in-key",
         severity=Severity.LOOK,
         says="the rating '{text}' is not in the key; its words say '{counts_as}', and it is counted so",

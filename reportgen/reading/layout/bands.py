@@ -132,10 +132,8 @@ def _tells(line: Line) -> bool:
 
 
 def _is_band(cell: Cell, cells: Mapping[int, Cell], columns: Columns) -> bool:
-    if len(cells) > 1 and len({id(each) for each in cells.values()}) == 1 and cell.row == next(iter(cells.values())).row:
-        across = [column for column, each in cells.items() if each is cell]
-        if len(across) > 1:
-            return True
+    if sum(each is cell for each in cells.values()) > 1:
+        return True
     meant = columns.meanings.get(cell.column)
     if columns.name is not None and columns.name.column == cell.column:
         meant = columns.kind.signature  # what stands below a title of the group

@@ -152,7 +152,7 @@ def _is_kind(columns: Columns, reading: Reading, profiles: Sequence[Profile], in
     no_refs = [each for each in profiles if each.column not in columns.roles.get(Role.REF, ())]
     if columns.kind is INDICATORS and (subject is None or subject.words == 0) and not _has_figures(no_refs):
         return False  # words alone: nothing is measured
-    if columns.kind is INDICATORS and _shows_bars(columns, profiles):
+    if columns.kind is INDICATORS and (_shows_bars(columns, profiles) or _counts_levels(columns, profiles)):
         return False
     if columns.kind is INDICATORS and len(columns.periods) == 1 and _are_words(profiles, min(columns.periods)):
         return False  # below 'Month: | Feb 2026', a line above a plan
@@ -170,6 +170,12 @@ def _shows_bars(columns: Columns, profiles: Sequence[Profile]) -> bool:
     below = [each for each in profiles if each.column in columns.periods]
     told = columns.roles.keys() & {Role.VALUE, Role.TARGET, Role.BASELINE, Role.BENCHMARK}
     return not told and any(each.filled for each in below) and all(each.share(Look.FILL) == 1 for each in below if each.filled)
+
+
+def _counts_levels(columns: Columns, profiles: Sequence[Profile]) -> bool:
+    """Whether it is levels of which numbers tell, 'Red', 'Amber', 'Green' and 'All': how many actions are rated so."""
+    named = columns.name.column if columns.name is not None else next(iter(columns.roles.get(Role.INDICATOR, ())), None)
+    return any(each.column == named and each.share(Look.LEVEL) > HALF for each in profiles)
 
 
 def _are_words(profiles: Sequence[Profile], column: int) -> bool:

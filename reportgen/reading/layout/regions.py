@@ -14,7 +14,7 @@ from difflib import SequenceMatcher
 from functools import cached_property, lru_cache
 from itertools import pairwise
 
-from reportgen.lexicon.colours import colour_family
+from reportgen.lexicon.colours import NAMES, colour_family
 from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.fields.looks import Look
 from reportgen.lexicon.patterns import pattern
@@ -413,27 +413,36 @@ class _Shape:
         self.sheet, self.number = sheet, number
         self.by_column = sheet.row(number)
         self.cells = list({(cell.row, cell.column): cell for cell in self.by_column.values()}.values())
-        self.lone = self.cells[0] if len(self.cells) == 1 or self._is_rated_band() else self._labelled_band()
+        self.lone = self.cells[0] if len(self.cells) == 1 else self._rated_band() or self._labelled_band()
 
-    def _is_rated_band(self) -> bool:
+    def _rated_band(self) -> Cell | None:
         """A text merged across, or bold as what stands beside it: a rating of its own, or the share that is complete.
 
-        What stands in the colour of a rating is one, whatever it says: 'Low' in red. A label may stand between.
+        What stands in the colour of a rating is one, whatever it says: 'Low' in red. A label may stand between. Ratings may stand
+        before a text that is merged over columns of which each holds something elsewhere: 'Red | Amber | Priority 1: Safe homes'.
         """
-        if not 2 <= len(self.cells) <= MOST_OF_RATED or not isinstance(self.cells[0].value, str):
-            return False
+        if len(self.cells) < 2:
+            return None
         text, *others = self.cells
+        if len(self.cells) <= MOST_OF_RATED and isinstance(text.value, str) and self._is_rated(text, others):
+            return text
+        *others, text = self.cells
+        rates = len(others) <= MOST_OF_RATED and all(_rates(cell, text) and len(cell.text) > 1 for cell in others)
+        return text if rates and isinstance(text.value, str) and self._spans_columns_in_use(text) else None
+
+    def _spans_columns_in_use(self, cell: Cell) -> bool:
+        if "columns in use" not in self.sheet.notes:
+            self.sheet.notes["columns in use"] = {column for (_, column), each in self.sheet.cells.items() if each.text}
+        covered = [column for column, each in self.by_column.items() if each is cell and column > cell.column]
+        return bool(covered) and self.sheet.notes["columns in use"].issuperset(covered)
+
+    def _is_rated(self, text: Cell, others: Sequence[Cell]) -> bool:
         if len(others) > 1 and not self.spans(text.column):
             return False
         beside, *label = sorted(others, key=lambda cell: (not LETTER_LEVEL.fullmatch(cell.text[:8]), cell.text.endswith(":")))
         if label and not (label[0].text.endswith(":") or not looks(label[0]) & _PLAIN_LOOKS):
             return False
-        coloured = (
-            colour_family(beside.fill or "") not in (None, "grey")
-            and beside.fill != text.fill
-            and len(beside.text) <= LONGEST_STATE
-        )
-        rated = bool(LETTER_LEVEL.fullmatch(beside.text[:8])) or "%" in (beside.number_format or "") or coloured
+        rated = _rates(beside, text) or "%" in (beside.number_format or "")
         rated = rated or RATED.fullmatch(beside.text[:LONGEST_PERIOD]) is not None
         return rated and (self.by_column.get(text.column + 1) is text or (text.bold and beside.bold))
 
@@ -727,6 +736,13 @@ def explains_level(cells: Sequence[Cell], marks: Collection[str] = ()) -> bool:
         and means
         and not looks(said) & {Look.DATE, Look.NUMBER}
     )
+
+
+def _rates(cell: Cell, text: Cell) -> bool:
+    """Whether it says a level, or stands in the colour of one, beside a text that does not."""
+    family = colour_family(cell.fill or "")
+    coloured = family not in (None, "grey") and cell.fill != text.fill and len(cell.text) <= LONGEST_STATE
+    return coloured or cell.text.casefold() in NAMES or LETTER_LEVEL.fullmatch(cell.text[:8]) is not None
 
 
 def swatch_before(sheet: Sheet, cell: Cell) -> Cell | None:

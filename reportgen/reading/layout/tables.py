@@ -229,12 +229,18 @@ def _as_table(region: Region, columns: Columns, all_lone: bool) -> Table:
 
 
 def learnt(found: Iterable[Table]) -> dict[tuple[str, ...], Role]:
-    """What headings that no field's words fit were read as by what stands below them, in any plan."""
+    """What headings that no field's words fit were read as by what stands below them, in any plan; a month's heads anything."""
     said: dict[tuple[str, ...], set[Role]] = {}
     for table in (each for each in found if each.kind is PLAN):
         for each in table.columns.settled:
             used = table.columns.meanings.get(each.profile.column)
-            if used is not None and each.fit is not None and each.fit.words == 0 and each.profile.heading:
+            if (
+                used is not None
+                and each.fit is not None
+                and each.fit.words == 0
+                and each.profile.heading
+                and not each.fit.by_period
+            ):
                 said.setdefault(heading_words(each.profile.heading[-1].text), set()).add(used)
     return {words: next(iter(roles)) for words, roles in said.items() if words and len(roles) == 1}
 

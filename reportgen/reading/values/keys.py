@@ -70,6 +70,12 @@ LEVEL = pattern(
     rf"(?<![\w'’+&])(?:(?P<name>(?:{NAME}|{WORDS})(?: \([^()]{{1,20}}\))?) ?(?:[=:]|[-–—](?= )|(?i:means|is)\b)"
     rf"|(?i:(?:leave|left) (?:it )?)?(?P<blank>(?i:{'|'.join(BLANK)})) ?(?:[=:]|(?i:if|when|where|means)\b))"
 )
+# A sentence on one level: 'An activity is shown Purple once it is finished', 'Use Red where the date has passed'.
+WHEN_SO = pattern(
+    rf"(?:.{{0,60}}\b(?:is|are|be|stays?|turns?|goes|go|as|shown|rated|marked|coloured|shaded|scored|assessed|judged|use|choose|pick"
+    rf"|give) )?(?P<name>{COLOUR}),? (?:only )?(?:once|when|where|while|if)\b (?P<meaning>.+)",
+    re.IGNORECASE | re.DOTALL,
+)
 PARTS = pattern(r"\s*[/|;•·\n]\s*|\s{3,}|\s*,\s+(?=[A-Z])")
 LISTED = pattern(r"\s*[/|;•·\n]\s*|(?<=\)),\s+")
 BRACKETED = pattern(r"(?P<name>[^\W\d][^()]{1,40}?)(?: \((?P<meaning>[^()]{3,200})\))?\.?")
@@ -78,7 +84,7 @@ SIGNS_IN = pattern(f"({SIGN})")
 ROUND_SIGNS = " \n\t-–—=:;,.|/()[]·•"
 # What every text with a level holds: a sign after a name, or a word that says what it means.
 MARK_OF_LEVEL = pattern(r"[=:]|[-–—]\s")
-SAID = pattern(r"(?i:means|is)\b")
+SAID = pattern(r"(?i:means|is|when|once|where|while|if)\b")
 COLOURS = tuple(NAMES)
 NUMBER = r"\d[\d,.]*%?|no|none|one|two|three|four|five|six|seven|eight|nine|ten"
 COUNTED = r"actions?|milestones?|recommendations?|measures?|tasks?|items?|indicators?|steps?|priorit\w+|is|are"
@@ -232,6 +238,9 @@ def _ends_in_name(text: str) -> bool:
 
 
 def _in_line(line: str, place: Place) -> Iterator[KeyLevel]:
+    if (sentence := WHEN_SO.match(line)) is not None and len(SENTENCE.split(line)) == 1:
+        yield KeyLevel(_full_name("", sentence["name"]), sentence["meaning"].rstrip(" ."), place)
+        return
     starts = list(LEVEL.finditer(line))
     if starts and not _may_stand_before(line[: starts[0].start()]):
         return

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterator, Sequence
+from difflib import get_close_matches
 from functools import lru_cache
 
 from reportgen.lexicon.colours import ALIKE, IN_SHORT, LETTERS, NAMES, RATED, SIGNS, USUALLY, colour_family, distance, named_colour
@@ -26,6 +27,7 @@ MEANING_IN_NAME = pattern(r" [-–—] | ?[:=(,–—]")
 LABEL = pattern(
     r"^(?:stage|level|grade|score|rating|rated|status|b?rag)\W{1,3}(?=\w{1,12}$)", re.IGNORECASE
 )  # 'Stage 2', 'RAG: Red'
+LIKE = 0.8  # how much alike a misspelt level and the one in whose colour its cell is filled must be
 NEAR = 0.5  # how unlike its level's colour a fill may be, where two levels are of one family
 
 
@@ -94,6 +96,8 @@ def _read(text: str | None, fill: str | None, scale: Scale) -> RatingRead:
     if not text or says_no_rating(text) or (by_fill is not None and _is_mark(text)):
         return RatingRead(by_fill)
     level, doubts = _by_text(text, by_fill, scale)
+    if level is None and by_fill is not None and get_close_matches(plain(text).casefold(), [by_fill.name.casefold()], cutoff=LIKE):
+        return RatingRead(by_fill, (doubt("rating-misspelt", text=text, level=by_fill.name),))
     if level is None:
         return RatingRead(None, (_unknown(text, scale),))
     if by_fill is not None and by_fill != level and _same_family(fill, level) is False:

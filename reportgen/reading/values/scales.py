@@ -158,11 +158,11 @@ def _explained_states(
     """The states that a key explains which is not that of the ratings."""
     rated = {level.name.casefold() for level in scale}
     used = {folded(text) for words in states for text in words}
-    for level in (level for key in keys for level in key.levels if level.is_understood):
+    for level, told in ((level, told) for key in keys for level, told in _told(key.levels) if level.is_understood):
         own = read_status(level.name).counts_as
-        plain = own is not None and own.is_over and folded(level.name) not in OPEN_OR_DONE and not _counts_as(level).is_over
+        plain = own is not None and own.is_over and folded(level.name) not in OPEN_OR_DONE and not told.is_over
         if level.name.casefold() not in rated and folded(level.name) in used and not plain:  # 'Delivered' says it by itself
-            yield folded(level.name), _counts_as(level), f"the key says '{level.meaning}'"
+            yield folded(level.name), told, f"the key says '{level.meaning}'"
 
 
 def _open_beside_ends(states: Sequence[Sequence[str]]) -> Iterator[tuple[str, CountsAs, str]]:
@@ -240,6 +240,8 @@ def _because(level: Level, counts: Mapping[str, CountsAs]) -> str:
     said, usual = read_meaning(level.meaning or "", level.name), meant(level.name)
     if said.counts_as is level.counts_as:
         return f"the key says '{level.meaning}': {said.because}"
+    if said.counts_as is CountsAs.EVIDENCED and level.counts_as is CountsAs.DONE:
+        return f"the key says '{level.meaning}', which tells of no effect"
     if usual.counts_as not in (level.counts_as, None):
         return "the key says so under 'Counts as'"
     if level.meaning is None:
@@ -333,7 +335,22 @@ def known_to(key: Key, named: Collection[str]) -> int:
 
 
 def _levels_of(levels: Sequence[KeyLevel]) -> list[Level]:
-    return [Level(level.name, _counts_as(level), level.meaning, level.colour, level.place) for level in levels]
+    return [Level(level.name, told, level.meaning, level.colour, level.place) for level, told in _told(levels)]
+
+
+def _told(levels: Sequence[KeyLevel]) -> Iterator[tuple[KeyLevel, CountsAs]]:
+    """What each level of a key counts as. 'Finished and signed off' is done where no other level is: it tells of no effect."""
+    counted = [(level, _counts_as(level)) for level in levels]
+    done = any(counts_as is CountsAs.DONE for _, counts_as in counted)
+    for level, counts_as in counted:
+        yield level, CountsAs.DONE if counts_as is CountsAs.EVIDENCED and not done and _only_signs_off(level) else counts_as
+
+
+def _only_signs_off(level: KeyLevel) -> bool:
+    """'Finished and signed off by the Board': it is done, and nothing but that it is signed off says that it was shown to work."""
+    meaning = read_meaning(level.meaning or "", level.name)
+    tells = [claim for claim in meaning.claims if claim.saying in (Saying.SHOWN, Saying.CHECKED, Saying.EVIDENCE, Saying.IMPACT)]
+    return meaning.says(Saying.FINISHED, Saying.ENDED, Saying.MET) and bool(tells) and all(one.words in SIGNED_OFF for one in tells)
 
 
 BEFORE_END = (CountsAs.OVERDUE, CountsAs.NOT_STARTED)  # what is so is not finished either
@@ -384,9 +401,8 @@ def _unclear(scale: Scale, counts: Mapping[str, CountsAs]) -> Iterator[Finding]:
 
 def _differ(keys: Sequence[Key], scale: Scale) -> Iterator[Finding]:
     """A level that another key, not one for objectives, means otherwise."""
-    for level in (level for key in keys if not key.is_of_the_whole for level in key.levels):
+    for level, other in (told for key in keys if not key.is_of_the_whole for told in _told(key.levels)):
         known = scale.named(level.name)
-        other = _counts_as(level)
         if known is not None and known.place != level.place and level.is_understood and known.counts_as is not other:
             yield found("keys-differ", level.place, level=level.name, counts_as=other, other=known.counts_as)
 
