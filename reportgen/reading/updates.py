@@ -221,10 +221,16 @@ def _not_used(tables: Iterable[Table], known: Known, plans: Sequence[Table]) -> 
     for table in (table for table in tables if not STATES.isdisjoint(table.columns.roles)):
         refs = [cell.text for row in table.rows if (cell := row.cell(Role.REF)) is not None]
         of_plan = sum(map(known.holds, refs)) * 2 >= len(refs) or (not own and _is_named_so(table))
-        if len(refs) >= (1 if _is_of_actions(table) else LEAST) and of_plan:
+        if len(refs) >= (1 if _is_of_actions(table) else LEAST) and of_plan and not (own and _counts(table)):
             place = table.rows[0].cells[min(table.rows[0].cells)].place
             said = found("updates-not-used", place, severity=severity, rows=counted(len(refs), "row"))
             yield said, None if own else table.region
+
+
+def _counts(table: Table) -> bool:
+    """'Audit | Actions | Open | Overdue | Closed' over 4, 1, 1, 2: numbers in most of its columns count actions and are no refs."""
+    filled = [each.profile for each in table.columns.settled if each.profile.filled]
+    return sum(each.share(Look.NUMBER) >= MOSTLY for each in filled) * 2 > len(filled)
 
 
 def _without_old(tellers: Sequence[Teller]) -> list[Teller]:

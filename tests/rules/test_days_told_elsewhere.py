@@ -100,6 +100,35 @@ def test_days_of_which_none_is_headed_as_the_end_of_a_phase_are_no_deadlines(hea
     assert days(programme)[0] is None
 
 
+TERMS = (
+    ("Term 1 (T1)", "02/09/2025", "17/10/2025"),
+    ("Term 2 (T2)", "03/11/2025", "19/12/2025"),
+    ("Term 4", "23/02/2026", "27/03/2026"),
+)
+
+
+@pytest.mark.parametrize("heads", [("Term", "First day", "Last day"), ("", "Begins", "Closes"), ("Term", "From", "To")])
+def test_a_calendar_tells_when_the_terms_end_by_each_of_their_names(heads: tuple[str, str, str], tmp_path: Path) -> None:
+    write_workbook(tmp_path / "tracker.xlsx", {"Plan": plan(("T1", "by the end of Term 2", "Term 4")), "Terms": [heads, *TERMS]})
+    programme = read_programme(open_programme(tmp_path), Month(2025, 12), date(2025, 12, 31))
+    assert days(programme) == ["2025-10-17", "2025-12-19", "2026-03-27"]
+    assert not asked_after(programme)
+
+
+def test_a_term_of_another_year_is_not_when_the_calendar_says(tmp_path: Path) -> None:
+    whens = ("Term 4 2026/27", "T1", "once a term")
+    write_workbook(tmp_path / "tracker.xlsx", {"Plan": plan(whens), "Terms": [("Term", "Starts", "Ends"), *TERMS]})
+    programme = read_programme(open_programme(tmp_path), Month(2025, 12), date(2025, 12, 31))
+    assert days(programme) == ["2027-03-31", "2025-10-17", None]
+
+
+def test_terms_of_which_only_the_first_days_are_told_end_on_no_day(tmp_path: Path) -> None:
+    terms = [row[:2] for row in TERMS]
+    write_workbook(tmp_path / "tracker.xlsx", {"Plan": plan(("T1", "T2", "31/03/2026")), "Terms": [("Term", "First day"), *terms]})
+    programme = read_programme(open_programme(tmp_path), Month(2025, 12), date(2025, 12, 31))
+    assert days(programme) == [None, None, "2026-03-31"]
+
+
 def test_a_name_that_stands_for_two_days_names_none(tmp_path: Path) -> None:
     line = "Phase 1 ends 25 April 2025. Phase 1 ends 30 May 2025."
     programme = read(tmp_path, [(line,), (), *plan(("Phase 1", "24/06/2025", "22/09/2025"))])

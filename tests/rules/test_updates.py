@@ -613,6 +613,17 @@ def test_states_of_refs_that_nobody_used_are_said_where_half_of_the_refs_are_the
     assert [each.place.cell for each in programme.findings if each.id == "updates-not-used"] == (["A2"] if is_said else [])
 
 
+def test_numbers_of_actions_in_each_state_are_no_refs_of_them(tmp_path: Path) -> None:
+    head, *rows = PLAN
+    plan = [(*head, "Status"), *((number, *row[1:], "Open") for number, row in enumerate(rows, 1))]
+    counts = [("Payroll", "Limited", 4, 3, 0, 1), ("Estates", "Partial", 4, 1, 2, 0), ("Cyber", "Limited", 3, 1, 1, 1)]
+    programme = read(
+        tmp_path, {"Summary": [("Audit", "Opinion", "Agreed actions", "Closed", "Open", "Overdue"), *counts], "Plan": plan}
+    )
+    assert "updates-not-used" not in ids(programme)
+    assert len(programme.plan.actions) == len(rows)
+
+
 @pytest.mark.parametrize(("refs", "is_said"), [(("1.1", "1.2"), False), (("1.1", "1.2", "1.3"), True)])
 def test_two_refs_that_nobody_used_are_no_sheet_of_updates(tmp_path: Path, refs: tuple[str, ...], is_said: bool) -> None:
     assert ("updates-not-used" in ids(read(tmp_path, {"Plan": PLAN, "Sheet2": refs_told(*refs)}))) is is_said

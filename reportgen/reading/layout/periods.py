@@ -32,7 +32,7 @@ YARDSTICKS = (Role.BASELINE, Role.TARGET, Role.BENCHMARK)
 ONE_YEAR = pattern(r"(?<![\d/.-])(20\d\d)(?![\d])")
 FINANCIAL_YEAR = pattern(r"(?<!\d)(20\d\d)\s*[-/–—]\s*(?:20)?(\d\d)(?!\d)|(?<!\d)(\d\d)\s*/\s*(\d\d)(?![\d/])")
 TERM = pattern(  # as schools have them, in the order of the year
-    r"\b(?:autumn|spring|summer|(?:half )?term [1-6]|ht ?[1-6])\b|\b(?:Aut|Spr|Sum|AUT|SPR|SUM)(?: ?[12])?\b", re.IGNORECASE
+    r"\b(?:autumn|spring|summer|(?:half )?term [1-6]|h?t ?[1-6])\b|\b(?:Aut|Spr|Sum|AUT|SPR|SUM)(?: ?[12])?\b", re.IGNORECASE
 )
 REVIEW = pattern(r"\b(?:review|check ?-?point)\W?[1-9]\b", re.IGNORECASE)  # they come round as terms do
 SEASON = pattern(r"autumn|spring|summer", re.IGNORECASE)

@@ -166,8 +166,10 @@ class _Around:
 
     @cached_property
     def by_period(self) -> frozenset[int]:
-        """The columns whose lowest heading is a month or another period."""
-        return frozenset(each.column for each in self.profiles if each.heading and is_period(each.heading[-1]))
+        """The columns whose lowest heading is a month or another period, or one of several terms: 'T1', 'T2'."""
+        terms = [each.column for each in self.profiles if TERM.fullmatch(each.lowest)]
+        periods = [each.column for each in self.profiles if each.heading and is_period(each.heading[-1])]
+        return frozenset([*periods, *terms] if len(terms) > 1 else periods)
 
     @cached_property
     def tells_what(self) -> int:

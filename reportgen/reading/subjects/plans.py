@@ -48,7 +48,7 @@ from reportgen.reading.subjects.standing import progress_tells
 from reportgen.reading.subjects.summaries import Summaries, summed_up
 from reportgen.reading.taught import Taught
 from reportgen.reading.values.dates import dates
-from reportgen.reading.values.deadlines import Clues
+from reportgen.reading.values.deadlines import Clues, DeadlineRead
 from reportgen.reading.values.named_days import NamedDays, day_nought, named_days
 from reportgen.reading.values.refs import count_up, is_letter
 
@@ -181,7 +181,12 @@ def _years_of(table: Table) -> tuple[date, ...]:
 
 
 def _names_no_day(rows: Iterable[PlanRow]) -> bool:
-    return any(each.deadline.deadline.kind is DeadlineKind.UNCLEAR for row in rows for each in (row, *row.beside))
+    return any(_is_open(each.deadline) for row in rows for each in (row, *row.beside))
+
+
+def _is_open(when: DeadlineRead) -> bool:
+    """'Phase 2', 'Day 30'; 'Term 4' too, which ends when the school's calendar says."""
+    return when.deadline.kind is DeadlineKind.UNCLEAR or (when.year_missing and TERM.search(when.deadline.text or "") is not None)
 
 
 def _numbers(table: Table) -> Iterator[int]:

@@ -64,12 +64,20 @@ def read_deadline(text: str | None, clues: Clues = Clues()) -> DeadlineRead:
     if _EMPTY.fullmatch(typed):
         return DeadlineRead(Deadline(typed or None))
     found = dates(typed)
+    named = clues.named.get(name_of(typed)) if _is_bare_term(found) else None
+    if named is not None:
+        return _by(typed, named)
     if not found:
         return _undated(typed, clues)
     if (match := _DONE_BESIDE.fullmatch(typed)) is not None and match["when"] and done_on(typed):
         # it says when it was completed, and no longer when it was due
         return DeadlineRead(Deadline(typed, kind=DeadlineKind.UNCLEAR), (_said("deadline-is-a-status", typed),))
     return _dated(typed, tuple(one for one in found if not _OPEN_ENDED.match(typed, one.end)), clues)
+
+
+def _is_bare_term(found: Sequence[TypedDate]) -> bool:
+    """'Term 4', of which only the school's own calendar tells when it ends."""
+    return len(found) == 1 and found[0].written is Written.TERM and found[0].year is None
 
 
 def done_on(text: str) -> date | None:

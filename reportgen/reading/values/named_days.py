@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -23,6 +23,11 @@ NAME = pattern(
 )
 CODE = pattern(r"\W*(?P<code>[A-Za-z][A-Za-z0-9]{0,2}|\d)\s?[=:]\s(?!.*[=:])", re.DOTALL)  # 'S = short term, by the end of …'
 GOES_ON = pattern(r"\s*(?:[-–—]|to|until)\s*")
+BEGINS, ENDS = (
+    pattern(rf"\W*(?:{words})\b", re.IGNORECASE)
+    for words in ("first|starts?|begins?|opens?|from", "last|final|ends?|finishes|closes?|until|to")
+)  # 'First day', 'Last day'
+BRACKETED = pattern(r"([^()]{2,40}?) ?\(([^()]{1,20})\)")  # 'Term 1 (T1)'
 LEADS_IN = pattern(r"^\W*(?:(?:by|in|within|before|the|end of|at)\s)*", re.IGNORECASE)
 DAY = pattern(r"(?:day|d|t) ?\+? ?(\d{1,3})")
 
@@ -62,17 +67,32 @@ def _in_row(sheet: Sheet, row: int) -> Iterator[tuple[str, date]]:
     dated = [(cell, day) for cell in cells if (day := _alone(cell)) is not None]
     before = [cell for cell in cells if dated and cell.column < dated[0][0].column]
     headed = {cell.column: _heading(sheet, cell) for cell, _ in dated}
-    ends = [(cell, day) for cell, day in dated if Role.DEADLINE in headed[cell.column] and Role.START not in headed[cell.column]]
-    told = ends if len(dated) > 1 else [each for each in dated if Role.START not in headed[each[0].column]]
+    may_end = [(cell, day) for cell, day in dated if not _heads_start(headed[cell.column])]
+    told = [(cell, day) for cell, day in may_end if len(dated) == 1 or _heads_end(headed[cell.column])]
     if before and len(told) == 1 and 1 < len(before[-1].text) <= LONGEST_NAME:
-        yield name_of(before[-1].text), told[0][1]
+        for name in _names(before[-1].text):
+            yield name_of(name), told[0][1]
 
 
-def _heading(sheet: Sheet, cell: Cell) -> Container[Role]:
-    """What the nearest text above a day may mean: 'Ends', 'Starts'."""
+def _names(text: str) -> Sequence[str]:
+    """'Term 1 (T1)' is called so, 'Term 1' and 'T1'."""
+    match = BRACKETED.fullmatch(text.strip())
+    return (text, *match.groups()) if match is not None else (text,)
+
+
+def _heads_start(heading: str) -> bool:
+    return Role.START in meanings(heading) or BEGINS.match(heading) is not None
+
+
+def _heads_end(heading: str) -> bool:
+    return Role.DEADLINE in meanings(heading) or ENDS.match(heading) is not None
+
+
+def _heading(sheet: Sheet, cell: Cell) -> str:
+    """The nearest text above a day: 'Ends', 'Starts'."""
     rows = range(cell.row - 1, max(0, cell.row - FURTHEST_HEADING), -1)
     above = (sheet.row(row).get(cell.column) for row in rows)
-    return meanings(next((each.text for each in above if each is not None and _alone(each) is None), ""))
+    return next((each.text for each in above if each is not None and _alone(each) is None), "")
 
 
 def _alone(cell: Cell) -> date | None:
