@@ -110,6 +110,14 @@ def test_a_sentence_may_say_when_a_level_is_shown_wherever_it_names_it() -> None
     assert counted(*sentences) == {"Purple": D, "Green": P, "Amber": P, "Red": L, "White": N}
 
 
+def test_one_line_may_say_when_each_level_is_used() -> None:
+    assert counted(("Use Green when it is on track, Amber if it is at risk, Red where the date has passed.",)) == {
+        "Green": P,
+        "Amber": P,
+        "Red": L,
+    }
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -130,10 +138,11 @@ def test_a_sentence_that_only_speaks_of_a_colour_says_no_level(text: str) -> Non
         ((("Blue", "finished and signed off by the Board"), ("Green", "finished"), ("Red", "late")), E),
         ((("Blue", "finished, with impact evidenced and signed off"), ("Green", "on track"), ("Red", "late")), E),
         ((("Blue", "signed off by the Board"), ("Green", "on track"), ("Red", "late")), E),
+        ((("Blue", "finished and signed off by the Board", "evidenced"), ("Green", "on track"), ("Red", "late")), E),
     ],
 )
 def test_what_is_finished_and_signed_off_is_shown_to_work_only_where_another_level_is_finished_too(
-    levels: tuple[tuple[str, str], ...], blue: CountsAs
+    levels: tuple[tuple[str, ...], ...], blue: CountsAs
 ) -> None:
     assert counted(("RAG key",), *levels)["Blue"] is blue
 

@@ -46,6 +46,7 @@ RATINGS = declared(
         says="the rating is '{text}' in a cell that is filled as {level}; it is read as {level}",
         do="Type {level}.",
         seen="the rating is 'Gren' in a cell that is filled as Green; it is read as Green",
+        means="type the rating as the key has it",
     ),
     FindingKind(
         id="rating-not-in-key",

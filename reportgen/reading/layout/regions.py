@@ -29,6 +29,7 @@ LONGEST_HEADING = 160  # characters
 LONGEST_PERIOD = 40
 LONGEST_CODE = 12  # characters of a field's code
 MOST_HEADING_ROWS = 4
+IN_USE = "columns in which something stands"  # of a sheet's notes
 A_KEY = {"key", "legend", "rag", "brag"}  # what may stand beside its first line
 LIKE = 0.85  # how much alike two headings are that differ by a slip
 MOST_REGIONS = 300  # of a sheet; what stands below belongs to the last of them, and is told like its other rows
@@ -431,10 +432,11 @@ class _Shape:
         return text if rates and isinstance(text.value, str) and self._spans_columns_in_use(text) else None
 
     def _spans_columns_in_use(self, cell: Cell) -> bool:
-        if "columns in use" not in self.sheet.notes:
-            self.sheet.notes["columns in use"] = {column for (_, column), each in self.sheet.cells.items() if each.text}
-        covered = [column for column, each in self.by_column.items() if each is cell and column > cell.column]
-        return bool(covered) and self.sheet.notes["columns in use"].issuperset(covered)
+        if IN_USE not in self.sheet.notes:
+            self.sheet.notes[IN_USE] = {column for (_, column), each in self.sheet.cells.items() if each.text}
+        held: set[int] = self.sheet.notes[IN_USE]
+        covered = {column for column, each in self.by_column.items() if each is cell and column > cell.column}
+        return bool(covered) and covered <= held
 
     def _is_rated(self, text: Cell, others: Sequence[Cell]) -> bool:
         if len(others) > 1 and not self.spans(text.column):

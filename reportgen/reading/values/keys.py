@@ -68,13 +68,14 @@ NAME = rf"(?:{COLOUR}|{LETTERED}|\d{{1,2}}\+?)"
 WORDS = r"[A-Z][a-z]{1,12}(?: [a-z]{1,12}){0,3}(?= ?=)"  # 'Partly = …', 'Not due to start = …'
 LEVEL = pattern(
     rf"(?<![\w'’+&])(?:(?P<name>(?:{NAME}|{WORDS})(?: \([^()]{{1,20}}\))?) ?(?:[=:]|[-–—](?= )|(?i:means|is)\b)"
+    rf"|(?P<shown>{COLOUR}),? (?i:only )?(?i:once|when|where|while|if)\b"
     rf"|(?i:(?:leave|left) (?:it )?)?(?P<blank>(?i:{'|'.join(BLANK)})) ?(?:[=:]|(?i:if|when|where|means)\b))"
 )
-# A sentence on one level: 'An activity is shown Purple once it is finished', 'Use Red where the date has passed'.
-WHEN_SO = pattern(
-    rf"(?:.{{0,60}}\b(?:is|are|be|stays?|turns?|goes|go|as|shown|rated|marked|coloured|shaded|scored|assessed|judged|use|choose|pick"
-    rf"|give) )?(?P<name>{COLOUR}),? (?:only )?(?:once|when|where|while|if)\b (?P<meaning>.+)",
-    re.IGNORECASE | re.DOTALL,
+# What may lead in to a level in a sentence: 'An activity is shown Purple once it is finished', 'Use Red where the date has passed'.
+SHOWN = pattern(
+    r"^.{0,60}\b(?:is|are|be|stays?|turns?|goes|go|as|shown|rated|marked|coloured|shaded|scored|assessed|judged"
+    r"|use|choose|pick|give) ?$",
+    re.IGNORECASE,
 )
 PARTS = pattern(r"\s*[/|;•·\n]\s*|\s{3,}|\s*,\s+(?=[A-Z])")
 LISTED = pattern(r"\s*[/|;•·\n]\s*|(?<=\)),\s+")
@@ -238,11 +239,8 @@ def _ends_in_name(text: str) -> bool:
 
 
 def _in_line(line: str, place: Place) -> Iterator[KeyLevel]:
-    if (sentence := WHEN_SO.match(line)) is not None and len(SENTENCE.split(line)) == 1:
-        yield KeyLevel(_full_name("", sentence["name"]), sentence["meaning"].rstrip(" ."), place)
-        return
     starts = list(LEVEL.finditer(line))
-    if starts and not _may_stand_before(line[: starts[0].start()]):
+    if starts and not _may_lead_in(line[: starts[0].start()], shown=bool(starts[0]["shown"])):
         return
     before = ""
     for at, start in enumerate(starts):
@@ -254,7 +252,7 @@ def _in_line(line: str, place: Place) -> Iterator[KeyLevel]:
         if not meaning and not before and not last:
             before = start["name"] or ""  # the letter of 'R = red: delayed'
             continue
-        yield KeyLevel(_full_name(before, start["name"] or start["blank"]), meaning or None, place)
+        yield KeyLevel(_full_name(before, start["name"] or start["shown"] or start["blank"]), meaning or None, place)
         yield from (KeyLevel(name, name, place) for name in unexplained)
         before = ""
 
@@ -353,6 +351,10 @@ def _full_name(code: str, name: str) -> str:
     if code and LETTERS.get(code.casefold()) != NAMES.get(name.casefold()):
         return code
     return name.capitalize() if name.islower() else level_name(name)
+
+
+def _may_lead_in(text: str, *, shown: bool) -> bool:
+    return _may_stand_before(text) or (shown and SHOWN.match(text) is not None)
 
 
 def _may_stand_before(text: str) -> bool:

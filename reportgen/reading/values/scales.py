@@ -348,6 +348,8 @@ def _told(levels: Sequence[KeyLevel]) -> Iterator[tuple[KeyLevel, CountsAs]]:
 
 def _only_signs_off(level: KeyLevel) -> bool:
     """'Finished and signed off by the Board': it is done, and nothing but that it is signed off says that it was shown to work."""
+    if level.counts_as or meant(level.name).counts_as is CountsAs.EVIDENCED:
+        return False
     meaning = read_meaning(level.meaning or "", level.name)
     tells = [claim for claim in meaning.claims if claim.saying in (Saying.SHOWN, Saying.CHECKED, Saying.EVIDENCE, Saying.IMPACT)]
     return meaning.says(Saying.FINISHED, Saying.ENDED, Saying.MET) and bool(tells) and all(one.words in SIGNED_OFF for one in tells)
