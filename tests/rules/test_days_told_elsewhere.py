@@ -122,6 +122,13 @@ def test_a_term_of_another_year_is_not_when_the_calendar_says(tmp_path: Path) ->
     assert days(programme) == ["2027-03-31", "2025-10-17", None]
 
 
+def test_a_day_with_which_a_term_may_begin_is_not_its_end(tmp_path: Path) -> None:
+    terms: Rows = [("Autumn", "02/09/2025"), ("Spring", "05/01/2026")]
+    write_workbook(tmp_path / "tracker.xlsx", {"Plan": plan(("Autumn", "Spring", "31/07/2026")), "Terms": terms})
+    programme = read_programme(open_programme(tmp_path), Month(2025, 12), date(2025, 12, 31))
+    assert not {"2025-09-02", "2026-01-05"} & set(days(programme))
+
+
 def test_terms_of_which_only_the_first_days_are_told_end_on_no_day(tmp_path: Path) -> None:
     terms = [row[:2] for row in TERMS]
     write_workbook(tmp_path / "tracker.xlsx", {"Plan": plan(("T1", "T2", "31/03/2026")), "Terms": [("Term", "First day"), *terms]})

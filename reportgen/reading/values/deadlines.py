@@ -20,7 +20,7 @@ SCHOOL_YEAR_BEGINS = 9  # September
 FAR_OFF = 5  # years between a deadline and every other date that is known
 LEAP_YEARS = 4  # years from one to the next
 BEFORE = 40  # signs before a date among which words belong to it
-TWO_MONTHS, A_QUARTER, HALF_A_YEAR = timedelta(days=61), timedelta(days=92), timedelta(days=182)
+THREE_WEEKS, TWO_MONTHS, A_QUARTER, HALF_A_YEAR = (timedelta(days=days) for days in (21, 61, 92, 182))
 
 
 @dataclass(frozen=True)
@@ -64,9 +64,8 @@ def read_deadline(text: str | None, clues: Clues = Clues()) -> DeadlineRead:
     if _EMPTY.fullmatch(typed):
         return DeadlineRead(Deadline(typed or None))
     found = dates(typed)
-    named = clues.named.get(name_of(typed)) if _is_bare_term(found) else None
-    if named is not None:
-        return _by(typed, named)
+    if (ends := _end_of_term(typed, found, clues)) is not None:
+        return _by(typed, ends)
     if not found:
         return _undated(typed, clues)
     if (match := _DONE_BESIDE.fullmatch(typed)) is not None and match["when"] and done_on(typed):
@@ -75,9 +74,12 @@ def read_deadline(text: str | None, clues: Clues = Clues()) -> DeadlineRead:
     return _dated(typed, tuple(one for one in found if not _OPEN_ENDED.match(typed, one.end)), clues)
 
 
-def _is_bare_term(found: Sequence[TypedDate]) -> bool:
-    """'Term 4', of which only the school's own calendar tells when it ends."""
-    return len(found) == 1 and found[0].written is Written.TERM and found[0].year is None
+def _end_of_term(text: str, found: Sequence[TypedDate], clues: Clues) -> date | None:
+    """The day that the school's own calendar gives for 'Term 4'; none with which the term may begin."""
+    bare = len(found) == 1 and found[0].written is Written.TERM and found[0].year is None
+    day = clues.named.get(name_of(text)) if bare else None
+    begins = found[0].in_year(day.year).first if day is not None else None
+    return None if day is None or (begins is not None and begins <= day < begins + THREE_WEEKS) else day
 
 
 def done_on(text: str) -> date | None:
