@@ -66,7 +66,7 @@ class Columns:
     @cached_property
     def in_order(self) -> tuple[tuple[str, tuple[int, ...], bool], ...]:
         """The name of each field, its columns, and whether they are told together."""
-        return tuple((role.value, columns, role in WORDY) for role, columns in self.roles.items())
+        return tuple((role.value, columns, role in WORDY and role not in self.by_month) for role, columns in self.roles.items())
 
 
 @dataclass(frozen=True)
@@ -150,7 +150,7 @@ class Row:
         return tuple(found)
 
     def text(self, role: Role) -> str | None:
-        """The words under that role; those of several such columns one below the other."""
+        """The words under that role; of several such columns one below the other, of those by month the newest alone."""
         if role not in self._texts:
             self._texts[role] = self._text(role)
         return self._texts[role]
@@ -165,8 +165,8 @@ class Row:
         if len(columns) < 2:
             cell = self.cells.get(columns[0]) if columns else None
             return (cell.text or None) if cell is not None else None
-        texts = dict.fromkeys(self.cells[column].text for column in columns if column in self.cells)
-        return "\n".join(texts) or None
+        texts = dict.fromkeys(text for column in columns if column in self.cells and (text := self.cells[column].text))
+        return "\n".join(list(texts)[:1] if role in self.columns.by_month else texts) or None
 
     @cached_property
     def notes(self) -> dict[str, Any]:
