@@ -14,7 +14,7 @@ from reportgen.reading.layout.kinds import SUBJECTS, WORDY
 from reportgen.reading.layout.regions import Line, Region
 from reportgen.reading.layout.spilled import spilled, with_rest
 from reportgen.reading.layout.table import Columns, Row
-from reportgen.reading.layout.titles import is_statement, may_name_a_part, names_no_part
+from reportgen.reading.layout.titles import is_statement, may_name_a_part, names_no_part, numbered_title
 from reportgen.reading.values.nothing import title_that_goes_on
 
 LEAST_ACCOUNTS, NEARLY_ALL = 3, 0.8  # lines right below rows, and the share of rows that have one
@@ -22,14 +22,23 @@ LEAST_ACCOUNTS, NEARLY_ALL = 3, 0.8  # lines right below rows, and the share of 
 
 def first_bands(region: Region, columns: Columns) -> tuple[Cell, ...]:
     """The titles above the first headings that are written like the bands above the repeated ones: they are the first bands."""
-    bands = (line.lone for line in region.lines if line.lone is not None and _stands_above(line, region, columns))
+    bands = [line.lone for line in region.lines if line.lone is not None and _stands_above(line, region, columns)]
     band = next((each for each in bands if not title_that_goes_on(each.text)), None)
     if not region.repeats or band is None:
         return ()
+    if (first := _first_of_parts(region.titles, bands)) is not None:
+        return tuple(region.titles[first:])
     alike = [at for at, title in enumerate(region.titles) if _style(title) == _style(band)]
     if not alike and any(line.titles and not title_that_goes_on(line.lone.text) for line in region.lines if line.lone):
         alike = [at for at, title in enumerate(region.titles) if may_name_a_part(title.text)]
     return _with_lines_above(region.titles, alike) if alike else ()
+
+
+def _first_of_parts(titles: Sequence[Cell], bands: Sequence[Cell]) -> int | None:
+    """Where 'Cause of concern 1 – Prevention' stands among the titles, if 'Cause of concern 2 – …' is written like it below."""
+    counted = {(told[0], _style(band)) for band in bands if (told := numbered_title(band.text)) is not None}
+    numbered = ((at, numbered_title(title.text)) for at, title in enumerate(titles))
+    return next((at for at, told in numbered if told is not None and (told[0], _style(titles[at])) in counted), None)
 
 
 def _with_lines_above(titles: Sequence[Cell], alike: Sequence[int]) -> tuple[Cell, ...]:

@@ -26,6 +26,7 @@ from reportgen.reading.values.refs import priority_of
 from reportgen.reading.values.statuses import read_status
 
 SAID_PLAINLY = pattern(r"\b(?:said|told|tell|say|quotes?|quotation)\b", re.IGNORECASE)
+ELECTED = pattern(r"(?:deputy )?leader\b|(?:cabinet|lead|elected) member\b|portfolio holder\b|cllr\b|councillor\b", re.IGNORECASE)
 SPONSOR = pattern(r"\b(?:(?<!exec )(?<!executive )sponsor|portfolio|cabinet|elected member|lead member|champion)", re.IGNORECASE)
 NOTES = pattern(r"notes?", re.IGNORECASE)
 ORGANISATIONS = frozenset(
@@ -265,9 +266,8 @@ def _sponsors_apart(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -
     An executive sponsor is the director who answers for it, as an 'Accountable director' is.
     """
     columns = roles.get(Role.LEAD, [])
-    sponsors = [
-        each.column for each in profiles if each.column in columns and (SPONSOR.search(each.text) or _is_organisation(each))
-    ]
+    of_leads = [each for each in profiles if each.column in columns]
+    sponsors = [each.column for each in of_leads if SPONSOR.search(each.text) or _is_organisation(each) or _are_elected(each)]
     if len(sponsors) < len(columns):
         _move(roles, sponsors, Role.NOTE)
     what = min((column for role in SAYS_WHAT for column in roles.get(role, ())), default=0)
@@ -275,6 +275,12 @@ def _sponsors_apart(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -
     parts, used = roles.get(Role.PRIORITY, []), _used(roles)
     whose = [each.column for each in behind if each.column in parts or (not columns and each.column not in used and _names(each))]
     _move(roles, whose, Role.NOTE if columns else Role.LEAD)
+
+
+def _are_elected(profile: Profile) -> bool:
+    """Whether most of them are members of the council, who lead no action: 'Leader', 'Cabinet Member, Finance'."""
+    elected = sum(ELECTED.match(text) is not None for text in profile.values)
+    return elected * 2 > len(profile.values)
 
 
 def _places_apart(region: Region, roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:

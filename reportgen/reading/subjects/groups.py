@@ -225,7 +225,8 @@ def _band(row: Row, ref: str | None, known: Mapping[str | None, Priority]) -> st
     texts = [band.text for band in _set_off(row.bands) if not STRETCH.fullmatch(band.text)]
     texts = [text for text in texts if not is_statement(text)] or [text for text in texts if is_labelled(text)] or texts
     numbered = next((text for text in texts if priority_named(text) is not None or _numbers_ref(text, ref)), None)
-    numbered = numbered or next(filter(is_numbered_part, reversed(texts)), None)
+    parts = [text for text in reversed(texts) if is_numbered_part(text)]  # 'Recommendation 1: …' below a part is what is answered
+    numbered = numbered or next((text for text in parts if said_to_us(text) is None), next(iter(parts), None))
     if numbered is not None or not texts:
         return numbered
     if ref is not None and priority_of(ref) in known:
@@ -297,7 +298,8 @@ def _beside_label(table: Table, after: int) -> tuple[Cell, Cell] | None:
         cells = list(distinct(table.sheet.row(number).values()))
         pairs = list(zip(cells[::2], cells[1::2], strict=False)) if len(cells) in (2, 4) else []
         for label, value in pairs:
-            if names_part(label.text) and not is_known(value.text) and any(sign.isalpha() for sign in value.text):
+            named = any(sign.isalpha() for sign in value.text) and not is_statement(value.text)  # no 'Finding | The service …'
+            if named and names_part(label.text) and not is_known(value.text):
                 return (label, value) if not names_no_part(value.text) else None
     return None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from reportgen.lexicon.colours import named_colour
 from reportgen.lexicon.data import dataclass
@@ -35,6 +35,7 @@ from reportgen.reading.values.statuses import is_status, read_status
 NOT_AN_ACTION = pattern(
     r"(?:(?:grand |sub[- ]?|overall )?totals?|counts?|sum|notes?|key)\s*(?::.*)?|\*.*", re.IGNORECASE | re.DOTALL
 )
+A_YEAR = timedelta(days=365)
 AGREED = {
     Role.PROPOSED_ON: "the day on which the new date was proposed",
     Role.AGREED_ON: "the day on which the new date was agreed",
@@ -382,12 +383,15 @@ def text_findings(row: PlanRow) -> Iterator[Finding]:
 
 
 def revision(row: PlanRow) -> Revision:
-    """What the row says of a moved deadline; one typed without a year takes that of the deadline it moves."""
+    """What the row says of a moved deadline; one typed without a year takes that of the deadline it moves, or the next."""
     cell = row.row.cell(Role.REVISED)
     if cell is None:
         moved = _moved_in_cell(row)
         return Revision(row.deadline.deadline.text, moved[1]) if moved else NO_REVISION
-    revised = deadline_of(cell, Clues(row.deadline.deadline.days))
+    first = row.deadline.deadline.days
+    revised = deadline_of(cell, Clues(first))
+    if revised.year_missing and revised.deadline.day is not None and first and revised.deadline.day < first[-1]:
+        revised = deadline_of(cell, Clues((first[-1] + A_YEAR,)))
     return Revision(revised.deadline.text, revised.deadline.day, day_in(row.row, Role.PROPOSED_ON), day_in(row.row, Role.AGREED_ON))
 
 

@@ -50,6 +50,7 @@ UNFILLED = pattern(
 CHOICES = pattern(r"(?:drop[- ]?down )?(?:lists?|look ?ups?|options|choices|validation|drop[- ]?downs?)(?: \d)?", re.IGNORECASE)
 LED_IN = pattern(r"\s*(?:key|legend)(?: (?:for|to|of)\b[^:=\n]{1,60})?\s?:", re.IGNORECASE)
 SENTENCE = pattern(r"(?<=[.;?!])\s+")
+STOPS = pattern(r"[.;]\s+")
 FULL_STOP = pattern(r"\.\s+(?=[A-Z])")
 # Where a level of any name begins in a line: 'Landed = …', 'Going well: …'.
 NAMED = pattern(
@@ -65,7 +66,7 @@ ONE_COLOUR = rf"(?i:(?:light|dark|pale) )?(?i:{'|'.join(NAMES)})"
 COLOUR = rf"{ONE_COLOUR}(?: ?[/-] ?{ONE_COLOUR}\b)?(?: [A-Z]\b)?"
 LETTERED = r"[A-Z]{1,2}(?: ?[/+&] ?[A-Z]{1,2}){0,2}[+*]?"  # 'IP', 'A/G', 'C+E', 'G+', 'D*'
 NAME = rf"(?:{COLOUR}|{LETTERED}|\d{{1,2}}\+?)"
-WORDS = r"[A-Z][a-z]{1,12}(?: [a-z]{1,12}){0,3}(?= ?=)"  # 'Partly = …', 'Not due to start = …'
+WORDS = r"[A-Z][a-z]{1,12}(?:(?: | [–—-] )[a-z]{1,12}){0,3}(?= ?=)"  # 'Partly = …', 'Not due to start = …', 'Closed – not done = …'
 LEVEL = pattern(
     rf"(?<![\w'’+&])(?:(?P<name>(?:{NAME}|{WORDS})(?: \([^()]{{1,20}}\))?) ?(?:[=:]|[-–—](?= )|(?i:means|is)\b)"
     rf"|(?P<shown>{COLOUR}),? (?i:only )?(?i:once|when|where|while|if)\b"
@@ -248,7 +249,7 @@ def _in_line(line: str, place: Place) -> Iterator[KeyLevel]:
         meaning = line[start.end() : len(line) if last else starts[at + 1].start()].strip(" -–—=:;,.|/")
         if last and (said := FULL_STOP.split(meaning)[0]) and read_meaning(said).counts_as is not None:
             meaning = said  # 'B = complete. Leads: please do not overwrite …'
-        meaning, *unexplained = _own_states(meaning)
+        meaning, *unexplained = _own_states(meaning) if is_status(start["name"] or "") else [meaning]
         if not meaning and not before and not last:
             before = start["name"] or ""  # the letter of 'R = red: delayed'
             continue
@@ -259,9 +260,9 @@ def _in_line(line: str, place: Place) -> Iterator[KeyLevel]:
 
 def _own_states(meaning: str) -> list[str]:
     """What it means, and behind it those that need no words: 'Open = being worked on; Not begun; Late = …'."""
-    said, *others = meaning.split("; ")
+    others = STOPS.split(meaning)[1:]
     states = list(takewhile(_names_state, others[::-1]))
-    return ["; ".join([said, *others[: len(others) - len(states)]]), *reversed(states)]
+    return [meaning[: meaning.rindex(states[-1])].rstrip(" .;") if states else meaning, *reversed(states)]
 
 
 def _names_state(text: str) -> bool:
