@@ -432,6 +432,9 @@ OPEN_OR_DONE = frozenset({"live", "in use", "up and running"})
 STILL_OPEN = frozenset(
     {"open", "outstanding", "ongoing", "in progress", "incomplete", "not complete", "not completed", "not started"}
 )
+# Long words of states that are known with a letter missing, doubled or swapped with the next, but for what is another word then.
+MAY_BE_MISSPELT = ("completed", "complete", "implemented", "delivered", "achieved", "finished", "underway", "progress")
+OTHER_WORDS = frozenset({"compete", "competed"})
 # Marks that need a column of their own to mean something: those of the picture fonts Wingdings ('ü', 'þ', 'û', 'ý', 'o', '¨') too.
 TICKS = frozenset({"✓", "✔", "✅", "☑", "🗹", "√", "ü", "þ", "tick", "ticked", "done", "x"})
 CROSSES = frozenset({"✗", "✘", "❌", "☐", "☒", "✕", "✖", "❎", "û", "ý", "¨", "¡", "□", "not done"})

@@ -13,7 +13,7 @@ from reportgen.model.programme import Programme
 from reportgen.model.ratings import CountsAs
 from reportgen.reading.programme import open_programme, read_programme
 from reportgen.reading.values.ratings import level_name
-from reportgen.reading.values.statuses import read_meaning
+from reportgen.reading.values.statuses import read_meaning, read_status
 from tests.makers.workbooks import Rows, write_workbook
 
 DONE, BEGUN, NOT_BEGUN, LATE = CountsAs.DONE, CountsAs.IN_PROGRESS, CountsAs.NOT_STARTED, CountsAs.OVERDUE
@@ -150,3 +150,24 @@ def test_what_will_be_once_something_is_done_is_not_done(text: str) -> None:
 
 def test_what_was_done_after_something_is_done() -> None:
     assert read_meaning("After review, complete").counts_as is CountsAs.DONE
+
+
+@pytest.mark.parametrize(
+    "text, counts_as",
+    [
+        ("Compelted – in use since May", DONE),
+        ("Completd", DONE),
+        ("In progess", BEGUN),
+        ("Competed with others", None),
+        ("Stated", None),
+    ],
+)
+def test_a_long_word_of_a_state_may_have_one_slip_unless_it_is_another_word(text: str, counts_as: CountsAs | None) -> None:
+    assert read_status(text).counts_as is counts_as
+
+
+def test_states_below_months_are_rows_not_headings(tmp_path: Path) -> None:
+    rows = promises(
+        ("Promise", "March 2026 update", "June 2026 update"), ("Done.", "Started.", "Done.", "Done."), ("Done.", *NOW[1:])
+    )
+    assert states(read(tmp_path, {"Year 2": rows})) == [DONE, BEGUN, NOT_BEGUN, DONE]

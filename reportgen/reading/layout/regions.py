@@ -648,7 +648,14 @@ class _Shape:
         ):
             return True
         spanned = any(above.spans(column) for column in own)
-        return (styled or merged_down or grouped or spanned) and heads * 2 >= len(self.own) and not self.has_data
+        may_head = (styled or merged_down or grouped or spanned) and heads * 2 >= len(self.own) and not self.has_data
+        return may_head and not self._says_states_as(below)
+
+    def _says_states_as(self, below: _Shape | None) -> bool:
+        """Whether states stand in it and right below it: 'Done.' over 'Started. Version with the printers.' heads nothing."""
+        states = [cell.column for cell in self.own if Look.STATUS in looks(cell)]
+        under = [below.by_column[column] for column in states if column in below.by_column] if below is not None else []
+        return bool(under) and all(looks(cell) & {Look.STATUS, Look.BEGINS_WITH_STATUS} for cell in under)
 
     def _counts_below(self, above: _Shape, own: Sequence[int]) -> bool:
         """'1' and '2' below 'Autumn', '1' and '2' below 'Spring': its numbers stand below headings merged across, from 1 on."""

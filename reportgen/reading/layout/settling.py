@@ -53,7 +53,11 @@ GROUPING = 0.5  # what the words above several columns count for each of them
 NAMED_SO = 6.0  # the weight of a heading that names the state which is ticked, or the post which is held
 AMONG_STATES = 13.0  # that of one of several side by side which are ticked: more than any word says of a column by itself
 ASKED = 4.0  # the weight of a question that states answer
-SOME_STATES, NEARLY_ALL = 0.25, 0.9  # the shares of cells that are states, and that are those or a plain yes or no
+SOME_STATES, MOST, NEARLY_ALL = (
+    0.25,
+    0.7,
+    0.9,
+)  # shares of cells that are states, or begin with one, or are those or a plain yes or no
 UNLIKE = -1.0  # what stands below speaks so much against a field that what is said over several columns does not count
 IN_A_PHRASE = 0.5  # what one line of a heading counts for where all of its lines are one phrase
 LEAST_WORDS = 3.0  # the least weight of a heading's words that counts
@@ -857,13 +861,8 @@ def stands_for(reading: Reading) -> bool:
 def _enough_of_plan(reading: Reading, by_words: Sequence[Fit]) -> bool:
     read = [each.fit for each in reading.columns if each.fit is not None and not each.refused]
     plain = sum(fit.words for fit in by_words)
-    of_states = any(each.role in TELL_STATES and _begin_with_states(each.profile) for each in reading.columns)
+    of_states = any(each.role in TELL_STATES and each.profile.filled > 2 and each.profile.tells_states for each in reading.columns)
     return plain >= LEAST_OF_KIND or len(read) >= 4 or ((len(read) >= 3 or of_states) and plain > 0)
-
-
-def _begin_with_states(profile: Profile) -> bool:
-    """Whether nearly all cells are states or texts that begin with one: no heading says more of a plan."""
-    return profile.filled > 2 and profile.share(Look.BEGINS_WITH_STATUS) + profile.share(Look.STATUS) >= NEARLY_ALL
 
 
 def unread(reading: Reading) -> Iterator[Settled]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from reportgen.lexicon.patterns import pattern
 from reportgen.lexicon.states import (
@@ -14,8 +14,10 @@ from reportgen.lexicon.states import (
     ENDS_REACH,
     FILLERS,
     LEADS_ON,
+    MAY_BE_MISSPELT,
     NAMES_OF_DATES,
     OF_DATES,
+    OTHER_WORDS,
     SAYINGS,
     TURNED,
     TURNS,
@@ -26,6 +28,7 @@ from reportgen.lexicon.states import (
 )
 
 LONGEST = 2000  # signs of a text that are looked at; a status stands at its beginning
+BEGIN = 2  # words that may be misspelt: 'Completd in May', 'In progess'
 REACH = 3  # words between a phrase and what turns it: 'not (yet been fully) implemented'
 TOKEN = pattern(r"\d+(?:[./]\d+)*%?|[^\W\d_]+|\n|[^\w\s]")
 SHARE = pattern(  # '14/03/2025' and '3/2025' are none
@@ -70,7 +73,20 @@ def tokens_of(text: str) -> tuple[str, ...]:
         plain = gone.sub(read_as, plain)
     if "-" in plain:
         plain = re.sub(r"(?<=[a-z])-(?=[a-z])", " ", plain)
-    return tuple(TOKEN.findall(SHARE.sub(_share, plain)))
+    tokens: list[str] = TOKEN.findall(SHARE.sub(_share, plain))
+    return (*(_spelt().get(token, token) for token in tokens[:BEGIN]), *tokens[BEGIN:])
+
+
+@cache
+def _spelt() -> Mapping[str, str]:
+    """The words that begin a status, each under every slip of one letter: 'compelted', 'completd', 'finnished'."""
+    found: dict[str, str] = {}
+    for word in MAY_BE_MISSPELT:
+        parts = [(word[:at], word[at:]) for at in range(1, len(word))]
+        missing, doubled = (before + after[1:] for before, after in parts), (before + after[0] + after for before, after in parts)
+        swapped = (before + after[1] + after[0] + after[2:] for before, after in parts if len(after) > 1)
+        found |= dict.fromkeys({*missing, *doubled, *swapped} - OTHER_WORDS - {*MAY_BE_MISSPELT}, word)
+    return found
 
 
 def claims_in(tokens: Sequence[str]) -> tuple[Claim, ...]:
