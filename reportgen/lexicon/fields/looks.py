@@ -155,7 +155,7 @@ LOOKS: Mapping[Role, Mapping[Look, float]] = {
     },
     Role.PROGRESS: {
         **_SENTENCES, Look.TEXT: 1.0, Look.BEGINS_WITH_STATUS: 3.0, Look.BEGINS_WITH_CODE: 5.0, Look.COLOURED: 3.0,
-        Look.STATUS: 2.5, Look.DATE: -3.0,
+        Look.STATUS: 0.5, Look.DATE: -3.0,
         Look.REF: -3.0, Look.NUMBER: -5.0, Look.PERCENT: -4.0,  # '79%', typed, is both: some of a column may be no more
         Look.TICK: -3.0,
     },

@@ -589,6 +589,8 @@ def _fitting(profile: Profile, role: Role) -> tuple[float, str]:
     if weights is None or not profile.filled:
         return 0.0, ""
     shares = profile.shares
+    if role is Role.PROGRESS and shares.get(Look.BEGINS_WITH_STATUS, 0.0) >= SOME_STATES:  # 'Done.' among 'Done – in use since May'
+        weights = {**weights, Look.STATUS: weights[Look.BEGINS_WITH_STATUS]}
     parts = {look: weight * shares[look] for look, weight in weights.items() if shares.get(look)}
     total = sum(parts.values())
     seen = min(1.0, 0.4 + 0.2 * profile.filled)  # one cell says less than five
