@@ -77,3 +77,16 @@ def test_what_is_measured_beside_a_rating_is_an_indicator(tmp_path: Path) -> Non
         ("Green", "Premises inspected again", 41, 55),
     ]
     assert len(read(tmp_path, rows).indicators) == len(rows) - 1
+
+
+def test_a_score_beside_a_numbered_line_across_rates_the_part(tmp_path: Path) -> None:
+    heads = ("Owner", "ID", "Milestone", "Evidence", "Score", "Finish")
+    rows: Rows = [("Milestones at the end of September",), ()]
+    merged = []
+    for number, name in enumerate(("MEDICINES", "EMERGENCY CARE"), 1):
+        merged.append(f"A{len(rows) + 1}:D{len(rows) + 1}")
+        own = [("Matron", f"{name[0]}{at}", f"{name} task {at}", "Log", at, "30/11/2026") for at in (1, 2)]
+        rows = [*rows, (f"WORKSTREAM {number}: {name}", None, None, None, 2), heads, *own, ()]
+    found = read(tmp_path, [*rows, ("5 – embedded: it works",), ("2 – done",), ("1 – not begun",)], *merged).plan.actions
+    assert [each.text for each in found] == [f"{name} task {at}" for name in ("MEDICINES", "EMERGENCY CARE") for at in (1, 2)]
+    assert len({each.priority for each in found}) == 2

@@ -61,3 +61,24 @@ def test_what_stands_below_several_terms_on_one_sheet_tells_not_what_it_is_on_an
     book.save(tmp_path / "tracker.xlsx")
     again = read_programme(open_programme(tmp_path), Month(2026, 2), date(2026, 2, 28))
     assert [each.standing for each in again.plan.actions] == [each.standing for each in found.plan.actions]
+
+
+def test_letters_that_a_line_explains_without_a_sign_are_marks_and_a_line_of_terms_tells_when_each_ends(tmp_path: Path) -> None:
+    rows: Rows = [
+        ("Terms: T1 1 Sep – 17 Oct 2025; T2 3 Nov – 19 Dec 2025; T3 5 Jan – 13 Feb 2026; T4 23 Feb – 27 Mar 2026",),
+        ("Marks:  N not started;  P part done;  C complete;  E complete and making a difference;  X dropped",),
+        ("Action", "Mark at the end of term", None, None, "Led by", "Finish"),
+        (None, "T1", "T2", "T3", None, None),
+        ("Map what pupils should know", "P", "C", None, "Curriculum lead", "End of T2"),
+        ("Plan together once a fortnight", "P", "P", None, "Head teacher", "Term 4"),
+        ("One page for each pupil", "C", "E", None, "SENDCo", "by end T1"),
+        ("Review how assistants are deployed", "N", "X", None, "SENDCo", "T3"),
+    ]
+    book = openpyxl.load_workbook(write_workbook(tmp_path / "tracker.xlsx", {"Plan": rows}))
+    for cells in ("A3:A4", "B3:D3", "E3:E4", "F3:F4"):
+        book["Plan"].merge_cells(cells)
+    book.save(tmp_path / "tracker.xlsx")
+    found = read_programme(open_programme(tmp_path), Month(2026, 1), date(2026, 1, 31)).plan.actions
+    assert [each.deadline.day for each in found] == [date(2025, 12, 19), date(2026, 3, 27), date(2025, 10, 17), date(2026, 2, 13)]
+    states = [CountsAs.DONE, CountsAs.IN_PROGRESS, CountsAs.EVIDENCED, CountsAs.CLOSED]
+    assert [each.standing.counts_as for each in found] == states

@@ -49,6 +49,7 @@ PLAIN_REF = pattern(r"\d{1,3}\.\d{1,2}")  # of which no date is read
 NUMBERED = pattern(r"[A-Z]{0,4}\d{1,3}(?:\.\d{1,3})+[a-z]?|[A-Z]{1,5}-?\d{1,3}|\d{1,3}[.)]?")  # refs of rows
 TOTAL = pattern(r"(?:grand |sub[- ]?)?totals?\b", re.IGNORECASE)
 LABELLED = pattern(r"[^\W\d][^:\n]{1,30}:(?=\s|$)")  # 'Strategic lead: …'
+COUNTED_PART = pattern(r"[A-Za-z][A-Za-z ]{2,30} \d{1,2}\s?[:.–-]\s")
 RATED = pattern(r"[^:]{0,20}\b(?:rating|rag|brag|status|grade|confidence|opinion)\b[^:]{0,10}: .{1,20}", re.IGNORECASE)
 NUMBERED_LABEL = pattern(r"[A-Z][A-Za-z]{3,20}(?: [a-z]{2,20}){0,4} \d{1,2}[a-z]?\W?")  # 'Recommendation 2'
 LABEL = pattern(r"[A-Z][A-Za-z' ]{1,40}[:?]?")  # 'HMI said:'
@@ -446,6 +447,7 @@ class _Shape:
             return False
         rated = _rates(beside, text) or "%" in (beside.number_format or "")
         rated = rated or RATED.fullmatch(beside.text[:LONGEST_PERIOD]) is not None
+        rated = rated or (Look.GRADE in looks(beside) and COUNTED_PART.match(text.text) is not None)  # 'Workstream 2: Care | 3'
         return rated and (self.by_column.get(text.column + 1) is text or (text.bold and beside.bold))
 
     def _labelled_band(self) -> Cell | None:

@@ -270,14 +270,16 @@ def _names_state(text: str) -> bool:
 
 
 def _in_parts(text: str, place: Place) -> list[KeyLevel]:
-    """'Key: BLUE finished / GREEN going to plan / AMBER late': parts that each begin with another colour, or with its letter."""
+    """'Key: BLUE finished / GREEN going to plan / AMBER late': parts that each begin with another colour, or with a letter."""
     before, colon, behind = text[:LONGEST_LINE].partition(":")
     listed = behind if colon and LEVEL_OF_PART.match(behind.strip()) and not _names_colour(before) else text[:LONGEST_LINE]
     parts = [part for part in PARTS.split(listed) if part.strip()]
     named = [match for part in parts if (match := LEVEL_OF_PART.fullmatch(part.strip())) is not None]
     levels = [KeyLevel(_full_name("", match["name"]), " ".join(match["meaning"].split()), place) for match in named]
     told = len(levels) == len(parts) >= LEAST_NAMED and len({level.name for level in levels}) == len(levels)
-    return levels if told and all(level.is_rag for level in levels) else []
+    coloured = all(level.is_rag for level in levels)
+    led_in = listed is behind and sum(level.is_understood for level in levels) * 3 >= len(levels) * 2  # 'Marks: N not started; …'
+    return levels if told and (coloured or led_in) else []
 
 
 def _in_brackets(text: str, place: Place) -> list[KeyLevel]:

@@ -22,13 +22,17 @@ NAME = pattern(
     r"(?:(?:[=:(–—-]|\b(?:is|ends?|means|falls|due|runs)\b)\s{0,3}){1,2}(?:(?:on|by|the|end|of|to|until)\s){0,3}\s{0,3}$"
 )
 CODE = pattern(r"\W*(?P<code>[A-Za-z][A-Za-z0-9]{0,2}|\d)\s?[=:]\s(?!.*[=:])", re.DOTALL)  # 'S = short term, by the end of …'
+COUNTED = pattern(
+    r"(?:^|[.;,:(|•\n]|\s{2})\s*(?P<name>(?:[A-Z]{1,2}|[A-Z][a-z]{2,12} ?)\d{1,2})\s{1,3}$"
+)  # 'T1 1 Sep – 17 Oct 2025'
+OF_TERM = pattern(r"t(\d)")
 GOES_ON = pattern(r"\s*(?:[-–—]|to|until)\s*")
 BEGINS, ENDS = (
     pattern(rf"\W*(?:{words})\b", re.IGNORECASE)
     for words in ("first|starts?|begins?|opens?|from", "last|final|ends?|finishes|closes?|until|to")
 )  # 'First day', 'Last day'
 BRACKETED = pattern(r"([^()]{2,40}?) ?\(([^()]{1,20})\)")  # 'Term 1 (T1)'
-LEADS_IN = pattern(r"^\W*(?:(?:by|in|within|before|the|end of|at)\s)*", re.IGNORECASE)
+LEADS_IN = pattern(r"^\W*(?:(?:by|in|within|before|the|end|of|at)\s)*", re.IGNORECASE)
 DAY = pattern(r"(?:day|d|t) ?\+? ?(\d{1,3})")
 
 NamedDays = Mapping[str, date]
@@ -49,7 +53,9 @@ def named_days(sheets: Iterable[Sheet], apart: Container[tuple[str, int]] = ()) 
         for row in sheet.rows:
             for name, day in _in_row(sheet, row) if (sheet.name, row) not in apart else ():
                 said.setdefault(name, set()).add(day)
-    return {name: next(iter(days)) for name, days in said.items() if len(days) == 1}
+    named = {name: next(iter(days)) for name, days in said.items() if len(days) == 1}
+    in_full = {f"term {match[1]}": day for name, day in named.items() if (match := OF_TERM.fullmatch(name)) is not None}
+    return {**in_full, **named}
 
 
 def day_nought(named: NamedDays) -> date | None:
@@ -117,7 +123,7 @@ def _in_line(line: str) -> Iterator[tuple[str, date]]:
         if not (name and GOES_ON.fullmatch(between)):
             if name and day is not None:
                 yield name, day
-            match = NAME.search(between[-BEFORE:])
+            match = NAME.search(between[-BEFORE:]) or COUNTED.search(between[-BEFORE:])
             name = name_of(match["name"]) if match is not None else ""
         day, end = one.last, one.end
     if name and day is not None:
