@@ -288,6 +288,27 @@ def test_rows_behind_the_actions_that_count_them_are_no_actions_and_no_gap(read,
     assert "row-taken-for-note" not in ids(programme)
 
 
+@pytest.mark.parametrize("label", ["How many", "Crosses", "All three areas"])
+def test_a_row_of_as_many_as_its_columns_have_marks_is_no_action_nor_is_the_note_below_it(read, label: str) -> None:  # type: ignore[no-untyped-def]
+    heads = ("Action", "Lead", "Not started", "Started", "Complete")
+    rows = [(row[2], "HOS", *("x" if at == number else None for at in range(3))) for number, row in enumerate((*THREE, THREE[0]))]
+    rows = [
+        *rows[:3],
+        ("Move the archive", "HOS", None, None, "x"),
+        ("Close the annexe", "HOS", None, "x"),
+        ("Buy vans", "HOS", "x"),
+    ]
+    counts = [(label, None, 2, 2, 2), ("Begun in May, kept by the project office",)]
+    assert len(read([heads, *rows, *counts]).plan.actions) == 6
+
+
+def test_a_row_of_other_numbers_than_its_columns_have_marks_is_an_action(read) -> None:  # type: ignore[no-untyped-def]
+    heads = ("Action", "Lead", "Not started", "Started", "Complete")
+    rows = [(row[2], "HOS", *("x" if at == number else None for at in range(3))) for number, row in enumerate(THREE)]
+    last = ("Move the archive to the annexe", None, 4, 7, None)
+    assert len(read([heads, *rows, last]).plan.actions) == 4
+
+
 @pytest.mark.parametrize("last", [(None, 2026, None), ("HOS", 4, None), (None, "May 2026", 3), (None, "6 weeks", None)])
 def test_an_action_behind_a_blank_row_is_no_count(read, last: tuple[object, ...]) -> None:  # type: ignore[no-untyped-def]
     text = "Review the contract of the home"

@@ -188,6 +188,39 @@ GRID = ("Ref", "Action", "Council", "Fire & Rescue", "ICB", "Harbour Homes Servi
 DUE = "30/06/2026"
 
 
+DAYS = ("31 Oct 2025", "31 Jan 2026", "31 July 2026")
+
+
+def due_by_marks(folder: Path, over: str, *marks: tuple[str | None, ...], below: Rows = ()) -> list[str | None]:
+    heads: Rows = [("Plan",), (), ("Ref", "Action", "Lead", over, None, None, "Status"), (*([None] * 3), *DAYS)]
+    rows: Rows = [(*row[:3], *said, row[3]) for row, said in zip(ACTIONS, marks, strict=True)]
+    return due(read(folder, [*heads, *rows, *below], merged="D3:F3"))
+
+
+@pytest.mark.parametrize("over", ["Do it by (x)", "Due", "By when?", "Deadline - tick one"])
+@pytest.mark.parametrize("mark", ["✓", "X", "ü"])
+def test_a_mark_below_a_day_says_that_its_action_is_due_then_whatever_ticks(over: str, mark: str, tmp_path: Path) -> None:
+    marks = ((mark, None, None), (None, "x", None), (None, None, "x "), ("x", None, None))
+    assert due_by_marks(tmp_path, over, *marks) == ["2025-10-31", "2026-01-31", "2026-07-31", "2025-10-31"]
+
+
+def test_a_row_that_counts_the_marks_takes_nothing_from_them(tmp_path: Path) -> None:
+    marks = (("x", None, None), (None, "x", None), (None, None, "✓"), ("x", None, None))
+    below: Rows = [(None, "How many", None, 2, 1, 1)]
+    assert due_by_marks(tmp_path, "Do it by", *marks, below=below) == ["2025-10-31", "2026-01-31", "2026-07-31", "2025-10-31"]
+
+
+@pytest.mark.parametrize("over", ["Reviewed", "Reported to Board", "Visits"])
+def test_marks_below_days_that_nobody_asks_to_be_kept_are_no_deadlines(over: str, tmp_path: Path) -> None:
+    marks = (("x", None, None), (None, "x", None), (None, None, "x"), ("x", None, None))
+    assert due_by_marks(tmp_path, over, *marks) == [None] * 4
+
+
+def test_ticks_and_crosses_in_one_row_say_what_was_kept_and_tell_no_deadline(tmp_path: Path) -> None:
+    marks = (("✓", "x", None), ("✓", "✓", "x"), ("x", None, None), ("✓", "x", "x"))
+    assert due_by_marks(tmp_path, "Due", *marks) == [None] * 4
+
+
 def grid(*marks: Sequence[str | None], key: str | None = None, over: str | None = None) -> Rows:
     rows = [(*action[:2], *said, DUE, action[3]) for action, said in zip(ACTIONS, marks, strict=True)]
     heads: Rows = [(*GRID[:2], over, None, None, None, *GRID[6:]), (None, None, *GRID[2:6])] if over else [GRID]

@@ -64,6 +64,41 @@ def test_a_tick_says_what_the_heading_over_it_says(tmp_path: Path, tick: str) ->
     assert states(told) == [DONE, IN_PROGRESS, NOT_STARTED, DONE]
 
 
+FIVE_STATES = ("Nothing yet", "Started", "Nearly there", "In place", "In place, and shown to work")
+
+
+def of_five(*ticked: int, mark: str = "x") -> tuple[str | None, ...]:
+    return tuple(mark if at in ticked else None for at in range(5))
+
+
+def test_where_each_row_marks_one_state_whatever_marks_it_ticks(tmp_path: Path) -> None:
+    told = plan(tmp_path, FIVE_STATES, of_five(4), of_five(3, mark="✓"), of_five(1, mark="X"), of_five(0), of_five(2, mark="ü"))
+    assert states(told) == [EVIDENCED, DONE, IN_PROGRESS, NOT_STARTED, IN_PROGRESS]
+
+
+def test_where_rows_mark_several_states_by_two_marks_a_cross_says_no(tmp_path: Path) -> None:
+    heads = ("Started", "Completed", "Impact shown")
+    told = plan(tmp_path, heads, ("✓", "x", "x"), ("✓", "✓", "x"), ("✓", "✓", "✓"), ("✓", "x", "x"))
+    assert states(told) == [IN_PROGRESS, DONE, EVIDENCED, IN_PROGRESS]
+
+
+@pytest.mark.parametrize(
+    "line, state",
+    [
+        ("Crosses are cumulative for some lines", DONE),
+        ("Where several are ticked, read the one furthest to the right.", DONE),
+        ("The right-most cross is where we are now", DONE),
+        ("Savings are cumulative", IN_PROGRESS),
+        ("Each action has one cross", IN_PROGRESS),
+    ],
+)
+def test_of_several_ticked_states_the_last_counts_where_a_line_says_so(line: str, state: CountsAs, tmp_path: Path) -> None:
+    rows = [(1, "Recruit a manager", "DCS", date(2026, 7, 31), *of_five(1, 2, 3))]
+    rows += [(at, TEXTS[at], "DCS", date(2026, 7, 31), *of_five(3)) for at in range(2, 6)]
+    write_workbook(tmp_path / "tracker.xlsx", {"Plan": [(line,), (), (*HEAD, *FIVE_STATES), *rows]})
+    assert states(read_programme(open_programme(tmp_path), Month(2026, 5), date(2026, 5, 31))) == [state, *([DONE] * 4)]
+
+
 def test_what_is_not_ticked_as_achieved_is_not(tmp_path: Path) -> None:
     assert states(plan(tmp_path, ("Achieved",), ("✓",), (None,), ("✓",), (None,))) == [DONE, IN_PROGRESS, DONE, IN_PROGRESS]
 

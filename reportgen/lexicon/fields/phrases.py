@@ -92,6 +92,7 @@ _WORDS: dict[Role, str] = {
         service response, council response, trust response, provider response, agency response, local response, school response,
         response to the recommendation, response and proposed action, our action, our actions, we will, activity, activities,
         action, actions, key action, key actions, required action, required actions, strategic action, strategic actions, task,
+        what we had planned, what we planned, what we planned to do, what we had planned to do, what we intended to do,
         tasks, what are we going to do, what we are going to do, what will we do, what we will do, what needs to happen,
         what will happen, action required, actions required, improvement action, action description, description of action, what
     """,
@@ -124,6 +125,7 @@ _WORDS: dict[Role, str] = {
         first date, first set, date first set, est closure, estimated closure, expected closure, to be met by, to be achieved
         by, to be in place by, agreed date, baseline date, date, deadline date, {inspectorate} deadline, {inspectorate} date,
         original implementation date, agreed implementation date, agreed completion date, to be completed, complete by date, by,
+        do it by, do by, finish by,
         target, end, target end, target finish, planned date, planned delivery date, expected date, expected by, required by, to
         be done by, original target date, original completion date, original deadline date, initial deadline, initial target
         date, first deadline, delivery deadline, delivery timescale, delivery by, action deadline, completion target, date to be
@@ -168,6 +170,7 @@ _WORDS: dict[Role, str] = {
         proposed on, date proposed, revision proposed on, proposed, revised date proposed on
     """,
     Role.AGREED_ON: """
+        agreed by, agreed at, when agreed, agreed when,
         agreed on, agreed by board, agreed by the board, date agreed, board agreed, agreed by board on, date agreed by
         board, agreed by the board on, revised date agreed on, board agreement, agreed at board
     """,
@@ -254,7 +257,11 @@ _WORDS: dict[Role, str] = {
         reason, blockers, blocker, barriers to delivery, obstacles, issues and risks, reason off track, cause of delay, reason,
         reasons, reason for delay, reasons for delay, why, reason late, cause, analysis, reason for slippage, slippage reason,
         reason for revision, barriers, issues, why not, reason why not, if not why not, why we cannot, why we could not, why we
-        cant, reason not done, why it cannot be done
+        cant, reason not done, why it cannot be done,
+        why dropped, why closed, why withdrawn, why removed, why it was dropped, why it was closed, why it was withdrawn,
+        why it was removed, why it has been dropped, why it has been closed, why it has been withdrawn,
+        why it has been removed, reason for closure, reason for closing, reason for withdrawal, reason for removal, reason dropped,
+        reason closed, reason withdrawn, reason removed
     """,
     Role.RECOVERY: """
         mitigation, mitigating action, mitigating actions, mitigation plan, action being taken to recover, corrective action

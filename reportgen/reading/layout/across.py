@@ -113,7 +113,12 @@ def _bar(region: Region, number: int, run: Sequence[Profile]) -> list[Cell]:
         filled = cell is not None and cell.fill is not None and lightness(cell.fill) < WHITE
         if cell is not None and (cell.text or (filled and beside.count(cell.fill) * 2 <= len(beside))):
             found.append(cell if (cell.row, cell.column) == (number, column) else _part_of(cell, number, column))
-    return found
+    return found if not any(map(_counts, found)) else []
+
+
+def _counts(cell: Cell) -> bool:
+    """Whether it says how many rows are marked there, in one that sums them up."""
+    return isinstance(cell.value, int) and cell.value > 1
 
 
 def _part_of(cell: Cell, row: int, column: int) -> Cell:
@@ -137,14 +142,16 @@ def _without_shaded_columns(bars: Mapping[int, list[Cell]]) -> dict[int, list[Ce
 def _show_when(bars: Mapping[int, list[Cell]], rows: int, run: Sequence[Profile]) -> bool:
     """Whether most rows have a bar of one colour, of which some begin and end sooner than others: ratings month by month do not.
 
-    Marks without a fill show when only below a heading that asks for it.
+    Marks without a fill show when only below a heading that asks for it; whatever ticks may then mark, one kind in a row.
     """
-    marks = {cell.text.casefold() for bar in bars.values() for cell in bar if cell.text}
+    of_rows = [{cell.text.strip().casefold() for cell in bar if cell.text} for bar in bars.values()]
+    marks = set[str]().union(*of_rows)
     if len(bars) < LEAST_ROWS or len(bars) * 2 < rows or not all(map(_is_mark, marks)):
         return False
     fills = {cell.fill for bar in bars.values() for cell in bar if not cell.text}
     asked = any(Role.DEADLINE in meanings(cell.text) for each in run for cell in each.heading[:-1])
-    if not fills and not (asked and len(marks) == 1):
+    one_kind = len(marks) == 1 or (marks <= TICKS and all(len(each) == 1 for each in of_rows))
+    if not fills and not (asked and one_kind):
         return False
     lights = {colour_family(fill) for fill in fills if fill} & TRAFFIC_LIGHTS
     of_one = all(len({cell.fill for cell in bar[:-1] if not cell.text}) <= 1 for bar in bars.values())
@@ -153,7 +160,7 @@ def _show_when(bars: Mapping[int, list[Cell]], rows: int, run: Sequence[Profile]
 
 
 def _is_mark(text: str) -> bool:
-    return text == "x" or (len(text) <= LONGEST_BAR_MARK and not any(map(str.isalnum, text)))
+    return text in TICKS or (len(text) <= LONGEST_BAR_MARK and not any(map(str.isalnum, text)))
 
 
 # --- grids of partners ----------------------------------------------------------------------------------------------------

@@ -182,9 +182,16 @@ def _is_count(row: Row) -> bool:
 
 
 def _says_count(row: Row) -> bool:
-    """'Total actions | 18', 'Number blue | 6'."""
+    """'Total actions | 18', 'Number blue | 6'; under whatever name how many cells of each column are filled."""
     first = next(iter(row.cells.values())).text
-    return (_is_count(row) and _names_sum(first)) or _is_tally(row)
+    return (_is_count(row) and (_names_sum(first) or _counts_filled(row))) or _is_tally(row)
+
+
+def _counts_filled(row: Row) -> bool:
+    """Whether two numbers or more are each as many as their columns have cells above."""
+    filled = {each.profile.column: each.profile.filled for each in row.columns.settled}
+    counts = [cell.text == str(filled.get(column, 0) - 1) for column, cell in row.cells.items() if COUNT.fullmatch(cell.text)]
+    return len(counts) > 1 and all(counts)
 
 
 def _names_sum(text: str) -> bool:
