@@ -102,6 +102,7 @@ SAYINGS: Mapping[Saying, str] = {
         accept* risk, accept* the risk, risk is accepted, risk has been accepted, risk tolerated, tolerate, tolerated,
         dont need, do not need, doesnt need, not needed any more, no longer need*, no longer requir*, no longer appl*,
         no longer relevant, no longer appropriate,
+        no longer taken forward, no longer being taken forward,
         no longer pursued, no longer being pursued, no longer viable, no longer necessary, no longer valid,
         no longer proceeding, no longer going ahead, no longer part of, not being pursued, not pursued, not proceeding,
         not being taken forward, not taken forward, not going ahead, not to be progressed, will not do,
@@ -188,6 +189,7 @@ SAYINGS: Mapping[Saying, str] = {
         then reopened, then re opened, since reopened, since re opened, now reopened, later reopened, subsequently reopened
         """,
     Saying.LATE: """
+        out of time, run out of time, ran out of time,
         stuck, running late, off plan, held up, going wrong, going badly, going backwards, going nowhere,
         not progressing, no longer progressing,
         below target, under target, worse than target, below plan, overdue, late, missed, past due, past the due, past its *,

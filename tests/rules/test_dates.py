@@ -775,3 +775,25 @@ def test_a_year_by_name_is_unsure_where_it_may_be_another(text: str, unsure: Uns
 def test_easter_is_over_on_its_monday(monday: date) -> None:
     (found,) = dates(f"Easter {monday.year}")
     assert (found.last, found.first) == (monday, monday - timedelta(days=3))
+
+
+@pytest.mark.parametrize(
+    "text, day",
+    [
+        ("the August bank holiday 2025", date(2025, 8, 25)),
+        ("by summer bank holiday 2026", date(2026, 8, 31)),
+        ("Aug bank holiday Monday, 2027", date(2027, 8, 30)),
+        ("spring bank holiday 2026", date(2026, 5, 25)),
+        ("before the August bank holiday 2025", date(2025, 8, 24)),
+    ],
+)
+def test_a_bank_holiday_that_comes_once_a_year_is_its_monday(text: str, day: date) -> None:
+    assert one(text).last == day
+
+
+def test_of_two_bank_holidays_in_may_none_is_meant_for_sure_and_the_month_stands() -> None:
+    assert one("by May bank holiday").written is Written.MONTH
+
+
+def test_a_month_is_no_bank_holiday_for_a_bank_that_is_named_elsewhere() -> None:
+    assert one("August 2025 (bank details of holiday clubs)").last == date(2025, 8, 31)

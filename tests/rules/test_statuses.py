@@ -806,6 +806,8 @@ def test_what_is_said_of_the_action_itself_tells_why_it_was_closed(text: str, co
         "Agreed date for completion has passed",
         "The time limit has now elapsed",
         "Deadline gone by",
+        "Out of time",
+        "Ran out of time",
     ],
 )
 def test_what_is_past_its_day_by_any_words_is_late(text: str) -> None:
@@ -819,6 +821,7 @@ def test_what_is_past_its_day_by_any_words_is_late(text: str) -> None:
         ("Completed past the agreed date", CountsAs.DONE),
         ("Exceeded the target", CountsAs.DONE),
         ("Not past its date", CountsAs.IN_PROGRESS),
+        ("Not out of time", CountsAs.IN_PROGRESS),
         ("Under way but may go past the agreed date", CountsAs.IN_PROGRESS),
         ("Work under way, will meet date", CountsAs.IN_PROGRESS),
         ("Date of next review", None),
@@ -835,3 +838,22 @@ def test_a_figure_at_its_target_or_better_is_on_track(text: str) -> None:
 
 def test_a_figure_worse_than_its_target_is_off_track() -> None:
     assert read_meaning("Worse than target").counts_as is CountsAs.OVERDUE
+
+
+@pytest.mark.parametrize(
+    ("text", "counts_as"),
+    [
+        ("No longer being taken forward", CountsAs.CLOSED),
+        ("Actions no longer taken forward", CountsAs.CLOSED),
+        ("Being taken forward", CountsAs.IN_PROGRESS),
+    ],
+)
+def test_what_nobody_takes_forward_any_more_is_closed(text: str, counts_as: CountsAs) -> None:
+    assert read_meaning(text).counts_as is counts_as
+
+
+@pytest.mark.parametrize(
+    ("heading", "names"), [("Nothing yet", True), ("Not started yet", True), ("Done yet?", True), ("Yet", False)]
+)
+def test_a_heading_may_name_that_nothing_has_been_done_yet(heading: str, names: bool) -> None:
+    assert is_state_of_heading(heading) is names

@@ -44,6 +44,7 @@ LONGEST_MARK = 3  # characters
 LONGEST_LEVEL = 40  # characters of a level or a status that a key explains
 LONGEST_STATE = 30  # characters of what rates rows, and a key below them explains: 'Bit behind'
 MOSTLY_KNOWN = 0.75  # of the cells of a row right below headings, for it to be another row of headings
+NUMBER_OF_PART = pattern(r"\d{1,2}\.?")
 COLUMN_NUMBER = pattern(r"[(\[]?(?:\d{1,2}|[A-Za-z])[)\]]?")
 PLAIN_REF = pattern(r"\d{1,3}\.\d{1,2}")  # of which no date is read
 NUMBERED = pattern(r"[A-Z]{0,4}\d{1,3}(?:\.\d{1,3})+[a-z]?|[A-Z]{1,5}-?\d{1,3}|\d{1,3}[.)]?")  # refs of rows
@@ -145,6 +146,8 @@ class _Finder:
             self._above.append(number)
         elif row.lone is not None:
             self._see_lone(row)
+        elif apart and (part := self._numbered_part(row)) is not None:
+            self._loose.append(part)
         elif self._heads_instead(row):
             self._open.passed_over += self._open.headings
             self._open.headings = [number]
@@ -206,6 +209,18 @@ class _Finder:
 
     def _see_lone(self, row: _Shape) -> None:
         self._loose.append(row.lone or row.cells[0])
+
+    def _numbered_part(self, row: _Shape) -> Cell | None:
+        """'2 | Leadership', filled as no row of data above, right above a single text or the headings again: one text."""
+        if len(row.cells) != MOST_OF_LABEL or NUMBER_OF_PART.fullmatch(row.cells[0].text[:LONGEST_MARK]) is None:
+            return None
+        below = self._rows.get(row.number + 1)
+        leads = below is not None and (below.lone is not None or self._repeats(below) or self._is_heading(below, apart=True))
+        number, title = row.cells
+        named = isinstance(title.value, str) and row.style[1] is not None and not self._body_style(row)
+        if not leads or not named or looks(title) & (_PLAIN_LOOKS - {Look.PEOPLE}):
+            return None
+        return replace(number, value=f"{number.text} {title.text}", _text=None, where=number.place)
 
     def _take_forms(self) -> None:
         self._open.forms += self._above
@@ -686,7 +701,7 @@ class _Shape:
 
     def groups_columns(self, heads: _Shape) -> bool:
         """Whether it stands above headings to group them: merged over some of them, or months and years above them."""
-        if any(len(cell.text) > 80 for cell in self.cells) or self.number + 1 != heads.number:
+        if any(len(cell.text) > 80 or cell.text[:1] in BULLETS for cell in self.cells) or self.number + 1 != heads.number:
             return False
         width = len(heads.by_column)
         spanned = [column for column in self.by_column if self.spans(column)]
@@ -724,6 +739,7 @@ def _form_lines(rows: Sequence[_Shape]) -> frozenset[int]:
     return frozenset(number for again in runs.values() if len(again) > 1 for numbers in again for number in numbers)
 
 
+BULLETS = frozenset("-–—•·*‣▪")
 LONGEST_BELOW = 80  # signs of a heading below one that is merged across
 LEAST_COUNTED, LONGEST_COUNTED = 3, 30  # cells of what heads counts; signs of one
 LEAST_OF_FORM, MOST_OF_FORM = 2, 3  # lines; cells of one

@@ -88,7 +88,7 @@ def standing(row: Row, scale: Scale, doubts: Doubts) -> Standing:
         status = _begun(row) or _said_by_deadline(row) or _not_agreed(row)
         unclear = status is None and any(each.id == "completion-not-understood" for each, _ in doubts[before:])
         if status is None and not unclear:
-            status = _of_blank_end(row) or _of_date_left(row) or _of_blank(row, scale) or _of_part(row)
+            status = _of_blank_end(row) or _of_date_left(row) or _of_part(row) or _of_blank(row, scale)
     said = Standing(level, status, completed_on, evidenced_on, unclear)
     if (begun := _rating_in_words(row)) is not None and _says_otherwise(begun, said, scale):
         here = level.name if level is not None else f"'{status}'"
@@ -361,16 +361,21 @@ def _on_scale(text: str, scale: Scale) -> Level | None:
 def _shaded(row: Row, scale: Scale) -> Level | None:
     """The level in whose shade the key fills most of the row; a table with columns that tell more is shaded for looks.
 
-    Where ratings have a column, or one column alone is coloured in, no shade is none: 'W' of the key is typed there.
+    Where ratings have a column, or one column alone is coloured in, no shade is none: 'W' of the key is typed there. Nor is it
+    where no cell of the table has a colour of the key.
     """
     if row.columns.roles.keys() & {role for role, _ in TELLING}:
         return None
     fills = Counter(cell.fill for cell in row.cells.values())
     fill, cells = fills.most_common(1)[0]
-    if fill is None and (Role.RATING in row.columns.roles or _coloured_column(row) is not None):
+    if fill is None and (Role.RATING in row.columns.roles or _coloured_column(row) is not None or not _has_shades(row, scale)):
         return None
     shaded = [level for level in scale.levels if level.place is not None and level.colour == fill]
     return shaded[0] if len(shaded) == 1 and cells * 2 > len(row.cells) else None
+
+
+def _has_shades(row: Row, scale: Scale) -> bool:
+    return any(not scale.colours.isdisjoint(each.profile.shades) for each in row.columns.settled)
 
 
 def _coloured(row: Row, scale: Scale) -> Level | None:
@@ -478,13 +483,22 @@ def _ticked_headings(row: Row) -> Iterator[Cell]:
     Where each row marks one of several states every mark ticks: an 'x' beside '✓' too.
     """
     ticked = list(row.columns.under(Role.TICKED))
-    marks, rows = sum(each.filled for each in ticked), max((each.rows for each in ticked), default=0)
-    one_each = len(ticked) >= LEAST_STATES and marks * MOST <= rows
+    one_each = len(ticked) >= LEAST_STATES and _marks_one(row)
     among = [value for each in ticked for value in each.values]
     for each in ticked:
         cell = row.cells.get(each.column)
         if cell is not None and each.heading and is_ticked(cell.text, [cell.text] if one_each else among):
             yield Cell(cell.row, cell.column, plain(each.lowest), cell.place)
+
+
+def _marks_one(row: Row) -> bool:
+    """Whether the rows of the table that are marked have little more than one mark each."""
+    if ONE_EACH not in row.columns.notes:
+        columns = row.columns.roles.get(Role.TICKED, ())
+        cells = ([row.sheet.cells.get((number, column)) for column in columns] for number in row.sheet.rows)
+        marked = [sum(cell is not None and is_ticked(cell.text) is not None for cell in each) for each in cells]
+        row.columns.notes[ONE_EACH] = sum(marked) * MOST <= sum(many > 0 for many in marked)
+    return bool(row.columns.notes[ONE_EACH])
 
 
 def _ticked_level(row: Row, scale: Scale) -> Level | None:
@@ -505,7 +519,9 @@ def _of_ticks(row: Row, scale: Scale) -> StatusRead | None:
     read = [_state_between(heading, row) or _not_even_partly(heading, row) or _state_over(heading.text) for heading in headings]
     known = [(each.counts_as.rank, at) for at, each in enumerate(read) if each.counts_as is not None]
     if known:
-        last = _stages(row) or all(each.counts_as is not None and each.counts_as.is_done for each in read)
+        last = (
+            _stages(row) or _last_counts(row.sheet) or all(each.counts_as is not None and each.counts_as.is_done for each in read)
+        )
         return read[(max(known) if last else min(known))[1]]
     if _has_not_begun(row):
         return StatusRead(CountsAs.NOT_STARTED, "it has not begun")
@@ -522,6 +538,14 @@ def _of_marks(row: Row, scale: Scale) -> StatusRead | None:
         return StatusRead(level.counts_as, f"the key says '{level.meaning}'")
     stated = scale.stated(cells[0].text)
     return StatusRead(*stated) if stated is not None else None
+
+
+def _last_counts(sheet: Sheet) -> bool:
+    """Whether a line says that of several marks in a row the last one counts."""
+    if LAST_MARK not in sheet.notes:
+        lines = (cell.text for cell in sheet.cells.values() if len(cell.text) <= LONGEST_NOTE)
+        sheet.notes[LAST_MARK] = any(LAST_COUNTS.search(line) is not None for line in lines)
+    return bool(sheet.notes[LAST_MARK])
 
 
 def _state_between(heading: Cell, row: Row) -> StatusRead | None:
@@ -576,6 +600,13 @@ def _in_stages(row: Row) -> tuple[int, ...]:
 
 
 STAGES, STARTS = "stages", "what has started has a day"
+ONE_EACH, LAST_MARK = "each row has one mark", "the last mark counts"
+LONGEST_NOTE = 200  # signs
+LAST_COUNTS = pattern(
+    r"\b(?:cross|tick|mark|box|x)(?:e?s)?\b.{0,40}\bcumulative|\bcumulative\b.{0,20}\b(?:cross|tick|mark)"
+    r"|\b(?:(?:furthest|farthest|most) (?:to the )?right|right-? ?most)\b",
+    re.IGNORECASE,
+)
 HAS_STARTED = pattern(r"\b(?:started|began|begun|commenced|actual(?:ly)?)\b", re.IGNORECASE)
 MARK_FIRST = pattern(r"\W{0,3}([A-Z]{1,3}[+*]?|\d{1,2})\W{0,2}(?:\s*[-–—:;,(.]|\s*\n|\s*$)")
 MARKED = "progress begins with marks"
@@ -712,8 +743,15 @@ def _of_part(row: Row) -> CountsAs | None:
     """What stands over all actions of a part says of them, where none has a state of its own: 'Actions completed'."""
     if not STATES.isdisjoint(row.columns.roles):
         return None
-    names = (*(band.text for band in reversed(row.bands)), row.sheet.name)
+    names = (*(band.text for band in reversed(row.bands)), *_title_of_part(row), row.sheet.name)
     return next((said for name in names if (said := _state_of_part(name)) is not None), None)
+
+
+def _title_of_part(row: Row) -> list[str]:
+    """The one title that speaks of actions and of their state: 'Actions that we have dropped'; several are a key."""
+    titles = [title.text for title in row.titles if OF_ACTIONS.search(title.text)]
+    told = [text for text in titles if _state_of_part(text) is not None]
+    return told if len(told) == 1 else []
 
 
 def _state_of_part(name: str) -> CountsAs | None:

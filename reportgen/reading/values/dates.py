@@ -481,6 +481,18 @@ def _day_and_number(match: Match) -> TypedDate | None:
 # --- months ---------------------------------------------------------------------------------------------------------------
 
 
+@_manner(rf"(?P<which>spring|summer|aug(?:ust)?) bank holiday(?: monday| weekend)?(?:,? (?P<year>{_CENTURY}[0-9]{{2}})(?![0-9]))?")
+def _bank_holiday(match: Match) -> TypedDate | None:
+    """'the August bank holiday': the last Monday of August; that of spring is the last of May."""
+    month = 5 if match["which"].lower() == "spring" else 8
+    return TypedDate(*match.span(), Written.DAY, _last_monday(month), _year(match["year"]))
+
+
+def _last_monday(month: int) -> Rule:
+    """Of a month of 31 days."""
+    return lambda year: (day := date(year, month, 31) - ONE_DAY * date(year, month, 31).weekday(), day)
+
+
 @_manner(rf"{_MONTH}(?: half[- ]term)?(?:{_FULL}|{_SHORT})")
 def _month_and_year(match: Match) -> TypedDate | None:
     """Dec2022, Sept17, "Apr '23", Mar-24, 'July 23' (the month of 2023, never the 23rd); 'Jul 32' is neither."""

@@ -412,13 +412,14 @@ def _left_white(sheet: Sheet, number: int, beside: _Line) -> _Line | None:
     """Next to levels told by shades a state whose cell is white, or left without a fill: 'Not started'."""
     shaded = (cell for cell in sheet.row(beside.row).values() if cell.place in beside.places and swatch_before(sheet, cell))
     said = next((sheet.at(number, cell.column) for cell in shaded), None)
-    if said is None or not is_status(level_name(said.text)):
+    meaning = _without_unfilled(said.text) if said is not None else ""
+    if said is None or not is_status(level_name(meaning)):
         return None
     before = sheet.cells.get((number, said.column - 1))
     if before is not None and (before.text or (before.fill and before.fill != WHITE)):
         return None
     fill = before.fill if before is not None else None
-    level = KeyLevel("White" if fill else BLANK[0].capitalize(), said.text, said.place, fill, is_shade=True)
+    level = KeyLevel("White" if fill else BLANK[0].capitalize(), meaning, said.place, fill, is_shade=True)
     return _Line(number, (level,), (said.place,))
 
 
@@ -500,9 +501,14 @@ def _below_shades(sheet: Sheet, cells: Sequence[Cell]) -> tuple[KeyLevel, ...]:
 
 def _unfilled(cell: Cell) -> KeyLevel | None:
     """'Not started (no colour)': what it means that a cell is not filled."""
-    meaning = UNFILLED.sub("", cell.text).strip(" ()[]=:-–")
+    meaning = _without_unfilled(cell.text)
     level = KeyLevel(BLANK[0].capitalize(), meaning, cell.place)
     return level if meaning != cell.text and level.is_understood else None
+
+
+def _without_unfilled(text: str) -> str:
+    """'Not started' of '(no colour) Not started'."""
+    return UNFILLED.sub("", text).strip(" ()[]=:-–")
 
 
 def _shade(fill: str | None) -> str:

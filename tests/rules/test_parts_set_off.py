@@ -1,0 +1,141 @@
+"""Parts of a plan that a number and a name set off, lines of what was said above them, and lists of what was dropped."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from reportgen.model.months import Month
+from reportgen.model.plan import Action
+from reportgen.model.programme import Programme
+from reportgen.model.ratings import CountsAs
+from reportgen.reading.programme import open_programme, read_programme
+from tests.makers.workbooks import Rows, write_workbook
+
+Line = tuple[object, ...]
+
+NAVY, GREEN, BLUE, RED, YELLOW = "1F3864", "92D050", "0070C0", "FF0000", "FFFF00"
+HEADS = (None, "No.", "Actions", "By when", "Lead")
+ONE = (None, "1a", "Visit every home without a certificate", "31/08/2026", "Compliance Manager")
+TWO = (None, "1b", "Survey the stock of homes", "30/09/2026", "Head of Assets")
+THREE = (None, "2a", "Publish the measures in plain English", "31/07/2026", "Communications Lead")
+FOUR = (None, "2b", "Set up a panel of twelve tenants", "31/10/2026", "Engagement Manager")
+SAID = ((None, None, "Tenants told us:"), (None, None, "– Repairs take too long"), (None, None, "– Damp comes back"))
+
+
+def read(folder: Path, rows: Rows, fills: Mapping[str, str], merged: tuple[str, ...] = (), **sheets: Rows) -> Programme:
+    path = write_workbook(folder / "tracker.xlsx", {"Plan": rows, **sheets}, {f"Plan!{at}": fill for at, fill in fills.items()})
+    book = openpyxl.load_workbook(path)
+    for each in merged:
+        book["Plan"].merge_cells(each)
+    book.save(path)
+    return read_programme(open_programme(folder), Month(2026, 6), date(2026, 6, 30))
+
+
+def part(action: Action) -> tuple[str | None, str] | None:
+    return (action.priority.ref, action.priority.title) if action.priority is not None else None
+
+
+def of_two_parts(
+    folder: Path, first: object = 1, second: object = 2, said: tuple[Line, ...] = SAID, *, merged: bool = True
+) -> Programme:
+    """Each part's number and name, what was said of it, the headings and its actions."""
+    rows: list[Line] = [("Our plan",), ()]
+    fills: dict[str, str] = {}
+    over: list[str] = []
+    parts = ((first, "Safety and Quality", (ONE, TWO)), (second, "Fair Treatment", (THREE, FOUR)))
+    for number, name, actions in parts:
+        rows.append((None, number, name))
+        fills |= {f"{column}{len(rows)}": NAVY for column in "BCDE"}
+        over += [f"C{len(rows) + at}:E{len(rows) + at}" for at in range(len(said) + 1)]
+        rows += [*said, HEADS, *actions, ()]
+    return read(folder, rows, fills, tuple(over) if merged else ())
+
+
+@pytest.mark.parametrize("numbers", [(1, 2), ("1", "2"), ("1.", "2.")])
+@pytest.mark.parametrize("merged", [True, False])
+def test_a_number_and_a_name_above_headings_that_come_again_are_the_part_of_the_rows_below(
+    numbers: tuple[object, object], merged: bool, tmp_path: Path
+) -> None:
+    actions = of_two_parts(tmp_path, *numbers, merged=merged).plan.actions
+    assert [each.ref for each in actions] == ["1a", "1b", "2a", "2b"]
+    assert [part(each) for each in actions] == [("1", "Safety and Quality")] * 2 + [("2", "Fair Treatment")] * 2
+
+
+def test_a_bullet_right_above_headings_groups_no_columns_and_names_no_part(tmp_path: Path) -> None:
+    programme = of_two_parts(tmp_path)
+    headings = [column.heading for table in programme.reading.tables for column in table.columns]
+    assert not [each for each in headings if "Damp" in (each or "")]
+    assert [each.title for each in programme.plan.priorities] == ["Safety and Quality", "Fair Treatment"]
+
+
+def test_a_number_and_words_that_are_not_filled_are_an_action_though_a_single_text_stands_below(tmp_path: Path) -> None:
+    bare = (None, 3, "Move the archive to the annexe")
+    rows: Rows = [
+        ("Our plan",),
+        (),
+        HEADS,
+        (None, 1, *ONE[2:]),
+        (None, 2, *TWO[2:]),
+        (),
+        bare,
+        (None, "Homes"),
+        (None, 4, *FOUR[2:]),
+    ]
+    actions = read(tmp_path, rows, {"B8": NAVY}).plan.actions
+    assert [each.ref for each in actions] == ["1", "2", "3", "4"]
+
+
+KEY: list[Line] = [("What the strip means",), (None, "Finished"), (None, "Going to plan"), (None, "Out of time")]
+DROPPED: list[Line] = [
+    (None, "Actions that we have dropped"),
+    (None, "No.", "What we had planned", "Why it has been dropped", "Agreed by"),
+    (None, "1f", "Own scaffolding team", "Cheaper through the framework", "Board 17 July 2025"),
+]
+
+
+def of_strip(folder: Path, none: tuple[object, ...], below: Sequence[Line] = ()) -> Programme:
+    rows: list[Line] = [HEADS, ONE, TWO, THREE, FOUR, (), *below, (), *KEY, none]
+    key = len(rows)
+    fills = {"A2": BLUE, "A3": GREEN, "A4": RED, f"A{key - 3}": BLUE, f"A{key - 2}": GREEN, f"A{key - 1}": RED}
+    return read(folder, rows, fills)
+
+
+def states(programme: Programme) -> list[CountsAs | None]:
+    return [each.standing.counts_as for each in programme.plan.actions]
+
+
+IN_STRIP = [CountsAs.DONE, CountsAs.IN_PROGRESS, CountsAs.OVERDUE]
+
+
+@pytest.mark.parametrize("words", ["(no colour) Not begun", "Not begun (no colour)", "Not begun", "Blank: not begun"])
+def test_what_the_key_says_of_no_colour_holds_for_a_row_without_one(words: str, tmp_path: Path) -> None:
+    assert states(of_strip(tmp_path, (None, words))) == [*IN_STRIP, CountsAs.NOT_STARTED]
+
+
+def test_a_line_below_the_key_that_tells_no_state_says_nothing_of_rows_without_a_colour(tmp_path: Path) -> None:
+    assert states(of_strip(tmp_path, (None, "(no colour) ask the project office"))) == [*IN_STRIP, None]
+
+
+def test_what_stands_below_a_title_that_says_so_was_dropped_and_is_closed(tmp_path: Path) -> None:
+    programme = of_strip(tmp_path, (None, "(no colour) Not begun"), DROPPED)
+    dropped = programme.plan.actions[-1]
+    assert (dropped.text, dropped.reason, dropped.deadline.day) == ("Own scaffolding team", "Cheaper through the framework", None)
+    assert states(programme) == [*IN_STRIP, CountsAs.NOT_STARTED, CountsAs.CLOSED]
+    assert programme.reading.gaps == ()
+
+
+@pytest.mark.parametrize("title", ["Further actions", "Actions that we have agreed", "Planning"])
+def test_a_title_that_says_no_such_thing_closes_no_action(title: str, tmp_path: Path) -> None:
+    below = [(None, title), *DROPPED[1:]]
+    assert states(of_strip(tmp_path, (None, "(no colour) Not begun"), below))[-1] is not CountsAs.CLOSED
+
+
+def test_a_key_above_the_table_whose_lines_speak_of_actions_closes_none(tmp_path: Path) -> None:
+    key = [("Our plan",), (None, "Action completed"), (None, "Action on track"), (None, "Action overdue"), ()]
+    programme = read(tmp_path, [*key, HEADS, ONE, TWO], {"A2": BLUE, "A3": GREEN, "A4": RED})
+    assert states(programme) == [None, None]
