@@ -260,6 +260,38 @@ def test_a_quarter_takes_the_financial_year_of_its_sibling() -> None:
     assert held("End Q2", Clues((date(2024, 3, 31),))) == date(2023, 9, 30)
 
 
+STATED = (date(2025, 4, 1), date(2026, 3, 31))
+
+
+@pytest.mark.parametrize(
+    "text, day",
+    [
+        ("Q2", date(2025, 9, 30)),
+        ("end of Q3", date(2025, 12, 31)),
+        ("Q4", date(2026, 3, 31)),
+        ("year end", date(2026, 3, 31)),
+        ("H1", date(2025, 9, 30)),
+        ("by end of H2", date(2026, 3, 31)),
+        ("Q1 2026/27", date(2026, 6, 30)),
+        ("H1 26/27", date(2026, 9, 30)),
+        ("Q2 or 31/08/2026", date(2026, 9, 30)),  # the day beside it is nearer than any title
+        ("March", date(2026, 3, 31)),  # of a month the nearest dated deadline tells the year
+    ],
+)
+def test_a_quarter_or_a_half_is_of_the_financial_year_that_a_title_states(text: str, day: date) -> None:
+    clues = Clues(siblings=(date(2026, 6, 30),), stated=STATED, month=Month(2025, 12))
+    assert held(text, clues) == day
+
+
+def test_a_title_of_a_year_that_is_long_over_tells_no_quarter() -> None:
+    assert held("Q2", Clues(siblings=(date(2028, 6, 30),), stated=STATED, month=Month(2028, 5))) == date(2028, 9, 30)
+
+
+@pytest.mark.parametrize("text", ["H3", "H1a", "H1.2", "Visit H1", "H1 and H2 audits"])
+def test_other_words_with_an_h_name_no_half_of_a_year(text: str) -> None:
+    assert held(text, Clues(stated=STATED, month=Month(2025, 12))) is None
+
+
 def test_the_end_of_the_month_is_that_of_the_reporting_month() -> None:
     assert held("End of month", APRIL) == date(2023, 4, 30)
 

@@ -139,3 +139,87 @@ def test_a_key_above_the_table_whose_lines_speak_of_actions_closes_none(tmp_path
     key = [("Our plan",), (None, "Action completed"), (None, "Action on track"), (None, "Action overdue"), ()]
     programme = read(tmp_path, [*key, HEADS, ONE, TWO], {"A2": BLUE, "A3": GREEN, "A4": RED})
     assert states(programme) == [None, None]
+
+
+# --- a code and a name merged across, and a summary below -----------------------------------------------------------------
+
+RATED_HEADS = ("RAG", "ID", "Deliverable", "Finish", "Owner", "Position")
+RATED = (
+    ("G", "1.1", "Read the fridges on all wards", "30/09/2026", "Ward Managers", "Audited in May"),
+    ("R", "1.2", "Replace the registers", "31/05/2026", "Lead Pharmacist", "Two wards left"),
+    ("G", "2.1", "Recruit sixty nurses from abroad", "31/12/2026", "Head of Resourcing", "41 arrived"),
+)
+LIGHTS = {"R": RED, "G": GREEN, "A": "FFC000"}
+
+
+def of_streams(
+    folder: Path, first: Line, second: Line, actions: Sequence[Line] = RATED, below: Sequence[Line] = (), *, merged: bool = True
+) -> Programme:
+    rows: list[Line] = [("Our plan",), (), RATED_HEADS, first, *actions[:2], second, *actions[2:], *below]
+    fills = {f"A{at}": LIGHTS[str(row[0])] for at, row in enumerate(rows, 1) if row and row[0] in LIGHTS}
+    fills |= {f"{column}{at}": "D9E1F2" for column in "BC" for at in (4, 7)}
+    return read(folder, rows, fills, ("C4:F4", "C7:F7") if merged else ())
+
+
+@pytest.mark.parametrize("rating", ["A", None])
+@pytest.mark.parametrize("codes", [("WS1", "WS2"), ("1", "2"), ("P1", "P2")])
+def test_a_code_over_refs_and_a_name_merged_over_their_columns_are_a_part_whatever_rates_it(
+    rating: str | None, codes: tuple[str, str], tmp_path: Path
+) -> None:
+    programme = of_streams(tmp_path, (rating, codes[0], "Safe medicines"), (rating, codes[1], "Enough staff"))
+    assert [each.ref for each in programme.plan.actions] == ["1.1", "1.2", "2.1"]
+    named = [each.priority.title for each in programme.plan.actions if each.priority is not None]
+    assert [("medicines" in title, "staff" in title) for title in named] == [(True, False)] * 2 + [(False, True)]
+    assert not [each for each in programme.findings if each.id == "deadline-not-understood"]
+
+
+def test_an_action_whose_words_are_merged_over_its_date_is_an_action_still(tmp_path: Path) -> None:
+    programme = of_streams(
+        tmp_path, (None, "1", "Safe medicines"), ("R", "1.3", "Write a booklet, taken up elsewhere: see minutes")
+    )
+    assert [each.ref for each in programme.plan.actions] == ["1.1", "1.2", "1.3", "2.1"]
+
+
+def test_a_code_that_does_not_begin_the_refs_below_is_that_of_an_action(tmp_path: Path) -> None:
+    actions = [(*row[:1], ref, *row[2:]) for row, ref in zip(RATED, ("WS2", "WS3", "WS5"), strict=True)]
+    programme = of_streams(tmp_path, ("G", "WS1", "Hold a summit"), ("G", "WS4", "Hold another"), actions)
+    assert [each.ref for each in programme.plan.actions] == ["WS1", "WS2", "WS3", "WS4", "WS5"]
+
+
+SUMMARY: list[Line] = [
+    (),
+    ("Summary for Board",),
+    (None, None, "Workstream", "Deliverables", "Complete", "Red"),
+    (None, "WS1", "Safe medicines", 2, 0, 1),
+    (None, "WS2", "Enough staff", 1, 0, 0),
+    (None, None, "Total", 3, 0, 1),
+]
+
+
+def test_a_summary_below_a_plan_whose_headings_are_levels_holds_no_action(tmp_path: Path) -> None:
+    programme = of_streams(tmp_path, (None, "WS1", "Safe medicines"), (None, "WS2", "Enough staff"), below=SUMMARY)
+    assert [each.ref for each in programme.plan.actions] == ["1.1", "1.2", "2.1"]
+    assert programme.reading.gaps == ()
+
+
+def test_a_row_of_a_plan_with_numbers_behind_its_words_heads_no_summary(tmp_path: Path) -> None:
+    heads = ("Ref", "Action", "Lead", "Due", "Cost")
+    rows: Rows = [heads, ("1", "Hold a summit", "Manager", "31/05/2026", 5), (), ("2", "Red team", "Lead"), ("3", "Buy vans", 4)]
+    assert [each.ref for each in read(tmp_path, rows, {}).plan.actions] == ["1", "2", "3"]
+
+
+@pytest.mark.parametrize("sheet", ["Closed actions", "Dropped actions"])
+def test_a_sheet_that_is_called_so_holds_closed_actions_though_no_column_tells_it(sheet: str, tmp_path: Path) -> None:
+    plan: list[Line] = [HEADS, ONE, TWO]
+    programme = read(
+        tmp_path, plan, {}, (), **{sheet: [("Ref", "Action", "Why it was closed"), ("1f", "Own scaffolding", "Costs")]}
+    )
+    dropped = programme.plan.actions[-1]
+    assert (dropped.text, dropped.reason) == ("Own scaffolding", "Costs")
+    assert dropped.standing.counts_as in (CountsAs.CLOSED, CountsAs.DONE)
+
+
+def test_a_list_of_actions_and_reasons_of_which_nothing_tells_a_state_is_told_as_a_gap(tmp_path: Path) -> None:
+    plan: list[Line] = [HEADS, ONE, TWO]
+    programme = read(tmp_path, plan, {}, (), Other=[("Ref", "Action", "Why it was closed"), ("1f", "Own scaffolding", "Costs")])
+    assert [each.ref for each in programme.plan.actions] == ["1a", "1b"]

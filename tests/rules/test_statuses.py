@@ -857,3 +857,10 @@ def test_what_nobody_takes_forward_any_more_is_closed(text: str, counts_as: Coun
 )
 def test_a_heading_may_name_that_nothing_has_been_done_yet(heading: str, names: bool) -> None:
     assert is_state_of_heading(heading) is names
+
+
+@pytest.mark.parametrize(
+    ("text", "counts_as"), [("05/25 item 3", None), ("3/5 done", CountsAs.IN_PROGRESS), ("0/5", CountsAs.IN_PROGRESS)]
+)
+def test_a_month_and_a_year_are_no_share_of_the_whole(text: str, counts_as: CountsAs | None) -> None:
+    assert read_status(text).counts_as is counts_as

@@ -208,3 +208,14 @@ def test_a_level_that_is_not_started_stays_so_where_the_key_only_says_that_nothi
 def test_a_planned_date_does_not_say_that_nothing_has_begun(when: str) -> None:
     assert read_meaning(f"Slipping – begun, but will finish after the {when}").counts_as is CountsAs.IN_PROGRESS
     assert read_meaning("Planned").counts_as is CountsAs.NOT_STARTED
+
+
+def test_each_numbered_line_of_a_status_is_a_word_of_its_own(tmp_path: Path) -> None:
+    said = ("a) Complete\nb) In progress", "(a) Complete (b) Not started", "In progress")
+    rows: Rows = [(*HEADINGS, "Status"), *((*row, status) for row, status in zip((FIRST, SECOND, THIRD), said, strict=True))]
+    words = {each.word: (each.counts_as, each.rows) for each in read(tmp_path, rows).reading.words}
+    assert words == {
+        "Complete": (CountsAs.DONE, 2),
+        "In progress": (CountsAs.IN_PROGRESS, 2),
+        "Not started": (CountsAs.NOT_STARTED, 1),
+    }

@@ -23,9 +23,11 @@ from reportgen.reading.layout.sets import repeated_sets
 from reportgen.reading.layout.settling import Fit, Reading, Settled, Taught, settle, stands_for, unread
 from reportgen.reading.layout.siblings import Hint
 from reportgen.reading.layout.table import Asked, Columns
+from reportgen.reading.values.statuses import state_of_part, title_of_part
 
 EVERYDAY = (Role.MEANING, Role.TEXT, Role.ACTION, Role.MEASURE)
 VERSION_LOG = pattern(r"\b(?:changes?|versions?|revisions?|document|amendments?) (?:log|history|control|record)\b", re.IGNORECASE)
+LONGEST_TITLE = 80  # signs
 MOST_UNNAMED_ROWS = 1000
 TOLD_TOGETHER = 8.0  # what columns that tell something together say for a kind
 TELLS_OF_STEP = {Role.DEADLINE, Role.RATING, Role.STATUS, Role.LEAD, Role.COMPLETED_ON, Role.PERCENT_COMPLETE}
@@ -82,7 +84,7 @@ def columns_of(
         + min(2.0 * len(set(months.values())), 6.0)
         - (0 if kind.takes_periods else 3.0 * _figures_by_period(profiles))
     )
-    is_kind = _is_kind(columns, reading, profiles, asked.insist)
+    is_kind = _is_kind(columns, reading, profiles, asked.insist, kind is PLAN and _is_titled_as_over(region))
     is_kind = is_kind and (asked.insist or not (_is_data_set(region, kind, reading) or _is_of_the_past(reading, latest)))
     return (columns if is_kind else None), score
 
@@ -147,7 +149,15 @@ def is_of_versions(region: Region, profiles: Sequence[Profile]) -> bool:
     return any(VERSION_LOG.search(text) for text in named) or any("version" in heading_words(text) for text in headed)
 
 
-def _is_kind(columns: Columns, reading: Reading, profiles: Sequence[Profile], insist: bool) -> bool:
+def _is_titled_as_over(region: Region) -> bool:
+    """Whether what stands above the table says of all its actions that they are done or dropped: no column need tell it."""
+    titles = title_of_part(title.text for title in region.titles if len(title.text) <= LONGEST_TITLE)
+    states = map(state_of_part, titles or title_of_part([region.sheet.name]))
+    return any(state is not None and state.is_over for state in states)
+
+
+def _is_kind(columns: Columns, reading: Reading, profiles: Sequence[Profile], insist: bool, titled: bool) -> bool:
+    """`titled`: its title tells the state of its rows."""
     subject = next((each.fit for each in reading.columns if each.role is Role.INDICATOR), None)
     no_refs = [each for each in profiles if each.column not in columns.roles.get(Role.REF, ())]
     if columns.kind is INDICATORS and (subject is None or subject.words == 0) and not _has_figures(no_refs):
@@ -161,6 +171,8 @@ def _is_kind(columns: Columns, reading: Reading, profiles: Sequence[Profile], in
         present.add(Role.INDICATOR if columns.kind is INDICATORS else Role.ACTION)
     if columns.periods:
         present.add(Role.VALUE)
+    if titled:
+        present.add(Role.STATUS)
     by_period = bool(columns.periods) and len(columns.periods) > 1
     return all(present & need for need in columns.kind.needs) and (insist or by_period or stands_for(reading))
 

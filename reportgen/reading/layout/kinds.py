@@ -48,7 +48,7 @@ PLAN = Kind(
         frozenset(
             {
                 Role.LEAD, Role.DEADLINE, Role.RATING, Role.STATUS, Role.PROGRESS, Role.COMPLETED_ON, Role.PERCENT_COMPLETE,
-                Role.REVISED, Role.TICKED, Role.REASON,
+                Role.REVISED, Role.TICKED,
             }
         ),
     ),

@@ -44,6 +44,7 @@ LONGEST_MARK = 3  # characters
 LONGEST_LEVEL = 40  # characters of a level or a status that a key explains
 LONGEST_STATE = 30  # characters of what rates rows, and a key below them explains: 'Bit behind'
 MOSTLY_KNOWN = 0.75  # of the cells of a row right below headings, for it to be another row of headings
+NUMBER_AT_END = pattern(r"(?<!\.)\d{1,2}$")  # of 'WS1'
 NUMBER_OF_PART = pattern(r"\d{1,2}\.?")
 COLUMN_NUMBER = pattern(r"[(\[]?(?:\d{1,2}|[A-Za-z])[)\]]?")
 PLAIN_REF = pattern(r"\d{1,3}\.\d{1,2}")  # of which no date is read
@@ -333,13 +334,13 @@ class _Finder:
     def _is_heading(self, row: _Shape, apart: bool) -> bool:
         if self._siblings and not row.has_data and is_headed_alike(row.texts, row.style, self._siblings):
             return True
+        below = self._rows.get(self._next.get(row.number, 0))
+        if (apart or self._loose) and self._counts(row, below):
+            return True
         if row.has_data or TOTAL.match(row.cells[0].text) or self._is_of_key(row):
             return False
-        below = self._rows.get(self._next.get(row.number, 0))
         if self._is_label_line(row, below):
             return False
-        if apart and self._counts(row, below):
-            return True
         first = not self._open.headings or apart or bool(self._loose)
         if not self._open.headings and len(self._open.lines) > LONGEST_WITHOUT_HEADINGS:
             first = False
@@ -373,11 +374,12 @@ class _Finder:
         return below is not None and len(below.by_column) > MOST_OF_LABEL * 2 and not row.cells[1].text.endswith(":")
 
     def _counts(self, row: _Shape, below: _Shape | None) -> bool:
-        """'Summary | Implemented | Part | Overdue' over numbers, below a table that holds none: what counts its rows."""
+        """'Summary | Implemented | Part | Red' over numbers, below a table that holds none: what counts its rows."""
         last = next((self._rows[line.number] for line in reversed(self._open.lines) if line.lone is None), None)
         if below is None or last is None or below.number != row.number + 1 or len(row.cells) < LEAST_COUNTED:
             return False
-        return below.counts and not last.counts and all(len(cell.text) <= LONGEST_COUNTED for cell in row.cells)
+        heads = all(len(cell.text) <= LONGEST_COUNTED and not NUMBERED.fullmatch(cell.text) for cell in row.cells)
+        return heads and below.counts and not last.counts
 
     def _is_of_key(self, row: _Shape) -> bool:
         """'W | Not started' below other levels with what they mean."""
@@ -430,7 +432,7 @@ class _Shape:
         self.sheet, self.number = sheet, number
         self.by_column = sheet.row(number)
         self.cells = list({(cell.row, cell.column): cell for cell in self.by_column.values()}.values())
-        self.lone = self.cells[0] if len(self.cells) == 1 else self._rated_band() or self._labelled_band()
+        self.lone = self.cells[0] if len(self.cells) == 1 else self._rated_band() or self._coded_band() or self._labelled_band()
 
     def _rated_band(self) -> Cell | None:
         """A text merged across, or bold as what stands beside it: a rating of its own, or the share that is complete.
@@ -446,6 +448,20 @@ class _Shape:
         *others, text = self.cells
         rates = len(others) <= MOST_OF_RATED and all(_rates(cell, text) and len(cell.text) > 1 for cell in others)
         return text if rates and isinstance(text.value, str) and self._spans_columns_in_use(text) else None
+
+    def _coded_band(self) -> Cell | None:
+        """'WS1' and a text merged over columns in use, right above 1.1: one text. A rating may stand before them."""
+        if not MOST_OF_LABEL <= len(self.cells) <= MOST_OF_RATED:
+            return None
+        *rating, code, text = self.cells
+        below = self.sheet.at(self.number + 1, code.column) if self.spans(text.column) else None
+        if below is None or not isinstance(text.value, str) or not all(_rates(cell, text) for cell in rating):
+            return None
+        number = NUMBER_AT_END.search(code.text[:LONGEST_CODE])
+        begins = number is not None and below.text.startswith((f"{number[0]}.", f"{code.text}.", f"{code.text}/", f"{code.text}-"))
+        if not begins or not self._spans_columns_in_use(text):
+            return None
+        return Cell(code.row, code.column, f"{code.text} {text.text}", code.place, fill=text.fill, bold=True)  # it is set off
 
     def _spans_columns_in_use(self, cell: Cell) -> bool:
         if IN_USE not in self.sheet.notes:
@@ -691,8 +707,9 @@ class _Shape:
 
     @property
     def counts(self) -> bool:
-        """A label, and whole numbers in all cells behind it."""
-        return isinstance(self.cells[0].value, str) and all(type(cell.value) is int for cell in self.cells[1:])
+        """A label, or a code and a label, and whole numbers in all cells behind them."""
+        labels = sum(isinstance(cell.value, str) for cell in self.cells[:MOST_OF_LABEL])
+        return 0 < labels < len(self.cells) and all(type(cell.value) is int for cell in self.cells[labels:])
 
     def spans(self, column: int) -> bool:
         """Whether the cell that stands there is merged over several columns."""

@@ -377,6 +377,7 @@ def _with_clues(groups: list[_Group], month: Month, begins: date | None) -> list
         clues = Clues(
             siblings=_siblings(index, group, rows, dated),
             plan=_span(days, row) or group.year,
+            stated=group.year,
             month=month,
             begins=first or next(iter(group.year), None),
             nought=day_nought(told.named) or first,

@@ -19,7 +19,7 @@ from reportgen.lexicon.fields.looks import Look
 from reportgen.lexicon.fields.roles import Role
 from reportgen.lexicon.findings.ratings import OF_ACTION
 from reportgen.lexicon.patterns import pattern
-from reportgen.lexicon.states import NO, OPEN_OR_DONE, PARTLY, STILL_OPEN
+from reportgen.lexicon.states import NO, PARTLY
 from reportgen.model.findings import Severity
 from reportgen.model.numbers import day as day_in_words
 from reportgen.model.places import Place
@@ -41,10 +41,18 @@ from reportgen.reading.values.nothing import does_not_apply, is_not_yet, says_no
 from reportgen.reading.values.percentages import percent_complete
 from reportgen.reading.values.ratings import family_of, is_colour, plain, read_rating, without_label
 from reportgen.reading.values.scales import scale_without_key
-from reportgen.reading.values.statuses import StatusRead, closed_at_once, is_status, opening, read_status, state_of_heading
+from reportgen.reading.values.statuses import (
+    StatusRead,
+    closed_at_once,
+    is_status,
+    opening,
+    read_status,
+    state_of_heading,
+    state_of_part,
+    title_of_part,
+)
 from reportgen.reading.values.ticks import is_ticked, yes_or_no
 
-OF_ACTIONS = pattern(r"\b(?:actions?|tasks?|items?)\b", re.IGNORECASE)
 BEGINS = pattern(r"(?i:b?rag\b.{0,10}[:=] ?)?\W{0,3}([A-Za-z]{3,10}(?: [A-Z])?|[RAGBY])\s{0,2}(?:[-–—:.;,(\n])")
 COMMENTS = (Role.PROGRESS, Role.NOTE)  # what may begin with the rating
 MOST = 0.8  # of a status column that must look so, for it to decide what a letter in it means
@@ -243,18 +251,22 @@ def _levels_in(row: Row, scale: Scale) -> Iterator[Level]:
 
 
 def status_words(tables: Iterable[Table], scale: Scale) -> tuple[WordReading, ...]:
-    """Each status word that stands in the tables: what it counts as, why, and in how many rows it stands."""
-    cells = [
-        cell
-        for table in tables
-        for row in table.rows
-        if (cell := _status_cell(row)) is not None and not _on_scale(cell.text, scale)
-    ]
+    """Each status word that stands in the tables: what it counts as, why, and in how many rows it stands.
+
+    Of several numbered lines in a cell each says a word: 'a) Complete b) In progress'.
+    """
+    found = (cell for table in tables for row in table.rows if (cell := _status_cell(row)) is not None)
+    cells = [line for cell in found for line in _lines_apart(cell, scale) if not _on_scale(line.text, scale)]
     rows = Counter(plain(cell.text).casefold() for cell in cells)
     first: dict[str, Cell] = {}
     for cell in cells:
         first.setdefault(plain(cell.text).casefold(), cell)
     return tuple(_word(cell, rows[words], scale) for words, cell in first.items())
+
+
+def _lines_apart(cell: Cell, scale: Scale) -> list[Cell]:
+    lines = _numbered_lines(cell.text) if scale.stated(cell.text) is None else []
+    return [replace(cell, value=line, _text=line) for line in lines] if len(lines) > 1 else [cell]
 
 
 def _word(cell: Cell, rows: int, scale: Scale) -> WordReading:
@@ -743,26 +755,8 @@ def _of_part(row: Row) -> CountsAs | None:
     """What stands over all actions of a part says of them, where none has a state of its own: 'Actions completed'."""
     if not STATES.isdisjoint(row.columns.roles):
         return None
-    names = (*(band.text for band in reversed(row.bands)), *_title_of_part(row), row.sheet.name)
-    return next((said for name in names if (said := _state_of_part(name)) is not None), None)
-
-
-def _title_of_part(row: Row) -> list[str]:
-    """The one title that speaks of actions and of their state: 'Actions that we have dropped'; several are a key."""
-    titles = [title.text for title in row.titles if OF_ACTIONS.search(title.text)]
-    told = [text for text in titles if _state_of_part(text) is not None]
-    return told if len(told) == 1 else []
-
-
-def _state_of_part(name: str) -> CountsAs | None:
-    """The state of which a part is called; 'Planning' and 'Monitoring' may be what it is about, 'Live' how the sheet is kept."""
-    text = OF_ACTIONS.sub("", name).strip(" -_:")
-    of_actions, words = text != name.strip(), text.casefold()
-    if words in OPEN_OR_DONE:
-        return CountsAs.IN_PROGRESS if of_actions else None
-    said = read_status(text).counts_as if is_status(text) else None
-    is_open = of_actions or words in STILL_OPEN
-    return said if said is not None and (said.is_over or is_open) else None
+    names = (*(band.text for band in reversed(row.bands)), *title_of_part(title.text for title in row.titles), row.sheet.name)
+    return next((said for name in names if (said := state_of_part(name)) is not None), None)
 
 
 def _is_denied(row: Row) -> bool:

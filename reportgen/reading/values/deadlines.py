@@ -18,6 +18,7 @@ from reportgen.reading.values.nothing import is_not_yet
 
 SCHOOL_YEAR_BEGINS = 9  # September
 FAR_OFF = 5  # years between a deadline and every other date that is known
+FINANCIAL = 4  # the month with which financial years begin
 LEAP_YEARS = 4  # years from one to the next
 BEFORE = 40  # signs before a date among which words belong to it
 THREE_WEEKS, TWO_MONTHS, A_QUARTER, HALF_A_YEAR = (timedelta(days=days) for days in (21, 61, 92, 182))
@@ -27,7 +28,8 @@ THREE_WEEKS, TWO_MONTHS, A_QUARTER, HALF_A_YEAR = (timedelta(days=days) for days
 class Clues:
     """What tells the year of a date typed without one, nearest first.
 
-    The same ref's dates and then the nearest dated deadlines of the table; the plan's own dates; last the reporting month.
+    The same ref's dates and then the nearest dated deadlines of the table; the plan's own dates; last the reporting month. Of a
+    quarter the financial year that a title states (`stated`: its first and last day) comes before all of them.
     `begins` is the day from which the plan counts its weeks, where it is told, and `nought` that from which it counts days,
     in as many words where `nought_is_named`;
     `named` are days to which it gives a name, `events` lines about it that tell of one day. `terms`: it speaks of school terms, and
@@ -43,6 +45,7 @@ class Clues:
     named: NamedDays = field(default_factory=dict)
     events: tuple[tuple[str, date], ...] = ()
     terms: bool = False
+    stated: tuple[date, ...] = ()
 
     @property
     def days(self) -> tuple[date, ...]:
@@ -63,7 +66,7 @@ def read_deadline(text: str | None, clues: Clues = Clues()) -> DeadlineRead:
     typed = (text or "").strip()
     if _EMPTY.fullmatch(typed):
         return DeadlineRead(Deadline(typed or None))
-    found = dates(typed)
+    found = dates(HALF_YEAR.sub(_ends_with, typed) if HALF.fullmatch(typed) else typed)
     if (ends := _end_of_term(typed, found, clues)) is not None:
         return _by(typed, ends)
     if not found:
@@ -174,6 +177,17 @@ def _undated(text: str, clues: Clues) -> DeadlineRead:
     return DeadlineRead(Deadline(text, kind=DeadlineKind.UNCLEAR), (_not_understood(text),))
 
 
+HALF_YEAR = pattern(r"\b[Hh][12]\b")
+HALF = pattern(
+    r"(?:(?:by|before|during|in) )?(?:the )?(?:end (?:of )?)?H[12]\b[ ,(]{0,2}(?:of )?(?:20)?[\d/ -]{0,9}\)?", re.IGNORECASE
+)
+
+
+def _ends_with(half: re.Match[str]) -> str:
+    """The quarter with which half a financial year ends: 'Q2' for 'H1'."""
+    return "Q2" if half[0].endswith("1") else "Q4"
+
+
 def _counted(text: str, clues: Clues) -> tuple[date, date] | None:
     """The day that a text counts to, and the one from which it does; None where it counts none, or from no day that is told.
 
@@ -262,7 +276,8 @@ def _dated(text: str, found: Sequence[TypedDate], clues: Clues) -> DeadlineRead:
 def _with_neighbours(clues: Clues, found: Sequence[TypedDate], typed: TypedDate) -> Clues:
     """The clues for one date of a cell: the dates beside it are the nearest."""
     others = sorted((one for one in found if one is not typed), key=lambda one: abs(one.start - typed.start))
-    return replace(clues, siblings=(*(one.last for one in others if one.last), *clues.siblings))
+    beside = tuple(one.last for one in others if one.last)
+    return replace(clues, siblings=(*beside, *clues.siblings), stated=() if beside else clues.stated)
 
 
 def _held(text: str, typed: TypedDate, clues: Clues) -> _Held:
@@ -310,6 +325,8 @@ _NEXT_ONE = (Written.FINANCIAL_YEAR, Written.ACADEMIC_YEAR)
 
 def _year(text: str, typed: TypedDate, clues: Clues) -> tuple[int | None, str]:
     """The year to take, and where it comes from."""
+    if clues.month is not None and typed.year_begins == FINANCIAL and _still_holds(clues.stated, clues.month):
+        return clues.stated[0].year, "the year that the plan's title states"
     if clues.siblings and typed.written is Written.TERM:
         years = [_of_school_year(typed, day) for day in clues.siblings]
         return _first_within(typed, years, clues.plan), "the school year of the nearest dated deadline"
@@ -324,6 +341,11 @@ def _year(text: str, typed: TypedDate, clues: Clues) -> tuple[int | None, str]:
     if clues.plan:
         return typed.year_around(clues.plan[0]), "the year of the plan's own dates"
     return None, ""
+
+
+def _still_holds(year: Sequence[date], month: Month) -> bool:
+    """Whether a financial year that is stated above a plan is the one of the reporting month, or ended not long before."""
+    return bool(year) and year[0].month == FINANCIAL and year[0] <= month.last_day <= year[-1] + HALF_A_YEAR
 
 
 def _first_within(typed: TypedDate, years: Sequence[int], plan: Sequence[date]) -> int:

@@ -18,6 +18,7 @@ from reportgen.model.ratings import CountsAs
 from reportgen.reading.grid import Cell, Sheet
 from reportgen.reading.layout.headings import NOTHING, heading_words, meanings
 from reportgen.reading.layout.regions import distinct, swatch_above, swatch_before, within
+from reportgen.reading.values.nothing import says_nothing
 from reportgen.reading.values.ratings import level_name, name_and_meaning, without_label
 from reportgen.reading.values.statuses import is_answer, is_status, read_meaning, stated_counts
 from reportgen.reading.values.ticks import SIGN, is_sign
@@ -28,6 +29,7 @@ RATING_WORDS = frozenset(
 KEY_WORDS = frozenset({"key", "legend"})
 BETWEEN = pattern(r"\s*[/–-]\s*")  # two colours of one level
 LONGEST_TITLE = 12  # words; a longer text that speaks of a key ("See the sheet 'RAG key' for …") is a note
+LONGEST_LEAD_IN = 24  # words before a colon: 'Scored at the end of each quarter by …:'
 LONGEST_LINE = 1500  # signs of a text that are looked at for a key in one line
 LONGEST_NAME = 4  # words
 LONGEST_MARK = 2  # signs of a level that is told by its fill
@@ -117,8 +119,8 @@ class KeyLevel:
 
     @property
     def is_none(self) -> bool:
-        """'Blank = not judged': it tells that there is no rating, and so no state."""
-        unrated = self.name.casefold() in BLANK and NOT_RATED.search(self.meaning or "") is not None
+        """'Blank = not judged', '– = not assessed': it tells that there is no rating, and so no state."""
+        unrated = (self.name.casefold() in BLANK or says_nothing(self.name)) and NOT_RATED.search(self.meaning or "") is not None
         return unrated and self.counts_as is None and not self.is_understood
 
     @property
@@ -363,7 +365,7 @@ def _may_lead_in(text: str, *, shown: bool) -> bool:
 def _may_stand_before(text: str) -> bool:
     """'Key:', 'RAG rating:', '*', a whole sentence or nothing; a sentence that goes on to speak of a colour is no key."""
     words = heading_words(SENTENCE.split(text)[-1])
-    if text.rstrip().endswith(":") and len(words) <= LONGEST_TITLE:
+    if text.rstrip().endswith(":") and len(words) <= LONGEST_LEAD_IN:
         return True  # 'Put an X in one column:'
     return not words or (len(words) <= LONGEST_NAME and bool(set(words) & (KEY_WORDS | RATING_WORDS)))
 

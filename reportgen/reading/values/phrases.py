@@ -31,8 +31,8 @@ LONGEST = 2000  # signs of a text that are looked at; a status stands at its beg
 BEGIN = 2  # words that may be misspelt: 'Completd in May', 'In progess'
 REACH = 3  # words between a phrase and what turns it: 'not (yet been fully) implemented'
 TOKEN = pattern(r"\d+(?:[./]\d+)*%?|[^\W\d_]+|\n|[^\w\s]")
-SHARE = pattern(  # '14/03/2025' and '3/2025' are none
-    r"(?<![\d/.-])(?P<part>\d{1,4})(?: of | out of |/)(?P<whole>(?!20\d\d\b)\d{1,4})(?![\d/])"
+SHARE = pattern(  # '14/03/2025', '3/2025' and '05/25' are none
+    r"(?<![\d/.-])(?P<part>(?!0\d)\d{1,4})(?: of | out of |/)(?P<whole>(?!20\d\d\b|0\d)\d{1,4})(?![\d/])"
     r"|(?P<percent>\d{1,3}(?:\.\d+)?) ?(?:%|per ?cent)"
 )
 SET_IN = pattern(r", or((?: \w+){0,2} not(?: \w+)?), ")  # 'Will not be, or was not, finished'

@@ -27,6 +27,7 @@ MEANING_IN_NAME = pattern(r" [-–—] | ?[:=(,–—]")
 LABEL = pattern(
     r"^(?:stage|level|grade|score|rating|rated|status|b?rag)\W{1,3}(?=\w{1,12}$)", re.IGNORECASE
 )  # 'Stage 2', 'RAG: Red'
+DASHES = ("–", "-", "—", "−")
 LIKE = 0.8  # how much alike a misspelt level and the one in whose colour its cell is filled must be
 NEAR = 0.5  # how unlike its level's colour a fill may be, where two levels are of one family
 
@@ -91,6 +92,8 @@ def read_rating(text: str | None, fill: str | None, scale: Scale) -> RatingRead:
 def _read(text: str | None, fill: str | None, scale: Scale) -> RatingRead:
     by_fill = level_of_fill(fill, scale)
     family = colour_family(fill) if fill and not text else None
+    if text and (explained := _explained_mark(text, scale)) is not None:
+        return RatingRead(explained)
     if by_fill is None and family in RATED and scale.levels:
         return RatingRead(None, (_unknown(f"filled {family}", scale),))
     if not text or says_no_rating(text) or (by_fill is not None and _is_mark(text)):
@@ -103,6 +106,15 @@ def _read(text: str | None, fill: str | None, scale: Scale) -> RatingRead:
     if by_fill is not None and by_fill != level and _same_family(fill, level) is False:
         doubts = (*doubts, doubt("rating-and-fill-differ", text=text, level=by_fill.name))
     return RatingRead(level, doubts)
+
+
+def _explained_mark(text: str, scale: Scale) -> Level | None:
+    """'–' or 'N/A', where the key says how far that is: '– = not due to begin yet'. One dash is as good as another."""
+    if not says_no_rating(text):
+        return None
+    named = (scale.named(name) for name in (DASHES if text.strip() in DASHES else (plain(text),)))
+    level = next((each for each in named if each is not None and each.place is not None), None)
+    return level if level is not None and read_meaning(level.meaning or "").counts_as is not None else None
 
 
 def level_of_fill(fill: str | None, scale: Scale) -> Level | None:

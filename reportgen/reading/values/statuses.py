@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
 from reportgen.lexicon.alike import folded
 from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.patterns import pattern
-from reportgen.lexicon.states import FILLERS, NO, PARTLY, SINCE_THEN, YES, Saying
+from reportgen.lexicon.states import FILLERS, NO, OPEN_OR_DONE, PARTLY, SINCE_THEN, STILL_OPEN, YES, Saying
 from reportgen.model.ratings import CountsAs
 from reportgen.reading.values.percentages import read_percentage
 from reportgen.reading.values.phrases import Claim, claims_in, is_word, tokens_of
@@ -23,6 +23,7 @@ ASKED = pattern(r"\?|\b(?:(?<!nothing )yet|y ?/ ?n|yes ?/ ?no|yes or no|tick(?:e
 SENTENCE = pattern(r"(?:[^.;(\n]|\.(?=\d)){0,80}")
 DASHES = pattern(r"\s-+\s|-+\s|\s-+")
 LONGEST_ANSWER = 20  # signs
+OF_ACTIONS = pattern(r"\b(?:actions?|tasks?|items?)\b", re.IGNORECASE)
 ABOUT_ELSE = frozenset("rag brag ragb rayg bragg rating date deadline when".split())  # noqa: SIM905
 # Behind 'Complete' it says that only some of it is: 'Completed: survey. To do: focus groups', 'Complete – first two of six visits'.
 NOT_ALL = pattern(r"\b(?:to do|to follow|still to|remaining|first (?:two|three|four|\d+|half|part|stage|phase)) ?\b", re.IGNORECASE)
@@ -183,6 +184,23 @@ def is_state_of_heading(text: str) -> bool:
     words = ASKED.sub(" ", text).split()
     about_else = not ABOUT_ELSE.isdisjoint(word.casefold() for word in words) or words[-1:] in (["on"], ["by"])
     return is_status(" ".join(words)) and not about_else
+
+
+def title_of_part(titles: Iterable[str]) -> list[str]:
+    """The one title that speaks of actions and of their state: 'Actions that we have dropped'; several are a key."""
+    told = [text for text in titles if OF_ACTIONS.search(text) and state_of_part(text) is not None]
+    return told if len(told) == 1 else []
+
+
+def state_of_part(name: str) -> CountsAs | None:
+    """The state of which a part is called; 'Planning' and 'Monitoring' may be what it is about, 'Live' how the sheet is kept."""
+    text = OF_ACTIONS.sub("", name).strip(" -_:")
+    of_actions, words = text != name.strip(), text.casefold()
+    if words in OPEN_OR_DONE:
+        return CountsAs.IN_PROGRESS if of_actions else None
+    said = read_status(text).counts_as if is_status(text) else None
+    is_open = of_actions or words in STILL_OPEN
+    return said if said is not None and (said.is_over or is_open) else None
 
 
 def is_answer(text: str) -> bool:
