@@ -223,3 +223,22 @@ def test_a_list_of_actions_and_reasons_of_which_nothing_tells_a_state_is_told_as
     plan: list[Line] = [HEADS, ONE, TWO]
     programme = read(tmp_path, plan, {}, (), Other=[("Ref", "Action", "Why it was closed"), ("1f", "Own scaffolding", "Costs")])
     assert [each.ref for each in programme.plan.actions] == ["1a", "1b"]
+
+
+def test_a_key_goes_on_below_what_it_says_of_no_colour(tmp_path: Path) -> None:
+    named: list[Line] = [("Key",), (None, "Blue – finished"), (None, "Green – going to plan"), (None, "Red – out of time")]
+    rows: list[Line] = [
+        HEADS,
+        ONE,
+        TWO,
+        THREE,
+        FOUR,
+        (),
+        *named,
+        (None, "No colour – not begun"),
+        (None, "Struck through – withdrawn"),
+    ]
+    fills = {"A2": BLUE, "A3": GREEN, "A4": RED, "A8": BLUE, "A9": GREEN, "A10": RED}
+    programme = read(tmp_path, rows, fills)
+    assert [level.name for level in programme.scale.levels][3:] == ["Blank", "Struck through"]
+    assert states(programme) == [*IN_STRIP, CountsAs.NOT_STARTED]

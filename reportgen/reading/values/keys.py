@@ -421,7 +421,8 @@ def _left_white(sheet: Sheet, number: int, beside: _Line) -> _Line | None:
     if before is not None and (before.text or (before.fill and before.fill != WHITE)):
         return None
     fill = before.fill if before is not None else None
-    level = KeyLevel("White" if fill else BLANK[0].capitalize(), meaning, said.place, fill, is_shade=True)
+    shaded_only = all(level.is_shade for level in beside.levels)
+    level = KeyLevel("White" if fill else BLANK[0].capitalize(), meaning, said.place, fill, is_shade=shaded_only)
     return _Line(number, (level,), (said.place,))
 
 
