@@ -242,3 +242,23 @@ def test_a_key_goes_on_below_what_it_says_of_no_colour(tmp_path: Path) -> None:
     programme = read(tmp_path, rows, fills)
     assert [level.name for level in programme.scale.levels][3:] == ["Blank", "Struck through"]
     assert states(programme) == [*IN_STRIP, CountsAs.NOT_STARTED]
+
+
+@pytest.mark.parametrize("said", [("Board 17 July 2026", "Board 1 May 2026"), ("DMT", "Head of Service")])
+@pytest.mark.parametrize("heading", ["Agreed by", "Approved by", "Authorised by"])
+def test_who_agreed_is_no_deadline_and_no_lead_whatever_days_stand_beside_them(
+    heading: str, said: tuple[str, str], tmp_path: Path
+) -> None:
+    rows: list[Line] = [
+        ("No.", "Action", heading),
+        *((f"1.{at}", *each) for at, each in enumerate(zip(TEXTS, said, strict=True), 1)),
+    ]
+    programme = read(tmp_path, [("Dropped actions",), (), *rows], {})
+    assert [(each.leads, each.deadline.day) for each in programme.plan.actions] == [((), None)] * 2
+    dated: list[Line] = [(*row, due) for row, due in zip(rows, ("Due", "31/07/2026", "31/08/2026"), strict=True)]
+    programme = read(tmp_path, dated, {})
+    assert [each.deadline.day for each in programme.plan.actions] == [date(2026, 7, 31), date(2026, 8, 31)]
+    assert not [each for each in programme.findings if each.id in ("two-columns-alike", "day-not-understood")]
+
+
+TEXTS = ("Own scaffolding team", "Mobile office in a van")

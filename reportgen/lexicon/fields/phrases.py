@@ -170,8 +170,7 @@ _WORDS: dict[Role, str] = {
         proposed on, date proposed, revision proposed on, proposed, revised date proposed on
     """,
     Role.AGREED_ON: """
-        agreed by, agreed at, when agreed, agreed when,
-        agreed on, agreed by board, agreed by the board, date agreed, board agreed, agreed by board on, date agreed by
+        when agreed, agreed on, agreed by board, agreed by the board, date agreed, board agreed, agreed by board on, date agreed by
         board, agreed by the board on, revised date agreed on, board agreement, agreed at board
     """,
     Role.COMPLETED_ON: """

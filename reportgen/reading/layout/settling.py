@@ -310,8 +310,13 @@ def _fit(profile: Profile, role: Role, learnt: Role | None, around: _Around) -> 
 
 
 def _is_never(profile: Profile, role: Role, by_period: bool) -> bool:
-    """What a column can never be, whatever weighs for it: 'Completed By' asks for a person or a day, and is no status."""
+    """What a column can never be, whatever weighs for it: 'Completed By' asks for a person or a day, and is no status.
+
+    'Agreed by' asks who agreed, whose meetings have days, and not by when.
+    """
     if (role in NEVER_BY_PERIOD and by_period) or (role is Role.STATUS and HAS_DONE.search(profile.lowest) is not None):
+        return True
+    if role in BY_THEN and AGREED_BY.fullmatch(profile.lowest) is not None:
         return True
     counts = role in TEXTS and COUNTS.match(profile.lowest) is not None
     return counts or (role in NEVER_ALL and profile.share(NEVER_ALL[role]) == 1)
@@ -333,6 +338,8 @@ def _below(profile: Profile, role: Role, words: float, around: _Around) -> tuple
 
 
 NEVER_ALL = {Role.PRIORITY: Look.URGENCY, Role.REF: Look.TICK}  # 'Low' and 'High' name no part; ticks below 'No' are no refs
+BY_THEN = frozenset({Role.DEADLINE, Role.REVISED, Role.LEAD})
+AGREED_BY = pattern(r"\W*(?:agreed|approved|authori[sz]ed|endorsed) by\W*", re.IGNORECASE)
 WHENS = (Look.DATE, Look.WHEN, Look.NUMBERED_TIME)
 RECOMMENDS = pattern(r"\b(?:should|must|needs? to|ought to)\b", re.IGNORECASE)
 DOES_IT = frozenset({"resource", "resources"})
