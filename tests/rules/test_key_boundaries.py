@@ -92,6 +92,11 @@ def test_before_a_key_in_one_line_stand_few_words(before: str, is_key: bool) -> 
     assert bool(said(f"{before} Green = complete")) is is_key
 
 
+@pytest.mark.parametrize(("words", "names"), [(13, 3), (24, 3), (25, 0)])
+def test_before_three_levels_more_words_may_stand(words: int, names: int) -> None:
+    assert len(said(f"{' '.join(['word'] * words)}: 0 = not started; 1 = begun; 2 = done")) == names
+
+
 def test_the_fill_of_a_cell_is_that_of_its_one_level() -> None:
     assert [level.colour for level in levels_in_text("Red: overdue", HERE, RED)] == [RED]
     assert [level.colour for level in levels_in_text("Red: overdue", HERE)] == [None]

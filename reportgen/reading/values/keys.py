@@ -243,7 +243,7 @@ def _ends_in_name(text: str) -> bool:
 
 def _in_line(line: str, place: Place) -> Iterator[KeyLevel]:
     starts = list(LEVEL.finditer(line))
-    if starts and not _may_lead_in(line[: starts[0].start()], shown=bool(starts[0]["shown"])):
+    if starts and not _may_lead_in(line[: starts[0].start()], len(starts), shown=bool(starts[0]["shown"])):
         return
     before = ""
     for at, start in enumerate(starts):
@@ -314,7 +314,8 @@ def _by_signs(text: str, place: Place) -> list[KeyLevel]:
 def _by_marks(text: str, place: Place) -> list[KeyLevel]:
     """'✓ = done   part = some of it   x = not begun': marks of any kind, one of them no more than a sign, before what they mean."""
     before, _, behind = text.partition(":")
-    listed = behind if len(before) > LONGEST_MARK and MARKED.match(behind.strip()) and _may_stand_before(f"{before}:") else text
+    leads_in = len(before) > LONGEST_MARK and MARKED.match(behind.strip()) and _may_stand_before(f"{before}:", LONGEST_LEAD_IN)
+    listed = behind if leads_in else text
     starts = list(MARKED.finditer(listed.strip()))
     ends = [*(start.start() for start in starts[1:]), len(listed.strip())]
     parts = [
@@ -358,14 +359,16 @@ def _full_name(code: str, name: str) -> str:
     return name.capitalize() if name.islower() else level_name(name)
 
 
-def _may_lead_in(text: str, *, shown: bool) -> bool:
-    return _may_stand_before(text) or (shown and SHOWN.match(text) is not None)
+def _may_lead_in(text: str, levels: int, *, shown: bool) -> bool:
+    """Before several levels more words may stand than before one."""
+    longest = LONGEST_TITLE if levels < LEAST_NAMED else LONGEST_LEAD_IN
+    return _may_stand_before(text, longest) or (shown and SHOWN.match(text) is not None)
 
 
-def _may_stand_before(text: str) -> bool:
+def _may_stand_before(text: str, longest: int = LONGEST_TITLE) -> bool:
     """'Key:', 'RAG rating:', '*', a whole sentence or nothing; a sentence that goes on to speak of a colour is no key."""
     words = heading_words(SENTENCE.split(text)[-1])
-    if text.rstrip().endswith(":") and len(words) <= LONGEST_LEAD_IN:
+    if text.rstrip().endswith(":") and len(words) <= longest:
         return True  # 'Put an X in one column:'
     return not words or (len(words) <= LONGEST_NAME and bool(set(words) & (KEY_WORDS | RATING_WORDS)))
 
