@@ -212,7 +212,7 @@ def test_a_row_of_a_plan_with_numbers_behind_its_words_heads_no_summary(tmp_path
 def test_a_sheet_that_is_called_so_holds_closed_actions_though_no_column_tells_it(sheet: str, tmp_path: Path) -> None:
     plan: list[Line] = [HEADS, ONE, TWO]
     programme = read(
-        tmp_path, plan, {}, (), **{sheet: [("Ref", "Action", "Why it was closed"), ("1f", "Own scaffolding", "Costs")]}
+        tmp_path, plan, {}, (), **{sheet: [("Ref", "Action", "Why it was dropped"), ("1f", "Own scaffolding", "Costs")]}
     )
     dropped = programme.plan.actions[-1]
     assert (dropped.text, dropped.reason) == ("Own scaffolding", "Costs")
@@ -221,7 +221,7 @@ def test_a_sheet_that_is_called_so_holds_closed_actions_though_no_column_tells_i
 
 def test_a_list_of_actions_and_reasons_of_which_nothing_tells_a_state_is_told_as_a_gap(tmp_path: Path) -> None:
     plan: list[Line] = [HEADS, ONE, TWO]
-    programme = read(tmp_path, plan, {}, (), Other=[("Ref", "Action", "Why it was closed"), ("1f", "Own scaffolding", "Costs")])
+    programme = read(tmp_path, plan, {}, (), Other=[("Ref", "Action", "Why it was dropped"), ("1f", "Own scaffolding", "Costs")])
     assert [each.ref for each in programme.plan.actions] == ["1a", "1b"]
 
 
@@ -262,3 +262,18 @@ def test_who_agreed_is_no_deadline_and_no_lead_whatever_days_stand_beside_them(
 
 
 TEXTS = ("Own scaffolding team", "Mobile office in a van")
+
+
+def test_what_closed_actions_came_to_is_their_state_though_the_heading_asks_why(tmp_path: Path) -> None:
+    closed: list[Line] = [
+        ("Ref", "Action", "Closed on", "Why closed"),
+        ("1.1", TEXTS[0], "10/05/2026", "Completed and evidence verified"),
+        ("1.2", TEXTS[1], "11/05/2026", "Superseded by 1.1"),
+        ("1.3", "Letters within three days", "12/05/2026", "Completed and evidence verified"),
+    ]
+    assert states(read(tmp_path, closed, {})) == [CountsAs.EVIDENCED, CountsAs.CLOSED, CountsAs.EVIDENCED]
+
+
+def test_a_white_cell_in_a_key_may_be_called_white(tmp_path: Path) -> None:
+    programme = of_strip(tmp_path, (None, "Not started yet (white)"))
+    assert states(programme) == [*IN_STRIP, CountsAs.NOT_STARTED]

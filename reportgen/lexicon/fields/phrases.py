@@ -257,10 +257,9 @@ _WORDS: dict[Role, str] = {
         reasons, reason for delay, reasons for delay, why, reason late, cause, analysis, reason for slippage, slippage reason,
         reason for revision, barriers, issues, why not, reason why not, if not why not, why we cannot, why we could not, why we
         cant, reason not done, why it cannot be done,
-        why dropped, why closed, why withdrawn, why removed, why it was dropped, why it was closed, why it was withdrawn,
-        why it was removed, why it has been dropped, why it has been closed, why it has been withdrawn,
-        why it has been removed, reason for closure, reason for closing, reason for withdrawal, reason for removal, reason dropped,
-        reason closed, reason withdrawn, reason removed
+        why dropped, why withdrawn, why removed, why it was dropped, why it was withdrawn, why it was removed,
+        why it has been dropped, why it has been withdrawn, why it has been removed, reason for withdrawal, reason for removal,
+        reason dropped, reason withdrawn, reason removed
     """,
     Role.RECOVERY: """
         mitigation, mitigating action, mitigating actions, mitigation plan, action being taken to recover, corrective action

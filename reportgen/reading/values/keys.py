@@ -514,7 +514,7 @@ def _unfilled(cell: Cell) -> KeyLevel | None:
 
 def _without_unfilled(text: str) -> str:
     """'Not started' of '(no colour) Not started'."""
-    return UNFILLED.sub("", text).strip(" ()[]=:-–")
+    return UNFILLED.sub("", text).strip(" ()[]=:-–") if UNFILLED.search(text) is not None else text
 
 
 def _shade(fill: str | None) -> str:
