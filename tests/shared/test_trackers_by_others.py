@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import importlib
 import json
-import subprocess
 import sys
+from functools import cache
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import pytest
@@ -29,11 +31,16 @@ def compared(name: str, output: Path) -> dict[str, Any]:
     result = CliRunner().invoke(main, [*words, "--as-at", asked["as_at"]] if asked.get("as_at") else words)
     (facts,) = output.glob("*/*/facts.json")
     assert result.exception is None or isinstance(result.exception, SystemExit), result.output
-    told = subprocess.run(
-        [sys.executable, str(COMPARE), str(facts), str(expected), "--json"], capture_output=True, text=True, check=False
-    )
-    found: dict[str, Any] = json.loads(told.stdout)
+    held = list(comparison().compare(comparison().Facts(json.loads(facts.read_text(encoding="utf-8"))), asked))
+    found: dict[str, Any] = comparison().summary(held)
     return found
+
+
+@cache
+def comparison() -> ModuleType:
+    """The tool of `shared/`, loaded once: a process for each tracker takes longer than the comparison."""
+    sys.path.append(str(COMPARE.parent))
+    return importlib.import_module(COMPARE.stem)
 
 
 @pytest.mark.parametrize("name", sorted(folder.name for folder in TRACKERS.iterdir() if folder.is_dir()))
