@@ -90,3 +90,21 @@ def test_a_score_beside_a_numbered_line_across_rates_the_part(tmp_path: Path) ->
     found = read(tmp_path, [*rows, ("5 – embedded: it works",), ("2 – done",), ("1 – not begun",)], *merged).plan.actions
     assert [each.text for each in found] == [f"{name} task {at}" for name in ("MEDICINES", "EMERGENCY CARE") for at in (1, 2)]
     assert len({each.priority for each in found}) == 2
+
+
+def test_the_code_of_a_part_may_stand_before_its_ratings(tmp_path: Path) -> None:
+    heads = ("Ref", "Now", "Last time", "What we said we would do", "Owner", "Due")
+    rows: Rows = [heads]
+    for part in "AB":
+        own = [(f"{part}{at}", "Green", "Amber", f"Task {at} of part {part}", "GM Risk", "30/11/2026") for at in (1, 2)]
+        rows = [*rows, (part, "Amber", "Red", f"Cause of concern {part}: too few are seen"), *own]
+    write_workbook(tmp_path / "tracker.xlsx", {"Plan": rows})
+    book = openpyxl.load_workbook(tmp_path / "tracker.xlsx")
+    for number in (2, 5):
+        book["Plan"].merge_cells(f"D{number}:F{number}")
+        for cell in ("A", "D"):
+            book["Plan"][f"{cell}{number}"].fill = PatternFill("solid", fgColor="DDD9C4")
+    book.save(tmp_path / "tracker.xlsx")
+    found = read_programme(open_programme(tmp_path), Month(2026, 9), date(2026, 9, 30)).plan.actions
+    assert [each.ref for each in found] == ["A1", "A2", "B1", "B2"]
+    assert len({each.priority for each in found}) == 2

@@ -171,3 +171,20 @@ def test_states_below_months_are_rows_not_headings(tmp_path: Path) -> None:
         ("Promise", "March 2026 update", "June 2026 update"), ("Done.", "Started.", "Done.", "Done."), ("Done.", *NOW[1:])
     )
     assert states(read(tmp_path, {"Year 2": rows})) == [DONE, BEGUN, NOT_BEGUN, DONE]
+
+
+def test_a_bracket_at_the_end_of_each_update_says_how_far_it_is(tmp_path: Path) -> None:
+    said = (
+        "Two providers began in May. (Done)",
+        "One of two is in post. (Underway)",
+        "No house was found. (Not yet begun)",
+        "Used. (done)",
+    )
+    rows = promises(("We said that we would …", "End of year position"), said)
+    assert states(read(tmp_path, {"Year 2": rows})) == [DONE, BEGUN, NOT_BEGUN, DONE]
+
+
+def test_one_bracket_among_other_updates_says_nothing(tmp_path: Path) -> None:
+    said = ("Two providers began in May (done)", "One of two is in post", "No house was found", "It is used nine times")
+    rows = promises(("We said that we would …", "End of year position"), said)
+    assert states(read(tmp_path, {"Year 2": rows}))[0] is None

@@ -446,6 +446,8 @@ class _Shape:
         if len(self.cells) <= MOST_OF_RATED and isinstance(text.value, str) and self._is_rated(text, others):
             return text
         *others, text = self.cells
+        if len(others) > 1 and others[0].fill and others[0].fill == text.fill and len(others[0].text) <= LONGEST_CODE:
+            others = others[1:]  # the part's own code: 'B | Red | Amber | Cause of concern B: …'
         rates = len(others) <= MOST_OF_RATED and all(_rates(cell, text) and len(cell.text) > 1 for cell in others)
         return text if rates and isinstance(text.value, str) and self._spans_columns_in_use(text) else None
 

@@ -64,7 +64,9 @@ SAYS_MORE = (Role.REVISED, Role.PROGRESS)  # that something is known of an actio
 IN_BRACKETS = pattern(r"\W{0,3}[(\[*]([A-Za-z ]{4,30})[)\]*]\W{0,9}\w")
 IN_CAPITALS = pattern(r"\W{0,3}((?:[A-Z]{2,12} ){1,3})(?=[^:–—]{0,60}[a-z]{2})")
 # Columns of which a blank says that the action is not done.
+CLOSING = "closing"  # of columns' notes: whether most texts of progress end in a state
 TYPED_OVER = "typed over"  # of columns' notes: whether deadlines of what is done are
+LAST_BRACKET = pattern(r"[(\[]([^()\[\]]{2,40})[)\]]\W{0,3}$")
 LEAST_TYPED_OVER = 2  # of them
 BLANK_IS_OPEN = (Role.COMPLETED_ON, Role.TICKED)
 OF_WHAT_IS_DONE = frozenset({CountsAs.IN_PROGRESS, CountsAs.DONE, CountsAs.EVIDENCED})  # states that it has, or has had
@@ -678,6 +680,8 @@ def _begun(row: Row) -> CountsAs | None:
         return whole
     if whole is not None and many > len(known):
         return None  # what is not told may be further, or less far
+    if (closing := _closing_state(row, text)) is not None:
+        return closing
     begun = opening(text)
     if begun is None or begun.status.counts_as is None:
         if not text or not progress_tells(row):
@@ -692,6 +696,20 @@ def _begun(row: Row) -> CountsAs | None:
 def _newest_progress(row: Row) -> str:
     text = row.text(Role.PROGRESS) or ""
     return newest_note(text) or text
+
+
+def _closing_state(row: Row, text: str) -> CountsAs | None:
+    """What the bracket at the end says, '(Done)', where most texts of progress end in a state."""
+    if CLOSING not in row.columns.notes:
+        columns = row.columns.roles.get(Role.PROGRESS, ())
+        texts = [cell.text for (number, column), cell in row.sheet.cells.items() if column in columns and number >= row.number]
+        row.columns.notes[CLOSING] = sum(_in_last_bracket(each) is not None for each in texts) * 2 > len(texts)
+    return _in_last_bracket(text) if row.columns.notes[CLOSING] else None
+
+
+def _in_last_bracket(text: str) -> CountsAs | None:
+    match = LAST_BRACKET.search(text[-LONGEST_LINE:])
+    return read_status(match[1]).counts_as if match is not None and is_status(match[1]) else None
 
 
 def _begun_in(line: str) -> CountsAs | None:
