@@ -26,7 +26,10 @@ from reportgen.reading.values.refs import priority_of
 from reportgen.reading.values.statuses import read_status
 
 SAID_PLAINLY = pattern(r"\b(?:said|told|tell|say|quotes?|quotation)\b", re.IGNORECASE)
-ELECTED = pattern(r"(?:deputy )?leader\b|(?:cabinet|lead|elected) member\b|portfolio holder\b|cllr\b|councillor\b", re.IGNORECASE)
+ELECTED = pattern(
+    r"(?:deputy )?leader(?: of (?:the )?council)?\W*$|(?:cabinet|lead|elected) member\b|portfolio holder\b|cllr\b|councillor\b",
+    re.IGNORECASE,
+)
 SPONSOR = pattern(r"\b(?:(?<!exec )(?<!executive )sponsor|portfolio|cabinet|elected member|lead member|champion)", re.IGNORECASE)
 NOTES = pattern(r"notes?", re.IGNORECASE)
 ORGANISATIONS = frozenset(

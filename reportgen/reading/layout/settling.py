@@ -53,11 +53,7 @@ GROUPING = 0.5  # what the words above several columns count for each of them
 NAMED_SO = 6.0  # the weight of a heading that names the state which is ticked, or the post which is held
 AMONG_STATES = 13.0  # that of one of several side by side which are ticked: more than any word says of a column by itself
 ASKED = 4.0  # the weight of a question that states answer
-SOME_STATES, MOST, NEARLY_ALL = (
-    0.25,
-    0.7,
-    0.9,
-)  # shares of cells that are states, or begin with one, or are those or a plain yes or no
+SOME_STATES, NEARLY_ALL = 0.25, 0.9  # the shares of cells that are states, and that are those or a plain yes or no
 UNLIKE = -1.0  # what stands below speaks so much against a field that what is said over several columns does not count
 IN_A_PHRASE = 0.5  # what one line of a heading counts for where all of its lines are one phrase
 LEAST_WORDS = 3.0  # the least weight of a heading's words that counts
