@@ -34,9 +34,10 @@ DEADLINES = {
     "Setember 2026": "deadline-month-misspelt", "May 1926": "deadline-far-off", "30 June": "deadline-year-assumed",
     "31.5.26": READ, "31st May 2026": READ, "end of May 2026": READ, "Q1 2026/27": READ, "w/c 1/6/26": READ, "2026-05-31": READ,
 }  # fmt: skip
-NO_RATINGS = ("Purple", "Rde", "Dnoe", "In progess", "0.5", "Gren", "BRAG")
+NO_RATINGS = ("Purple", "Rde", "Dnoe", "0.5", "Gren", "BRAG")
 RATINGS = dict.fromkeys(NO_RATINGS, "rating-not-known") | {
     "green": READ, " Green ": READ, "GREEN": READ, "Complete": "rating-not-in-key", "on hold": "rating-not-in-key",
+    "In progess": "rating-not-in-key",
 }  # fmt: skip
 VALUES: dict[object, str] = {
     "about 90 per cent in May": "value-not-understood", 85: "value-unit-assumed", "90.1%*": READ, "90.1 %": READ, "": READ,
