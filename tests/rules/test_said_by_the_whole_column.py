@@ -12,7 +12,7 @@ from reportgen.model.months import Month
 from reportgen.model.programme import Programme
 from reportgen.model.ratings import CountsAs
 from reportgen.reading.programme import open_programme, read_programme
-from reportgen.reading.values.ratings import level_name
+from reportgen.reading.values.ratings import names_without_key
 from reportgen.reading.values.statuses import read_meaning, read_status
 from tests.makers.workbooks import Rows, write_workbook
 
@@ -128,8 +128,19 @@ def test_one_colour_that_marks_what_is_new_there_rates_nothing(tmp_path: Path) -
 
 
 @pytest.mark.parametrize("typed, name", [("BLU", "Blue"), ("Grn", "Green"), ("AMB", "Amber"), ("Ambulance", "Ambulance")])
-def test_colours_may_be_shortened(typed: str, name: str) -> None:
-    assert level_name(typed) == name
+def test_colours_may_be_shortened_where_no_key_says_otherwise(typed: str, name: str) -> None:
+    assert names_without_key(typed, None) == (name,)
+
+
+def test_beside_a_key_that_says_it_in_full_a_shortened_colour_is_asked_after(tmp_path: Path) -> None:
+    rows: Rows = [
+        ("No.", "Action", "Lead", "RAG"),
+        *((n, what, "Head", "Grn" if n == 2 else "Green") for n, what in enumerate(WHAT, 1)),
+    ]
+    found = read(
+        tmp_path, {"Plan": rows, "RAG key": [("Rating", "Meaning"), ("Red", "Late"), ("Amber", "At risk"), ("Green", "Done")]}
+    )
+    assert [each.place.cell for each in found.findings if each.id == "rating-not-known"] == ["D3"]
 
 
 def test_what_this_meeting_and_the_last_one_thought_are_two_ratings(tmp_path: Path) -> None:

@@ -50,9 +50,8 @@ def plain(text: str) -> str:
 
 
 def level_name(text: str) -> str:
-    """'Amber E (yellow)' -> 'Amber E': a colour in brackets is not part of a level's name; 'AMB' is Amber."""
-    name = " ".join(COLOUR_IN_BRACKETS.sub("", plain(text)).strip(" .:*").split())
-    return IN_SHORT[name.casefold()].capitalize() if name.casefold() in IN_SHORT else name
+    """'Amber E (yellow)' -> 'Amber E': a colour in brackets is not part of a level's name."""
+    return " ".join(COLOUR_IN_BRACKETS.sub("", plain(text)).strip(" .:*").split())
 
 
 def name_and_meaning(text: str) -> tuple[str, str]:
@@ -74,6 +73,7 @@ def now_said(text: str) -> str:
 def names_without_key(text: str, fill: str | None) -> tuple[str, ...]:
     """The levels that a cell names where no key says which there are: 'R' is Red, 'A/G' Amber and Green, a red fill Red."""
     words = level_name(_signs_as_words(THEN.split(now_said(text))[-1]))
+    words = IN_SHORT.get(words.casefold(), words)  # 'AMB'; where a key says 'Amber' it is asked after
     either = [named for part in EITHER.split(words) if (named := _colour_alone(part))]
     if len(either) > 1:
         return tuple(either)
