@@ -246,6 +246,7 @@ NAMING: tuple[Callable[[Level, str], bool], ...] = (
     lambda level, words: level.meaning is not None and plain(level.meaning).strip(" .").casefold() == words.strip(" ."),
     lambda level, words: words in NAMES and level.name.casefold() == words[0],
     lambda level, words: without_label(level.name.casefold()) == without_label(words),
+    lambda level, words: level.place is None and IN_SHORT.get(words) == level.name.casefold(),  # 'AMB', where there is no key
 )
 
 
