@@ -15,9 +15,8 @@ from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.fields.looks import BY_CONTENT, Look
 from reportgen.lexicon.fields.roles import Role, called
 from reportgen.lexicon.patterns import pattern
-from reportgen.model import numbers
 from reportgen.model.findings import Finding, found
-from reportgen.model.numbers import counted
+from reportgen.model.numbers import counted, day
 from reportgen.model.places import Place
 from reportgen.model.readings import ColumnReading, Gap, HowSure, SetAside, TableReading
 from reportgen.reading.grid import MOVED, NOT_LAID_OUT, Cell, Sheet, column_letters, coordinate
@@ -537,8 +536,8 @@ def _days_as_numbers(table: Table) -> Iterator[Finding]:
             cells = (row.cells[column] for row in table.rows if column in row.cells)
             cell = next((cell for cell in cells if cell.day_number is not None), None)
             if cell is not None and cell.day is not None:
-                shown, day = str(cell.day_number), numbers.day(cell.day)
-                yield found("days-shown-as-numbers", cell.place, heading=_heading(heading), number=shown, day=day)
+                shown = str(cell.day_number)
+                yield found("days-shown-as-numbers", cell.place, heading=_heading(heading), number=shown, day=day(cell.day))
 
 
 def _headings_twice(table: Table) -> Iterator[Finding]:

@@ -133,8 +133,11 @@ def test_lettered_lines_of_the_newest_update_alone_tell_of_the_lines_of_the_acti
     assert all(step.standing.counts_as is CountsAs.DONE for each in read(tmp_path, rows).plan.actions for step in each.steps)
 
 
-@pytest.mark.parametrize("typed, day", [("13 Mar", date(2026, 3, 13)), ("20 Dec", date(2025, 12, 20))])
-def test_a_new_date_without_a_year_is_not_before_the_first(typed: str, day: date, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "typed, day",
+    [("13 Mar", date(2026, 3, 13)), ("20 Dec", date(2025, 12, 20)), ("5 Dec", date(2025, 12, 5))],  # the last is brought forward
+)
+def test_a_new_date_without_a_year_is_of_the_year_in_which_it_is_nearer_to_the_first(typed: str, day: date, tmp_path: Path) -> None:
     rows: Rows = [
         ("No.", "Action", "Lead", "Due", "New date"),
         (1, WHAT[0], "Head", "19/12/2025", typed),

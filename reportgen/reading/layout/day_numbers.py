@@ -10,12 +10,10 @@ from dataclasses import replace
 
 from reportgen.lexicon.fields.roles import Role
 from reportgen.reading.grid import Cell, Sheet
-from reportgen.reading.layout.headings import SURE_WORDS, meanings
+from reportgen.reading.layout.headings import DATES, SURE_WORDS, meanings
 
 FIRST, LAST = 36_526, 54_788  # 1 January 2000 and 31 December 2049
-OF_DAYS = frozenset(
-    {Role.DEADLINE, Role.REVISED, Role.START, Role.COMPLETED_ON, Role.EVIDENCED_ON, Role.PROPOSED_ON, Role.AGREED_ON}
-)
+OF_DAYS = DATES | {Role.EVIDENCED_ON, Role.PROPOSED_ON, Role.AGREED_ON}
 OF_FIGURES = frozenset({Role.TARGET, Role.VALUE, Role.BASELINE, Role.BENCHMARK, Role.INDICATOR})
 
 

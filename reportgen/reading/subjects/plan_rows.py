@@ -390,14 +390,15 @@ def text_findings(row: PlanRow) -> Iterator[Finding]:
 
 
 def revision(row: PlanRow) -> Revision:
-    """What the row says of a moved deadline; one typed without a year takes that of the deadline it moves, or the next."""
+    """What the row says of a moved deadline; one typed without a year takes that of the deadline it moves, or a nearer next one."""
     cell = row.row.cell(Role.REVISED)
     if cell is None:
         moved = _moved_in_cell(row)
         return Revision(row.deadline.deadline.text, moved[1]) if moved else NO_REVISION
     first = row.deadline.deadline.days
     revised = deadline_of(cell, Clues(first))
-    if revised.year_missing and revised.deadline.day is not None and first and revised.deadline.day < first[-1]:
+    day = revised.deadline.day if revised.year_missing and first else None
+    if day is not None and first[-1] - day > A_YEAR / 2:
         revised = deadline_of(cell, Clues((first[-1] + A_YEAR,)))
     return Revision(revised.deadline.text, revised.deadline.day, day_in(row.row, Role.PROPOSED_ON), day_in(row.row, Role.AGREED_ON))
 
