@@ -19,9 +19,10 @@ from reportgen.model.findings import Finding, found
 from reportgen.model.numbers import counted, day
 from reportgen.model.places import Place
 from reportgen.model.readings import ColumnReading, Gap, HowSure, SetAside, TableReading
-from reportgen.reading.grid import MOVED, NOT_LAID_OUT, Cell, Sheet, column_letters, coordinate
+from reportgen.reading.grid import MOVED, NOT_LAID_OUT, Cell, Sheet, column_letters, coordinate, distinct
 from reportgen.reading.layout.columns import is_of_versions
 from reportgen.reading.layout.day_numbers import OF_DAYS
+from reportgen.reading.layout.heading_cells import is_period
 from reportgen.reading.layout.headings import NOTHING, SURE_WORDS, heading_words, meanings, says_something
 from reportgen.reading.layout.kinds import (
     ALL_KINDS,
@@ -38,7 +39,7 @@ from reportgen.reading.layout.kinds import (
 )
 from reportgen.reading.layout.profiled import profiles_of
 from reportgen.reading.layout.profiles import Profile
-from reportgen.reading.layout.regions import Region, distinct, is_period
+from reportgen.reading.layout.regions import Region
 from reportgen.reading.layout.relations import FEW_WORDS, MOSTLY, date_alone, tells_of_each_row
 from reportgen.reading.layout.settling import HAS_DONE, LEAST_OF_COMMENT, SAID_AGAIN, TAUGHT, Fit, Settled, Taught, about, settle
 from reportgen.reading.layout.spilled import unsure

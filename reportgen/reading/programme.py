@@ -21,7 +21,7 @@ from reportgen.reading.explained import explained
 from reportgen.reading.grid import Sheet, Workbook, left_out, plain_name, read_workbooks, workbook_paths
 from reportgen.reading.layout import settling
 from reportgen.reading.layout.kinds import ALL_KINDS, INDICATORS, KEY, PLAN, RECOMMENDATIONS, SETTINGS
-from reportgen.reading.layout.regions import blocks
+from reportgen.reading.layout.side_by_side import blocks
 from reportgen.reading.layout.table import Asked, Table
 from reportgen.reading.layout.tables import SheetRead, forget, heads_of, learnt, read_sheet, reread, tables
 from reportgen.reading.recommended import recommended

@@ -26,11 +26,12 @@ from reportgen.model.places import Place
 from reportgen.model.together import grouped
 from reportgen.reading.grid import MOVED, Cell, Sheet
 from reportgen.reading.known import At, How, Known, ref_of, row_at
+from reportgen.reading.layout.heading_cells import is_period
 from reportgen.reading.layout.headings import meanings
 from reportgen.reading.layout.kinds import COMMENTARY, FEEDBACK, INDICATORS, KEY, PLAN, SAYS_WHAT, STATES, UPDATES
 from reportgen.reading.layout.profiled import profiles_of
 from reportgen.reading.layout.profiles import Profile
-from reportgen.reading.layout.regions import Region, is_period
+from reportgen.reading.layout.regions import Region
 from reportgen.reading.layout.siblings import Hint
 from reportgen.reading.layout.table import Asked, Row, Table
 from reportgen.reading.layout.tables import SheetRead, read_sheet, table_as

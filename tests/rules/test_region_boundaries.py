@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from reportgen.reading.layout.regions import is_period, regions
+from reportgen.reading.layout.heading_cells import is_period
+from reportgen.reading.layout.regions import regions
 from tests.makers.sheets import Shown, sheet
 
 HEADINGS = ("Ref", "Action", "Lead", "Status")

@@ -1,7 +1,7 @@
 """A programme's workbooks as cells: what Excel shows, how it is shaded, what is merged or hidden. Hides how they are opened."""
 
 from reportgen.reading.grid.areas import column_letters, coordinate
-from reportgen.reading.grid.cells import DITTO, ERROR_VALUES, MOVED, NOT_LAID_OUT, Cell, ListObject, Sheet, Workbook
+from reportgen.reading.grid.cells import DITTO, ERROR_VALUES, MOVED, NOT_LAID_OUT, Cell, ListObject, Sheet, Workbook, distinct
 from reportgen.reading.grid.files import ENDINGS, left_out, workbook_paths
 from reportgen.reading.grid.opening import read_workbook, read_workbooks
 from reportgen.reading.grid.shown import exactly, is_percent, shown_text
@@ -19,6 +19,7 @@ __all__ = [
     "Workbook",
     "column_letters",
     "coordinate",
+    "distinct",
     "exactly",
     "is_percent",
     "left_out",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import field, replace
 from datetime import date, datetime, timedelta
 from functools import cached_property
@@ -170,6 +170,11 @@ class Workbook:
     sha256: str
     sheets: tuple[Sheet, ...]
     findings: tuple[Finding, ...] = ()
+
+
+def distinct(cells: Iterable[Cell]) -> Iterator[Cell]:
+    """Each cell once, though a merged one stands under several columns."""
+    return iter({(cell.row, cell.column): cell for cell in cells}.values())
 
 
 def is_ditto(text: str) -> bool:

@@ -6,17 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from reportgen.reading.grid import Cell, Sheet
-from reportgen.reading.layout.regions import (
-    LEAST_LEVELS,
-    LONGEST_HEADING,
-    Line,
-    Region,
-    distinct,
-    explains_level,
-    swatch_before,
-    within,
-)
+from reportgen.reading.grid import Cell, Sheet, distinct
+from reportgen.reading.layout.heading_cells import LONGEST_HEADING
+from reportgen.reading.layout.levels_explained import LEAST_LEVELS, explains_level, swatch_before
+from reportgen.reading.layout.regions import Line, Region
+from reportgen.reading.layout.side_by_side import within
 from reportgen.reading.values.dates import dates
 
 

@@ -13,11 +13,12 @@ from reportgen.lexicon.patterns import pattern
 from reportgen.model.indicators import Period
 from reportgen.reading.grid import Cell
 from reportgen.reading.layout.across import Across, told_across
+from reportgen.reading.layout.heading_cells import is_period
 from reportgen.reading.layout.headings import NAMES_GROUPS, heading_words, is_title_of_priority, meanings
 from reportgen.reading.layout.kinds import INDICATORS, PLAN, SAYS_WHAT, STATES, SUBJECTS, SURVEY, Kind
 from reportgen.reading.layout.periods import headed_by_period, months_above, years_about
 from reportgen.reading.layout.profiles import HALF, Profile
-from reportgen.reading.layout.regions import Region, is_period
+from reportgen.reading.layout.regions import Region
 from reportgen.reading.layout.relations import date_alone, related
 from reportgen.reading.layout.sets import repeated_sets
 from reportgen.reading.layout.settling import Fit, Reading, Settled, Taught, settle, stands_for, unread

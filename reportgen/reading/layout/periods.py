@@ -19,10 +19,11 @@ from reportgen.lexicon.patterns import pattern
 from reportgen.model.indicators import Period
 from reportgen.model.months import NAMES, Month
 from reportgen.reading.grid import Cell
+from reportgen.reading.layout.heading_cells import LONGEST_PERIOD, is_period
 from reportgen.reading.layout.headings import NOTHING, meanings
 from reportgen.reading.layout.month_groups import months_in, spread
 from reportgen.reading.layout.profiles import NUMBERED_TIME, Profile
-from reportgen.reading.layout.regions import LONGEST_PERIOD, Region, is_period
+from reportgen.reading.layout.regions import Region
 from reportgen.reading.layout.sequences import APRIL, YEAR, firsts_in_sequence, months_of_initials, runs_past_december
 from reportgen.reading.values.dates import Days, Written, dates, last_named, shows_day
 from reportgen.reading.values.periods import period, period_of_date, span

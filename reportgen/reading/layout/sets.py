@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reportgen.lexicon.patterns import pattern
+from reportgen.reading.layout.heading_cells import is_period
 from reportgen.reading.layout.headings import heading_words
 from reportgen.reading.layout.periods import comes_round
 from reportgen.reading.layout.profiles import Profile
-from reportgen.reading.layout.regions import is_period
 
 MOST_COLUMNS = 6  # of one set
 ORDER = pattern(

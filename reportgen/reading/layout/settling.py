@@ -18,6 +18,7 @@ from reportgen.lexicon.fields.roles import Role, called
 from reportgen.lexicon.patterns import pattern
 from reportgen.model.readings import HowSure
 from reportgen.reading.grid import Cell
+from reportgen.reading.layout.heading_cells import is_period
 from reportgen.reading.layout.headings import (
     BRACKETS,
     DATES,
@@ -35,7 +36,6 @@ from reportgen.reading.layout.headings import (
 from reportgen.reading.layout.kinds import INDICATORS, MEASURES, PLAN, UPDATES, Kind
 from reportgen.reading.layout.periods import TERM
 from reportgen.reading.layout.profiles import HALF, LONGEST_MARK, POSTS, Profile
-from reportgen.reading.layout.regions import is_period
 from reportgen.reading.layout.siblings import SURELY, Hint
 from reportgen.reading.values.dates import dates
 from reportgen.reading.values.statuses import is_answer, is_state_of_heading

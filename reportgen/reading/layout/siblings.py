@@ -7,6 +7,7 @@ from difflib import SequenceMatcher
 
 from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.fields.roles import Role
+from reportgen.reading.grid import Cell
 from reportgen.reading.layout.headings import heading_words, says_something
 
 Style = tuple[bool, str | None]  # whether most of a row is bold, and the fill that most of it has
@@ -97,3 +98,11 @@ def _paired(mine: Sequence[Words], theirs: Sequence[Words]) -> Iterator[tuple[in
     for kind, first, last, there, until in SequenceMatcher(None, mine, theirs, autojunk=False).get_opcodes():
         if kind == "replace" and last - first == until - there:
             yield from zip(range(first, last), range(there, until), strict=True)
+
+
+def style_of(cells: Sequence[Cell]) -> Style:
+    """Whether most of a row is bold, and the fill that most of it has."""
+    bold = sum(cell.bold for cell in cells) * 10 >= len(cells) * 7
+    fills = [cell.fill for cell in cells if cell.fill]
+    fill = max(set(fills), key=fills.count) if len(fills) * 10 >= len(cells) * 7 else None
+    return bold, fill

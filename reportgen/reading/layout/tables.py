@@ -9,7 +9,7 @@ from datetime import date
 from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.fields.roles import Role
 from reportgen.model.readings import HowSure
-from reportgen.reading.grid import Sheet
+from reportgen.reading.grid import Sheet, distinct
 from reportgen.reading.layout.asides import parted
 from reportgen.reading.layout.bands import first_bands, rows_of
 from reportgen.reading.layout.columns import columns_of
@@ -18,9 +18,10 @@ from reportgen.reading.layout.headings import heading_words
 from reportgen.reading.layout.kinds import ALL_KINDS, PLAN, STATES, Kind
 from reportgen.reading.layout.profiled import profiles_of
 from reportgen.reading.layout.profiles import Profile
-from reportgen.reading.layout.regions import Region, blocks, distinct, regions, style_of
+from reportgen.reading.layout.regions import Region, regions
 from reportgen.reading.layout.settling import NO_HINTS, Taught, about, headed_as
-from reportgen.reading.layout.siblings import Head, Hint, Siblings, hints, is_headed_alike
+from reportgen.reading.layout.siblings import Head, Hint, Siblings, hints, is_headed_alike, style_of
+from reportgen.reading.layout.side_by_side import blocks
 from reportgen.reading.layout.table import NOTHING_TAUGHT, Asked, Columns, Table
 from reportgen.reading.layout.turning import turned
 

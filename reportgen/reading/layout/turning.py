@@ -15,14 +15,14 @@ from reportgen.lexicon.fields.looks import Look
 from reportgen.lexicon.fields.roles import Role
 from reportgen.lexicon.patterns import pattern
 from reportgen.model.places import Place
-from reportgen.reading.grid import Cell, Sheet
+from reportgen.reading.grid import Cell, Sheet, distinct
 from reportgen.reading.layout.closed_texts import who_and_when_apart
+from reportgen.reading.layout.heading_cells import is_period
 from reportgen.reading.layout.headings import heading_words, is_known, is_title_of_priority, meanings
 from reportgen.reading.layout.kinds import SUBJECTS
 from reportgen.reading.layout.labelled_lines import one_column_each
 from reportgen.reading.layout.labelled_rows import one_row_each
 from reportgen.reading.layout.profiles import looks
-from reportgen.reading.layout.regions import distinct, is_period
 
 LONGEST_LABEL = 60
 MOST_ROWS = 2_000  # of a sheet of cards: hundreds of them

@@ -18,9 +18,10 @@ from reportgen.lexicon.fields.roles import Role
 from reportgen.lexicon.patterns import pattern
 from reportgen.model.places import Place
 from reportgen.model.plan import Priority
-from reportgen.reading.grid import Cell
+from reportgen.reading.grid import Cell, distinct
 from reportgen.reading.layout.headings import heading_words, is_known
-from reportgen.reading.layout.regions import MOST_OF_RATED, distinct, is_wide
+from reportgen.reading.layout.one_text import MOST_OF_RATED
+from reportgen.reading.layout.side_by_side import is_wide
 from reportgen.reading.layout.table import Row, Table
 from reportgen.reading.layout.titles import (
     LONGEST_BAND,

@@ -16,10 +16,9 @@ from reportgen.lexicon.fields.roles import Role
 from reportgen.lexicon.patterns import pattern
 from reportgen.model.plan import Priority
 from reportgen.model.readings import SetAside
-from reportgen.reading.grid import Cell
+from reportgen.reading.grid import Cell, distinct
 from reportgen.reading.layout.headings import meanings
 from reportgen.reading.layout.kinds import PLAN
-from reportgen.reading.layout.regions import distinct
 from reportgen.reading.layout.table import Row, Table
 from reportgen.reading.layout.titles import is_statement, tells_field
 

@@ -20,9 +20,9 @@ from reportgen.model.places import Place, sheet_of
 from reportgen.model.ratings import Scale
 from reportgen.model.together import grouped
 from reportgen.reading.doubts import Doubt, doubt, finding
-from reportgen.reading.grid import Cell, Sheet
+from reportgen.reading.grid import Cell, Sheet, distinct
 from reportgen.reading.layout.headings import heading_words
-from reportgen.reading.layout.regions import distinct, swatch_before
+from reportgen.reading.layout.levels_explained import swatch_before
 from reportgen.reading.layout.table import Row, Table
 from reportgen.reading.layout.titles import is_general, is_statement
 from reportgen.reading.subjects.groups import part_above

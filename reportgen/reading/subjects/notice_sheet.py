@@ -12,9 +12,8 @@ from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.patterns import pattern
 from reportgen.model.findings import Finding, found
 from reportgen.model.places import Place
-from reportgen.reading.grid import Cell, Sheet
+from reportgen.reading.grid import Cell, Sheet, distinct
 from reportgen.reading.layout.headings import heading_words
-from reportgen.reading.layout.regions import distinct
 from reportgen.reading.subjects.notice_months import MonthsDue, months_due
 from reportgen.reading.values.dates import Written, dates, day_of
 from reportgen.reading.values.how_often import days_between

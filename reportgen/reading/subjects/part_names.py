@@ -8,8 +8,7 @@ from dataclasses import replace
 from reportgen.lexicon.alike import folded
 from reportgen.lexicon.patterns import pattern
 from reportgen.model.plan import Plan, Priority
-from reportgen.reading.grid import Sheet
-from reportgen.reading.layout.regions import distinct
+from reportgen.reading.grid import Sheet, distinct
 
 CODE = pattern(r"[A-Z]{1,5}[ .-]?\d{1,2}[a-z]?")
 LEAST = 2  # codes, and words of a name

@@ -17,9 +17,8 @@ from reportgen.model.places import Fields, Place
 from reportgen.model.plan import NO_REVISION, Deadline, DeadlineKind, Revision, Standing
 from reportgen.model.ratings import CountsAs, Scale, furthest_back
 from reportgen.reading.doubts import Doubt, doubt, finding
-from reportgen.reading.grid import Cell
+from reportgen.reading.grid import Cell, distinct
 from reportgen.reading.layout.kinds import PLAN, SAYS_WHAT, STATES, WORDY
-from reportgen.reading.layout.regions import distinct
 from reportgen.reading.layout.table import Row, Table
 from reportgen.reading.layout.titles import names_no_part, who_leads
 from reportgen.reading.subjects.hopes import rows_of_hopes

@@ -16,9 +16,8 @@ from reportgen.model.indicators import Indicator
 from reportgen.model.places import Place
 from reportgen.model.programme import Settings
 from reportgen.model.timings import timing_named
-from reportgen.reading.grid import Cell, Sheet
+from reportgen.reading.grid import Cell, Sheet, distinct
 from reportgen.reading.layout.headings import heading_words, nearest, role
-from reportgen.reading.layout.regions import distinct
 from reportgen.reading.layout.table import Table
 from reportgen.reading.subjects.indicators import better_named
 from reportgen.reading.taught import Groups, Taught, TaughtHeading

@@ -15,9 +15,10 @@ from reportgen.lexicon.fields.roles import Role
 from reportgen.lexicon.patterns import pattern
 from reportgen.model.places import Place
 from reportgen.model.ratings import CountsAs
-from reportgen.reading.grid import Cell, Sheet
+from reportgen.reading.grid import Cell, Sheet, distinct
 from reportgen.reading.layout.headings import NOTHING, heading_words, meanings
-from reportgen.reading.layout.regions import distinct, swatch_above, swatch_before, within
+from reportgen.reading.layout.levels_explained import swatch_above, swatch_before
+from reportgen.reading.layout.side_by_side import within
 from reportgen.reading.values.nothing import says_nothing
 from reportgen.reading.values.ratings import level_name, name_and_meaning, without_label
 from reportgen.reading.values.statuses import is_answer, is_status, read_meaning, stated_counts

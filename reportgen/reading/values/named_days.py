@@ -9,9 +9,8 @@ from itertools import pairwise
 
 from reportgen.lexicon.fields.roles import Role
 from reportgen.lexicon.patterns import pattern
-from reportgen.reading.grid import Cell, Sheet
+from reportgen.reading.grid import Cell, Sheet, distinct
 from reportgen.reading.layout.headings import meanings
-from reportgen.reading.layout.regions import distinct
 from reportgen.reading.values.dates import dates
 
 LONGEST_LINE, LONGEST_NAME = 600, 40

@@ -16,11 +16,10 @@ from reportgen.model.findings import Finding, found
 from reportgen.model.places import Place, sheet_of
 from reportgen.model.ratings import CountsAs, Level, Scale
 from reportgen.model.readings import WordReading
-from reportgen.reading.grid import Cell, Sheet
+from reportgen.reading.grid import Cell, Sheet, distinct
 from reportgen.reading.layout.headings import heading_words
 from reportgen.reading.layout.kinds import KEY, PLAN, STATES
 from reportgen.reading.layout.profiles import HALF
-from reportgen.reading.layout.regions import distinct
 from reportgen.reading.layout.table import Row, Table
 from reportgen.reading.values.keys import (
     RATING_WORDS,
