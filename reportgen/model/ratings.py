@@ -54,6 +54,7 @@ class Level:
     meaning: str | None = None  # in the key's own words
     colour: str | None = None  # 'FFC000', as the key fills it
     place: Place | None = None
+    code: str | None = None  # 'N', where the key calls it 'Grey (N)'
 
 
 @dataclass(frozen=True)

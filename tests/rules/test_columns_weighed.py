@@ -456,3 +456,23 @@ def test_an_executive_sponsor_beside_a_manager_leads_too_and_any_other_sponsor_d
     write_workbook(tmp_path / "tracker.xlsx", {"Plan": rows})
     programme = read_programme(open_programme(tmp_path), Month(2026, 5), date(2026, 5, 31))
     assert ["Chief Nurse" in each.leads for each in programme.plan.actions] == [leads, leads]
+
+
+AIMS = ("Families get help at once", None, "Children are seen alone", None, "Staff stay longer")
+
+
+@pytest.mark.parametrize("how", ["How are we going to do it?", "How we stand with it"])
+def test_numbers_below_aim_number_the_aims_and_a_text_that_tells_no_state_is_the_action(tmp_path: Path, how: str) -> None:
+    numbers = ("1", None, "2", None, "3")
+    told = ("DONE – since May", "GOING TO PLAN. Six left", "BEHIND – two adverts", "DONE: in use", "NOT BEGUN")
+    heads = ("Aim", "What will be different?", how, "When?", "Who?", "Where have we got to?")
+    found = read(tmp_path, Plan=[heads, *zip(numbers, AIMS, ACTIONS, DAYS, LEADS, told, strict=True)]).plan.actions
+    assert [step.text for each in found for step in each.steps or (each,)] == list(ACTIONS)
+    assert refs(found) == ["1", "2", "3"]
+
+
+def test_a_target_may_be_any_numbers_but_those_that_count_the_rows(tmp_path: Path) -> None:
+    heads = ("Indicator", "Target", "Apr 2026", "May 2026")
+    rows = [(f"Visits in area {name}", target, 3, 4) for name, target in zip("ABCDE", (1, 2, 3, 5, 8), strict=True)]
+    found = read(tmp_path, Scorecard=[heads, *rows]).indicators
+    assert [each.target.number.value for each in found if each.target and each.target.number] == [1, 2, 3, 5, 8]

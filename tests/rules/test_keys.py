@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import time
+from datetime import date
+from pathlib import Path
 
 import pytest
 
+from reportgen.model.months import Month
 from reportgen.model.places import Place
 from reportgen.model.ratings import CountsAs
+from reportgen.reading.programme import open_programme, read_programme
 from reportgen.reading.values.keys import keys_on, levels_in_text
 from reportgen.reading.values.ratings import read_rating
 from reportgen.reading.values.scales import every_key, read_scale
 from reportgen.reading.values.statuses import read_meaning
 from tests.makers.sheets import sheet
+from tests.makers.workbooks import write_workbook
 
 HERE = Place("Plan.xlsx", "Plan", "A1")
 RED, AMBER, GREEN, BLUE = "FF7C80", "FFE699", "A9D08E", "0070C0"
@@ -56,7 +61,7 @@ def counted(*rows: tuple[str | tuple[str, str], ...], name: str = "Plan") -> dic
         ("RAG rating: Red - off track | Amber - at risk | Green - on track", {"Red": L, "Amber": P, "Green": P}),
         ("Red: overdue\nAmber: in progress\nGreen: complete and embedded", {"Red": L, "Amber": P, "Green": E}),
         ("R: not started A: started G: done", {"Red": N, "Amber": P, "Green": D}),
-        ("Key: Blue (B) = closed, no longer required; Green (G) = complete", {"Blue (B)": C, "Green (G)": D}),
+        ("Key: Blue (B) = closed, no longer required; Green (G) = complete", {"Blue": C, "Green": D}),
         ("Rating: 1 = not started, 2 = under way, 3 = complete", {"1": N, "2": P, "3": D}),
         ("Judgement: 1 = done and having impact  2 = done  3 = under way  4 = not begun", {"1": E, "2": D, "3": P, "4": N}),
         ("1 = done  2 = under way  3 = not begun.  Blank = not judged that half term.", {"1": D, "2": P, "3": N}),
@@ -145,6 +150,24 @@ def test_what_is_finished_and_signed_off_is_shown_to_work_only_where_another_lev
     levels: tuple[tuple[str, ...], ...], blue: CountsAs
 ) -> None:
     assert counted(("RAG key",), *levels)["Blue"] is blue
+
+
+def test_a_code_in_brackets_behind_a_levels_name_rates_as_the_name_does(tmp_path: Path) -> None:
+    key = [("Rating", "What it means"), ("Blue (B)", "Complete"), ("Green (G)", "On track"), ("Grey (N)", "Not started")]
+    rows = [(f"1.{at}", f"Open the hub in area {at}", "Ann Lee", "31/07/2026", code) for at, code in enumerate("BGNG", 1)]
+    write_workbook(tmp_path / "tracker.xlsx", {"Plan": [("Ref", "Action", "Lead", "Due", "BRAG"), *rows], "Key": key})
+    found = read_programme(open_programme(tmp_path), Month(2026, 6), date(2026, 6, 30))
+    assert [each.standing.counts_as for each in found.plan.actions] == [D, P, N, P]
+    assert [each.standing.level.name for each in found.plan.actions if each.standing.level] == ["Blue", "Green", "Grey", "Green"]
+    assert not [each.id for each in found.findings if "rating" in each.id]
+
+
+def test_a_code_in_brackets_that_alone_tells_levels_apart_belongs_to_its_name() -> None:
+    assert counted(("Key",), ("Amber (A)", "Under way"), ("Amber (E)", "Done, impact awaited"), ("Red (R)", "Late")) == {
+        "Amber": P,
+        "Amber (E)": D,
+        "Red": L,
+    }
 
 
 def test_a_title_before_the_first_level_is_no_part_of_it() -> None:

@@ -49,6 +49,27 @@ def test_what_else_was_reopened_leaves_an_end_done(text: str) -> None:
     assert read_status(text).counts_as is CountsAs.DONE
 
 
+@pytest.mark.parametrize(
+    ("meaning", "counts_as"),
+    [
+        ("What we said we would do is in place; not yet tested", CountsAs.DONE),
+        ("All that was to be built has been built, and is complete", CountsAs.DONE),
+        ("Everything planned has been done, and it has made a difference", CountsAs.EVIDENCED),
+        ("All planned work has been started", CountsAs.IN_PROGRESS),
+        ("What we said we would do is not in place", CountsAs.IN_PROGRESS),
+        ("What we agreed to do has to be done", CountsAs.IN_PROGRESS),
+        ("All that is to be done", CountsAs.IN_PROGRESS),
+    ],
+)
+def test_what_was_meant_to_be_says_nothing_of_what_is(meaning: str, counts_as: CountsAs) -> None:
+    assert read_meaning(meaning).counts_as is counts_as
+
+
+@pytest.mark.parametrize("text", ["Delivered, and the Board has agreed to close it", "Finished; the Board is asked to close it"])
+def test_what_is_done_and_only_its_entry_stands_open_is_done(text: str) -> None:
+    assert read_meaning(text).counts_as is CountsAs.DONE
+
+
 # --- done
 
 

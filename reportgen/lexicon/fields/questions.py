@@ -28,6 +28,7 @@ QUESTIONS: tuple[tuple[str, str, str, Role], ...] = (
     ("what which", "resource* support cost* budget fund* risk*", TOLD, Role.NOTE),
     ("how", "know tell measure* judg* evidence* show* shown prove* demonstrat*", "us", Role.MEASURE),
     ("what", "evidence show* prove* proof", "us found", Role.MEASURE),
+    ("how", f"going will should can must need* plan* / we you they management be to it / there {DO}", TOLD, Role.ACTION),
     ("how where", "far going doing got now well stand*", "want start* began", Role.PROGRESS),
     ("what", "left still remain* more outstanding next", TOLD, Role.RECOVERY),
     ("what", "stop* prevent* delay* holding way wrong hinder*", TOLD, Role.REASON),

@@ -333,7 +333,11 @@ def _below(profile: Profile, role: Role, words: float, around: _Around) -> tuple
     return content, seen
 
 
-NEVER_ALL = {Role.PRIORITY: Look.URGENCY, Role.REF: Look.TICK}  # 'Low' and 'High' name no part; ticks below 'No' are no refs
+# 'Low' and 'High' name no part; ticks below 'No' are no refs; 1, 2, 3 below 'Aim' number the aims, and are none to be reached.
+NEVER_ALL = {
+    Role.PRIORITY: Look.URGENCY, Role.REF: Look.TICK, Role.OUTCOME: Look.COUNTED, Role.TARGET: Look.COUNTED,
+    Role.BASELINE: Look.COUNTED, Role.BENCHMARK: Look.COUNTED,
+}  # fmt: skip
 BY_THEN = frozenset({Role.DEADLINE, Role.REVISED, Role.LEAD})
 AGREED_BY = pattern(r"\W*(?:agreed|approved|authori[sz]ed|endorsed) by\W*", re.IGNORECASE)
 WHENS = (Look.DATE, Look.WHEN, Look.NUMBERED_TIME)
@@ -731,7 +735,8 @@ def _left_over(unsaid: Sequence[Profile], profiles: Sequence[Profile], chosen: M
     needed = kind.signature
     found: dict[int, Fit] = {}
     if needed is not None and needed in LOOKS and not held & STANDS_FOR.get(needed, {needed}):
-        found |= _likest(needed, LEAST_LIKE_IT, open_columns, profiles)
+        may_be = open_columns, _told_twice(profiles, chosen)
+        found |= next(filter(None, (_likest(needed, LEAST_LIKE_IT, among, profiles) for among in may_be)), {})
     told = {fit.role for fit in chosen.values() if fit.words or fit.score >= BY_LOOKS}
     if kind is PLAN and told.isdisjoint({Role.ANSWERS, Role.OUTCOME}):
         actions = min((column for column, fit in chosen.items() if fit.role in (Role.ACTION, Role.STEP) and fit.words), default=0)
@@ -749,6 +754,12 @@ def _left_over(unsaid: Sequence[Profile], profiles: Sequence[Profile], chosen: M
         if role in kind.roles and role not in held:
             found = _likest(role, BY_LOOKS, [each for each in open_columns if each.column not in chosen], profiles) | found
     return found
+
+
+def _told_twice(profiles: Sequence[Profile], chosen: Mapping[int, Fit]) -> list[Profile]:
+    """Of several columns that would all be progress those that do not tell how far it is."""
+    progress = [each for each in profiles if each.column in chosen and chosen[each.column].role is Role.PROGRESS]
+    return [each for each in progress if not each.tells_states] if len(progress) > 1 else []
 
 
 def _first_of_two_texts(unsaid: Sequence[Profile], profiles: Sequence[Profile], chosen: Mapping[int, Fit]) -> dict[int, Fit]:

@@ -93,6 +93,7 @@ SAID = pattern(r"(?i:means|is|when|once|where|while|if)\b")
 COLOURS = tuple(NAMES)
 NUMBER = r"\d[\d,.]*%?|no|none|one|two|three|four|five|six|seven|eight|nine|ten"
 COUNTED = r"actions?|milestones?|recommendations?|measures?|tasks?|items?|indicators?|steps?|priorit\w+|is|are"
+CODED_NAME = pattern(r"(?P<name>[^\W\d][\w ]{2,30}?) ?[(\[](?P<code>[A-Z]{1,2}\d?)[)\]]")  # 'Grey (N)'
 COUNT = pattern(rf"(?:{NUMBER})(?: (?:\w+ ){{0,3}}(?:{COUNTED})\b.{{0,40}})?", re.IGNORECASE)
 OF_THE_WHOLE = frozenset("overall objective objectives priority priorities outcome outcomes theme themes programme".split())  # noqa: SIM905
 
@@ -107,6 +108,7 @@ class KeyLevel:
     colour: str | None = None  # 'FFC000'
     counts_as: str | None = None
     is_shade: bool = False  # no word names it, only a fill
+    code: str | None = None  # 'N' of 'Grey (N)'
 
     @property
     def is_count(self) -> bool:
@@ -198,10 +200,22 @@ def holds_more_than_a_key(sheet: Sheet) -> bool:
 
 def key_of(levels: Sequence[KeyLevel], title: str) -> Key | None:
     """A key of a table's rows that name levels; None where they are a count of them."""
-    named = _with_colours([level for level in levels if not level.is_none])
+    named = _without_codes(_with_colours([level for level in levels if not level.is_none]))
     if not named or any(level.is_count for level in named):
         return None
     return Key(tuple(named), title, tuple(level.place for level in named))
+
+
+def _without_codes(levels: Sequence[KeyLevel]) -> Sequence[KeyLevel]:
+    """'Blue (B)', 'Grey (N)' as 'Blue', 'Grey' and their codes, where these tell the levels apart as well."""
+    coded = [CODED_NAME.fullmatch(level.name) for level in levels]
+    names = [code["name"] if code is not None else level.name for level, code in zip(levels, coded, strict=True)]
+    if len({name.casefold() for name in names}) < len(names):
+        return levels  # 'Amber (A)', 'Amber (E)'
+    return [
+        replace(level, name=name, code=code["code"] if code is not None else None)
+        for level, name, code in zip(levels, names, coded, strict=True)
+    ]
 
 
 def names_a_key(text: str) -> bool:

@@ -240,7 +240,7 @@ def _whole(text: str, by_fill: Level | None, scale: Scale, said: str = "") -> Le
 
 # How a level may be named by the whole of a text in lower case; the first that fits any level decides.
 NAMING: tuple[Callable[[Level, str], bool], ...] = (
-    lambda level, words: level.name.casefold() == words,
+    lambda level, words: words in (level.name.casefold(), (level.code or "").casefold()),
     lambda level, words: bool(_letters(words)) and _letters(level.name) == _letters(words),
     lambda level, words: _short(level) == words,
     lambda level, words: level.meaning is not None and plain(level.meaning).strip(" .").casefold() == words.strip(" ."),

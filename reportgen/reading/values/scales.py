@@ -334,7 +334,7 @@ def known_to(key: Key, named: Collection[str]) -> int:
 
 
 def _levels_of(levels: Sequence[KeyLevel]) -> list[Level]:
-    return [Level(level.name, told, level.meaning, level.colour, level.place) for level, told in _told(levels)]
+    return [Level(level.name, told, level.meaning, level.colour, level.place, level.code) for level, told in _told(levels)]
 
 
 def _told(levels: Sequence[KeyLevel]) -> Iterator[tuple[KeyLevel, CountsAs]]:

@@ -31,6 +31,12 @@ DATED = pattern(r"^\W*(y|yes|n|no)\W{1,3}\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?\W*$"
 ITSELF = frozenset({"action", "task", "recommendation", "milestone", "objective"})
 AUXILIARIES = frozenset({"is", "was", "has", "been", "now", "therefore", "itself"})
 BEHIND_CLOSED = frozenset("by as because since following due at on in when and".split())  # noqa: SIM905
+# 'What we said we would do is in place', 'All that was to be built has been built': what was meant to be, and then what is.
+MEANT_TO_BE = pattern(
+    r"\b(?:what(?:ever)?|everything|all)\b(?=(?: [\w']+){0,7} (?:to|would|should|planned|intended|promised|agreed)\b)"
+    r"(?: [\w']+){1,8}? (?=(?:is|are|has|have|was|were)\b(?! to\b))",
+    re.IGNORECASE,
+)
 BREAKS = frozenset(".:;,–—-(|\n")
 SAYS_NOTHING = (Saying.ELSEWHERE, Saying.DECIDED, Saying.TO_END, Saying.TO_BEGIN, Saying.EVIDENCE, Saying.IMPACT, Saying.CHECKED)
 STATES = frozenset(Saying).difference(SAYS_NOTHING)
@@ -94,7 +100,8 @@ def read_meaning(text: str, of: str = "") -> StatusRead:
 
     `of` is the level's name: 'Internal Audit has tested it' says more of 'Implemented' than of 'In progress'.
     """
-    tokens = tokens_of(DATED.sub(r"\1", text[:LONGEST_LINE]) if len(text) <= LONGEST_LINE else text)
+    text = MEANT_TO_BE.sub("", text)
+    tokens = tokens_of(DATED.sub(r"\1", text) if len(text) <= LONGEST_LINE else text)
     said = yes_or_no(tokens)
     percentage = read_percentage(text) if said is None else None
     if percentage is not None:
@@ -316,8 +323,8 @@ def _almost(said: _Said) -> Claim | None:
 
 
 def _is_formal(almost: Claim, said: _Said) -> bool:
-    """'Finished, the Board is asked to close it': the work is done, and only the entry still stands open."""
-    finished = said.first(Saying.FINISHED)
+    """'Delivered, and the Board is asked to close it': the work is done, and only the entry still stands open."""
+    finished = said.first(Saying.FINISHED, Saying.MET)
     return "clos" in almost.words and finished is not None and finished.start < almost.start
 
 
