@@ -1341,6 +1341,13 @@ def test_what_is_noted_behind_a_blank_row_at_the_end_is_no_action(tmp_path: Path
     assert programme.reading.gaps == ()
 
 
+def test_what_is_noted_below_milestones_that_stand_for_actions_is_none(tmp_path: Path) -> None:
+    headings = ["Milestone" if heading == "Action" else heading for heading in HEADINGS]
+    notes: Rows = [(None, "Milestones: 3, of which completed: 1"), (None, "Checked by the office on 2 July. Next report: August.")]
+    rows: Rows = [(*headings, "RAG"), (*FIRST, "Red"), (*SECOND, "Amber"), (*THIRD, "Green"), (), *notes]
+    assert refs(read(tmp_path, rows)) == ["1.1", "1.2", "1.3"]
+
+
 def test_an_action_behind_a_blank_row_that_has_a_ref_or_a_date_is_one(tmp_path: Path) -> None:
     rows: Rows = [
         (*HEADINGS, "RAG"),

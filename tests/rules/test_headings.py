@@ -145,8 +145,10 @@ ASKED = {
     Role.MEASURE: "How will we know?; How do we know it is working?; How will success be judged?; What evidence will show it?",
     Role.OUTCOME: "What will be different for children?; What will change for families?; What do we want to achieve?",
     Role.IMPACT: "What difference will people notice?; What difference has this made?",
-    Role.ACTION: "How are we going to do it?; How will we get there?; How should it be delivered?; What do we need to do?; What are we going to change?; What did we agree?; What will be delivered",
-    Role.PROGRESS: "How are we doing?; How is it going?; How far have we got?; Where have we got to?; What have we done already?; What has happened since?",
+    Role.ACTION: "How are we going to do it?; How will we get there?; How should it be delivered?; "
+    "What do we need to do?; What are we going to change?; What did we agree?; What will be delivered",
+    Role.PROGRESS: "How are we doing?; How is it going?; "
+    "How far have we got?; Where have we got to?; What have we done already?; What has happened since?",
     Role.RECOVERY: "What is left to do?; What still needs doing?; What is still to be done?; What more is needed?",
     Role.REASON: "Why is it late?; What is stopping us?; What is getting in the way?; What is holding it up?; Why has it slipped?",
     Role.ANSWERS: "Why are we doing it?; Why does this matter?; What did inspectors say?; What the regulator found",

@@ -82,6 +82,9 @@ def test_29_february_without_a_year_is_in_the_latest_leap_year() -> None:
         ("Position as at 31 March 2023", "2023-03-31"),
         ("Q1 2023/24 (Apr-Jun)", "2023-24 Q1"),
         ("Apr-Jun 2023 (Q1)", "2023-24 Q1"),
+        ("2023/24 full year", "2023-24"),
+        ("Whole year 2023-24", "2023-24"),
+        ("Annual outturn 2023/24", "2023-24"),
     ],
 )
 def test_words_that_only_say_that_values_stand_below_do_not_matter(heading: str, named: str) -> None:
@@ -89,7 +92,15 @@ def test_words_that_only_say_that_values_stand_below_do_not_matter(heading: str,
 
 
 @pytest.mark.parametrize(
-    "heading", ["April – July 2020", "Autumn term 2023", "2023", "w/c 17/4/23", "Year to March 2023", "Apr 23 (YTD)"]
+    "heading",
+    [
+        "April – July 2020",
+        "Autumn term 2023",
+        "2023",
+        "w/c 17/4/23",
+        "Year to March 2023",
+        "Apr 23 (YTD)",
+    ],
 )
 def test_another_period_keeps_its_own_words(heading: str) -> None:
     assert label(heading) == heading

@@ -166,8 +166,9 @@ def taken_for_notes(table: Table) -> list[Cell]:
 
 
 def _is_bare(row: Row) -> bool:
-    """Two cells at most, none of which is a ref, a date or a state, nor its own progress."""
-    told = (Role.REF, Role.DEADLINE, Role.START, Role.REVISED, Role.STEP, *STATES)
+    """Two cells at most, none of which is a ref, a date or a state, nor a step beside the action."""
+    steps = (Role.STEP,) if Role.ACTION in row.columns.roles else ()
+    told = (Role.REF, Role.DEADLINE, Role.START, Role.REVISED, *steps, *STATES)
     return len({id(cell) for cell in row.cells.values()}) <= MOST_OF_NOTE and not any(map(row.cell, told))
 
 

@@ -20,6 +20,8 @@ _OF_VALUES = pattern(
 )
 # A mark beside a period that says that its values may still change.
 PROVISIONAL = pattern(r"\s*[(\[](?:p|prov|provisional)[)\]]|\bprov(?:isional)?\b", re.IGNORECASE)
+# Beside a year it says no more than that it is one: '2024/25 full year'.
+WHOLE_YEAR = pattern(r"\s*[(\[]?\b(?:full|whole) year\b[)\]]?|\s*\bannual\b", re.IGNORECASE)
 # Words that make it longer than the date beside them: 'Year to March 2023' is not March.
 _LONGER = pattern(r"year|ytd|rolling|cumulative|r12m|12m?|average|avg|mean")
 
@@ -30,7 +32,7 @@ def period(heading: str, latest: date) -> Period | None:
     A heading that names a period without such a label keeps its own words: 'April - July 2020'. None where it names no period,
     or is about more than the values of one: 'Baseline April 2023', 'November progress update'.
     """
-    heading = PROVISIONAL.sub(" ", " ".join(heading.split()))
+    heading = _of_a_year(PROVISIONAL.sub(" ", " ".join(heading.split())))
     typed = dates(heading)
     beside = _words_beside(heading, typed)
     longer = any(map(_LONGER.fullmatch, beside))
@@ -41,6 +43,12 @@ def period(heading: str, latest: date) -> Period | None:
     named = (quarters or found)[0]
     label = None if longer or (len(found) > 1 and not quarters) else _label(named)
     return Period(label or " ".join(heading.split()), named.last if label else max(end for one in found if (end := _end(one))))
+
+
+def _of_a_year(heading: str) -> str:
+    """The heading without the words that say that all of a year is meant, where it names one."""
+    year = WHOLE_YEAR.sub(" ", heading).strip()
+    return year if any(one.written is Written.FINANCIAL_YEAR for one in dates(year)) else heading
 
 
 # Schools break up on the last Friday up to this day of the month with which a half term ends.
