@@ -28,6 +28,7 @@ from reportgen.reading.values.dates import dates, day_of, shows_day, shows_year
 from reportgen.reading.values.deadlines import Clues, DeadlineRead, deadline_of, read_deadline
 from reportgen.reading.values.leads import read_leads, without_dates
 from reportgen.reading.values.nothing import is_not_yet, says_nothing
+from reportgen.reading.values.numbered_parts import labels_of, of_each
 from reportgen.reading.values.refs import like, links_in, read_ref, ref_at_start, ten_meant
 from reportgen.reading.values.statuses import is_status, read_status
 
@@ -207,6 +208,7 @@ def _is_tally(row: Row) -> bool:
     return not left or is_status(left) or named_colour(left) is not None
 
 
+OF_EACH_LINE = (Role.LEAD, Role.DEADLINE, Role.STATUS, Role.RATING)  # what cells beside numbered actions may say of each
 OWN = (Role.DEADLINE, Role.LEAD, Role.RATING, Role.STATUS, Role.REVISED, Role.PROGRESS)
 
 
@@ -286,15 +288,21 @@ def _line_by_line(row: Row, clues: Clues) -> list[Part]:
     text = _list_led_in(cell.text) if cell is not None else ""
     if cell is None or not NUMBERED_LINE.match(text):
         return []
-    texts, leads, whens = lines_of(text), _lines(row, Role.LEAD), _lines(row, Role.DEADLINE)
-    if len(texts) < 2 or len(texts) not in (len(leads), len(whens), len(_lines(row, Role.STATUS)), len(_lines(row, Role.RATING))):
+    texts = lines_of(text)
+    labels = _labels(cell)
+    said = {role: of_each(row.text(role) or "", labels) for role in OF_EACH_LINE}
+    if len(texts) < 2 or not any(said.values()):
         return []
-    parts = []
-    for number, text in enumerate(texts):
-        lead = leads[number] if len(leads) == len(texts) else leads[0] if len(leads) == 1 else ""
-        when = whens[number] if len(whens) == len(texts) else whens[0] if len(whens) == 1 else None
-        parts.append(Part(SubAction(text, read_leads(lead or None), read_deadline(when, clues)), None, cell, row.fields))
-    return parts
+    leads, whens = (said[role] or _same_for_each(row.text(role), len(texts)) for role in (Role.LEAD, Role.DEADLINE))
+    return [
+        Part(SubAction(text, read_leads(lead or None), read_deadline(when or None, clues)), None, cell, row.fields)
+        for text, lead, when in zip(texts, leads, whens, strict=True)
+    ]
+
+
+def _same_for_each(text: str | None, parts: int) -> Sequence[str]:
+    """What stands in one line holds for each part; of several lines nobody knows for which."""
+    return [text or "" if "\n" not in (text or "").strip() else ""] * parts
 
 
 def _bulleted(row: Row, clues: Clues) -> list[Part]:
@@ -316,10 +324,6 @@ def _list_led_in(text: str) -> str:
     listed = from_first_bullet(text)
     led_in = text[: len(text) - len(listed)].rstrip().endswith(":") and NUMBERED_LINE.match(listed)
     return listed if led_in else text
-
-
-def _lines(row: Row, role: Role) -> list[str]:
-    return [line.strip() for line in (row.text(role) or "").split("\n") if line.strip()]
 
 
 def _text(row: Row, column: int) -> str:
@@ -454,8 +458,7 @@ def _plan_row(row: Row, scale: Scale, before: str | None) -> PlanRow:
     ref, text = _ref_and_text(row, before, doubts)
     leads = read_leads(_who(row))
     listed = _listed(row)
-    by_line = standings_by_line(row, scale) if listed is not None else ()
-    by_line = by_line if listed is not None and len(by_line) == len(lines_of(_list_led_in(listed.text))) else ()
+    by_line = standings_by_line(row, scale, _labels(listed)) if listed is not None else ()
     of_state = by_line if not STATES.isdisjoint(row.columns.roles) else ()  # beside lines of progress a shade may rate the row
     said = _of_lines(of_state) if of_state else standing(row, scale, doubts)
     return PlanRow(
@@ -472,6 +475,11 @@ def _plan_row(row: Row, scale: Scale, before: str | None) -> PlanRow:
         by_line=by_line,
         beside=tuple(_plan_row(each, scale, None) for each in row.sets if each.text(Role.ACTION) or each.text(Role.STEP)),
     )
+
+
+def _labels(listed: Cell) -> tuple[str, ...]:
+    text = _list_led_in(listed.text)
+    return labels_of(text, len(lines_of(text)))
 
 
 def _of_lines(standings: Sequence[Standing]) -> Standing:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache
@@ -38,6 +38,7 @@ from reportgen.reading.values.deadlines import Clues, deadline_of, done_on
 from reportgen.reading.values.keys import BLANK, STRUCK, keys_on
 from reportgen.reading.values.notes import newest_note
 from reportgen.reading.values.nothing import does_not_apply, is_not_yet, says_nothing
+from reportgen.reading.values.numbered_parts import by_own_numbers, labels_of, of_each
 from reportgen.reading.values.percentages import percent_complete
 from reportgen.reading.values.ratings import family_of, is_colour, plain, read_rating, without_label
 from reportgen.reading.values.scales import scale_without_key
@@ -147,49 +148,19 @@ def _marks(text: str) -> Iterator[str]:
         yield begun.words
 
 
-def standings_by_line(row: Row, scale: Scale) -> tuple[Standing, ...]:
-    """What the lines of one cell say of the lines of the action, 'Complete', 'Delayed', 'On track'; () where not each line does.
+def standings_by_line(row: Row, scale: Scale, labels: Sequence[str]) -> tuple[Standing, ...]:
+    """What one cell says of each of the labelled lines of the action, 'Complete', 'Delayed'; () where it does not of each.
 
-    Where no column tells a state, with what the lines of the progress begin: 'a) Done – adopted in June', 'b) Under way'.
+    Where no column tells a state, with what the progress of each begins: 'a) Done – adopted in June', 'b) Under way'.
     """
     if STATES.isdisjoint(row.columns.roles):
-        said = [_begun_in(line) for line in _numbered_lines(_newest_progress(row))]
+        said = [_begun_in(line) for line in of_each(_newest_progress(row), labels)]
         return tuple(Standing(status=each) for each in said if each is not None) if None not in said else ()
     cell = row.cell(Role.STATUS) or row.cell(Role.RATING)
-    lines = [LINE_NUMBER.sub("", line) for line in _lines(cell.text)] if cell is not None else []
-    told = [_of_line(line, scale) for line in lines if len(line) <= LONGEST_LINE] if len(lines) > 1 else []
+    lines = of_each(cell.text, labels) if cell is not None and len(labels) > 1 else ()
+    told = [_of_line(line, scale) for line in lines if len(line) <= LONGEST_LINE]
     found = tuple(each for each in told if each is not None)
     return found if len(found) == len(lines) else ()
-
-
-def _numbered_lines(text: str) -> list[str]:
-    """What the lines of a cell say behind their letters or numbers: 'a) Finished', 'b) Stuck'; [] where the first has none.
-
-    One without goes on with the line above; several may stand in one line: '(a) Finished (b) Stuck'.
-    """
-    found: list[str] = []
-    for line in _apart(text) or _lines(text):
-        if LINE_NUMBER.match(line):
-            found.append(LINE_NUMBER.sub("", line))
-        elif not found:
-            return []
-        else:
-            found[-1] += f"\n{line}"
-    return found
-
-
-def _apart(text: str) -> list[str]:
-    """The parts of one line in which letters or numbers count up from the first, '(a) Finished; (b) Stuck'; [] of any other."""
-    begun = list(COUNTED_IN_LINE.finditer(text)) if "\n" not in text and LINE_NUMBER.match(text) else []
-    labels = "".join(each["label"] for each in begun)
-    if len(labels) < 2 or begun[0].start() or not any(run.startswith(labels) for run in ("abcdefgh", "123456789")):
-        return []
-    ends = [*(each.start() for each in begun[1:]), len(text)]
-    return [text[each.start() : end].strip(" ;,") for each, end in zip(begun, ends, strict=True)]
-
-
-def _lines(text: str) -> list[str]:
-    return [line.strip() for line in text.split("\n") if line.strip()]
 
 
 def _of_line(line: str, scale: Scale) -> Standing | None:
@@ -267,7 +238,7 @@ def status_words(tables: Iterable[Table], scale: Scale) -> tuple[WordReading, ..
 
 
 def _lines_apart(cell: Cell, scale: Scale) -> list[Cell]:
-    lines = _numbered_lines(cell.text) if scale.stated(cell.text) is None else []
+    lines = by_own_numbers(cell.text) if scale.stated(cell.text) is None else ()
     return [replace(cell, value=line, _text=line) for line in lines] if len(lines) > 1 else [cell]
 
 
@@ -476,7 +447,7 @@ def _of_status_column(row: Row, scale: Scale) -> StatusRead | None:
     if (newest := newest_note(cell.text)) is not None:
         cell = replace(cell, value=newest, _text=newest)
     stated, named = scale.stated(cell.text), _on_scale(cell.text, scale)
-    if stated is None and len(lines := _numbered_lines(cell.text)) > 1:
+    if stated is None and len(lines := _said_of_parts(row, cell.text)) > 1:
         told = [_of_line(line, scale) for line in lines]
         known = [each.counts_as for each in told if each is not None and each.counts_as is not None]
         whole = furthest_back(known) if len(known) == len(lines) else None
@@ -626,8 +597,6 @@ MARK_FIRST = pattern(r"\W{0,3}([A-Z]{1,3}[+*]?|\d{1,2})\W{0,2}(?:\s*[-–—:;,(
 MARKED = "progress begins with marks"
 COLOURED = "the column that is coloured in"
 LONGEST_LINE = 40  # signs of a line that says how far one of several is
-COUNTED_IN_LINE = pattern(r"(?<!\S)\(?(?P<label>[a-h1-9])\)\s")
-LINE_NUMBER = pattern(r"^(?:\(?(?:\d{1,2}|[a-z])[.)]|[-–•*])\s+")
 
 
 @lru_cache(maxsize=1024)  # the same stands over row after row
@@ -672,8 +641,8 @@ def _begun(row: Row) -> CountsAs | None:
     Among such also what a few words say is still open ('Paper to come').
     """
     text = _newest_progress(row)
-    parts = [_begun_in(line) for line in _numbered_lines(text)]
-    known, many = [each for each in parts if each is not None], len(_numbered_lines(_words_of_action(row))) if parts else 0
+    parts = [_begun_in(line) for line in _said_of_parts(row, text)]
+    known, many = [each for each in parts if each is not None], len(by_own_numbers(_words_of_action(row))) if parts else 0
     whole = furthest_back(known)
     tells_all = whole in (CountsAs.IN_PROGRESS, CountsAs.OVERDUE) or len(known) >= max(len(parts), many)
     if whole is not None and max(len(parts), many) > 1 and tells_all:
@@ -691,6 +660,13 @@ def _begun(row: Row) -> CountsAs | None:
         said = read_status(text).counts_as
         return said if said is not None and not said.is_over else None
     return CountsAs.IN_PROGRESS if begun.status.counts_as.is_done and _is_denied(row) else begun.status.counts_as
+
+
+def _said_of_parts(row: Row, text: str) -> tuple[str, ...]:
+    """What a text says of each numbered line of the action, else of each part that it numbers itself."""
+    action = _words_of_action(row)
+    many = len(by_own_numbers(action)) if "\n" in action else 0
+    return (of_each(text, labels_of(action, many)) if many > 1 else ()) or by_own_numbers(text)
 
 
 def _newest_progress(row: Row) -> str:
