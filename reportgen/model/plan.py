@@ -73,7 +73,7 @@ class Standing:
         if self.status is CountsAs.CLOSED or (rated is CountsAs.IN_PROGRESS and self.status.is_done):
             return self.status
         if rated.is_done and self.status.is_done:
-            return rated
+            return rated if self.evidenced_on is None else CountsAs.EVIDENCED
         return min(rated, self.status, key=lambda counts_as: counts_as.rank)
 
     def counts_as_on(self, day: date) -> CountsAs | None:

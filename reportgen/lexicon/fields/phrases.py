@@ -191,7 +191,8 @@ _WORDS: dict[Role, str] = {
         evidence signed off on, date evidence verified, date evidence signed off, impact evidenced, impact evidenced on,
         impact confirmed, impact confirmed on, impact verified, impact verified on, date impact confirmed, verified, verified on,
         date verified, verification date, date of verification, validated, validated on, date validated, validation date, assured,
-        assured on, date assured, date of assurance, embedded, embedded on, date embedded, evidence seen, evidence seen by ia,
+        assured on, date assured, date of assurance, seen working, seen to work, seen to be working, shown to work, found to work,
+        found working, embedded, embedded on, date embedded, evidence seen, evidence seen by ia,
         evidence seen by audit, evidence seen by internal audit, evidence seen by auditor, evidence reviewed by audit, verified by
         audit, verified by internal audit, verified by ia, verified by auditor, verified by {inspectorate}, audit verified, tested
         by audit, confirmed by audit, assured by audit, validated by audit, audit confirmed, closed by {inspectorate}, evidence
@@ -435,7 +436,8 @@ _WORDS: dict[Role, str] = {
     """,
     Role.RECOMMENDATION: """
         recommendation, recommendations, {inspectorate} recommendation, {inspectorate} recommendations, inspection recommendation,
-        what {inspectorate} recommended, recommendation text, area for improvement
+        what {inspectorate} recommended, recommendation text, area for improvement, areas for improvement, what needs to improve,
+        what must improve, what {inspectorate} said needs to improve
     """,
     Role.REQUIREMENT: """
         required measure, required measures, requirement, requirements, what is required, measure required, the council must,

@@ -9,6 +9,7 @@ from collections.abc import Collection, Sequence
 from functools import lru_cache
 
 from reportgen.lexicon.fields.roles import Role
+from reportgen.lexicon.inspectorates import ANY_OF_THEM
 
 TOLD = "tell told said say says asked ask hear heard"  # 'When did they tell us?', 'Who told us?' are of feedback
 PEOPLE = (
@@ -16,6 +17,7 @@ PEOPLE = (
     " customer* user* communit* they"
 )
 SAY = "say says said tell tells told think thought feel felt"
+INSPECTORS = f"{ANY_OF_THEM} inspector reviewers"
 DO = "do doing done deliver* change* take taken happen put achieve"
 # What the heading may begin with, what else it holds, what it does not hold, and what is meant.
 QUESTIONS: tuple[tuple[str, str, str, Role], ...] = (
@@ -39,6 +41,7 @@ QUESTIONS: tuple[tuple[str, str, str, Role], ...] = (
      "say said saw see find found told asked recommend* identif* highlight* requir*", "we you will would is are", Role.ANSWERS),
     ("what", "found recommend*", "so far us", Role.ANSWERS),
     ("what", "agree* promis* pledg* commit* undertook", "told found", Role.ACTION),
+    (INSPECTORS, "recommend* say says said told tells found finds ask* requir* want*", "far", Role.ANSWERS),
     ("we", "promis* pledg* commit* agree* undertook", "with on said", Role.ANSWERS),  # as a promise or a pledge is
     ("we", "said / will would", "", Role.ANSWERS),
     ("what", "is are / doing", "we told found", Role.ACTION),
@@ -56,6 +59,7 @@ QUESTIONS: tuple[tuple[str, str, str, Role], ...] = (
 @lru_cache(maxsize=4096)
 def asked(words: Sequence[str]) -> Role | None:
     """The field that a heading of these words, in small letters, asks for; None where it is no question, or none that is known."""
+    words = words[1:] if words[:1] == ("the",) else words
     for asks, about, lacks, role in QUESTIONS if len(words) > 1 else ():
         behind = words[1:]
         if words[0] in asks.split() and all(_holds(behind, group) for group in about.split("/")) and not _holds(behind, lacks):

@@ -17,11 +17,11 @@ from reportgen.reading.layout.heading_cells import is_period
 from reportgen.reading.layout.headings import NAMES_GROUPS, heading_words, is_title_of_priority, meanings
 from reportgen.reading.layout.kinds import INDICATORS, PLAN, SAYS_WHAT, STATES, SUBJECTS, SURVEY, Kind
 from reportgen.reading.layout.periods import headed_by_period, months_above, years_about
-from reportgen.reading.layout.profiles import HALF, Profile
+from reportgen.reading.layout.profiles import HALF, Profile, looks
 from reportgen.reading.layout.regions import Region
 from reportgen.reading.layout.relations import date_alone, related
 from reportgen.reading.layout.sets import repeated_sets
-from reportgen.reading.layout.settling import Fit, Reading, Settled, Taught, settle, stands_for, unread
+from reportgen.reading.layout.settling import LEAST_STATES, Fit, Reading, Settled, Taught, settle, stands_for, unread
 from reportgen.reading.layout.siblings import Hint
 from reportgen.reading.layout.table import Asked, Columns
 from reportgen.reading.values.statuses import state_of_part, title_of_part
@@ -165,6 +165,8 @@ def _is_kind(columns: Columns, reading: Reading, profiles: Sequence[Profile], in
         return False  # words alone: nothing is measured
     if columns.kind is INDICATORS and (_shows_bars(columns, profiles) or _counts_levels(columns, profiles)):
         return False
+    if columns.kind is PLAN and Role.DEADLINE not in columns.roles and _tallies(profiles):
+        return False
     if columns.kind is INDICATORS and len(columns.periods) == 1 and _are_words(profiles, min(columns.periods)):
         return False  # below 'Month: | Feb 2026', a line above a plan
     present = set(columns.roles)
@@ -189,6 +191,12 @@ def _counts_levels(columns: Columns, profiles: Sequence[Profile]) -> bool:
     """Whether it is levels of which numbers tell, 'Red', 'Amber', 'Green' and 'All': how many actions are rated so."""
     named = columns.name.column if columns.name is not None else next(iter(columns.roles.get(Role.INDICATOR, ())), None)
     return any(each.column == named and each.share(Look.LEVEL) > HALF for each in profiles)
+
+
+def _tallies(profiles: Sequence[Profile]) -> bool:
+    """Whether numbers stand below several levels or states, 'Complete', 'Green' and 'Red': how many actions of each part are so."""
+    counts = [each for each in profiles if each.filled and each.share(Look.NUMBER) == 1 and each.heading]
+    return sum(bool(looks(each.heading[-1]) & {Look.LEVEL, Look.STATUS}) for each in counts) >= LEAST_STATES
 
 
 def _are_words(profiles: Sequence[Profile], column: int) -> bool:

@@ -12,12 +12,17 @@ from reportgen.reading.layout.headings import heading_words
 from reportgen.reading.layout.profiles import looks
 from reportgen.reading.values.statuses import read_meaning
 
+# What a key calls a cell that is not rated, or not filled.
+BLANK = (
+    "blank", "no rating", "no colour", "no fill", "no shading", "no shade", "empty", "unshaded", "not shaded", "unfilled", "none",
+    "left blank",
+)  # fmt: skip
 LEAST_LEVELS = 3  # that a key explains
 A_KEY = {"key", "legend", "rag", "brag"}  # what may stand beside its first line
 MOST_OF_KEY = 3  # cells of a row of it
 LONGEST_MARK = 3  # characters
 LONGEST_LEVEL = 40  # characters of a level or a status that a key explains
-LEVEL_EXPLAINED = pattern(r"\W?(?:[A-Z]|\d{1,2}|[A-Z][a-z]{2,12}(?: [a-z]{2,12})?) ?(?:[=:]|[-–—](?= )) ?[^\W\d]")  # 'C = done'
+LEVEL_EXPLAINED = pattern(r"\W?(?:[A-Z]|\d{1,2}|[A-Z][a-z]{1,12}(?: [a-z]{2,12})?) ?(?:[=:]|[-–—](?= )) ?[^\W\d]")  # 'C = done'
 CODE_EXPLAINED = pattern(r"([A-Z]{2,5}) ?(?:[=:]|[-–—](?= )) ?[^\W\d]")  # 'OP – open'
 
 
@@ -34,11 +39,8 @@ def explains_level(cells: Sequence[Cell], marks: Collection[str] = ()) -> bool:
     if len(named.text) > LONGEST_LEVEL:
         return False  # a sentence with a date in it, and beside it how far it is
     means = len(said.text.split()) > 1 or Look.STATUS in looks(said)
-    return (
-        bool(looks(named) & {Look.LEVEL, Look.STATUS, Look.WHEN, Look.GRADE})
-        and means
-        and not looks(said) & {Look.DATE, Look.NUMBER}
-    )
+    names = named.text.casefold() in BLANK or bool(looks(named) & {Look.LEVEL, Look.STATUS, Look.WHEN, Look.GRADE})
+    return names and means and not looks(said) & {Look.DATE, Look.NUMBER}
 
 
 def swatch_before(sheet: Sheet, cell: Cell) -> Cell | None:

@@ -58,8 +58,10 @@ LEVEL = pattern(
 )
 SYMBOL = pattern(r"[●○◉⬤■□◆◇🔴🟠🟡🟢🔵⚪⚫🟣🟥🟧🟨🟩🟦⬛⬜]\ufe0f?(?:\s*\w+)?")
 ARROW = pattern(
-    r"[↑↓→←↔↗↘⇧⇩⬆⬇➡⬌▲▼►◄△▽▶◀=]\ufe0f?|(?:up|down|same|steady|static|improving|worsening|improved"
-    r"|worsened|stable|no change|better|worse)"
+    r"[↑↓→←↔↗↘⇧⇩⬆⬇➡⬌▲▼►◄△▽▶◀=]\ufe0f?|(?:up|down|(?:the )?same|steady|static|improv(?:ing|ed|ement)|worsen(?:ing|ed)"
+    r"|stable|no change|unchanged|better|worse|declin(?:ing|ed)|deteriorat(?:ing|ed)|rising|falling"
+    r"|increas(?:ing|ed)|decreas(?:ing|ed))",
+    re.IGNORECASE,
 )
 TICK = pattern("|".join(map(re.escape, sorted(TICKS | CROSSES | YES | NO))), re.IGNORECASE)
 WHEN = pattern(

@@ -330,6 +330,8 @@ def _below(profile: Profile, role: Role, words: float, around: _Around) -> tuple
         return max(content, 0.0), seen  # a '1' in one of several columns of states is no number
     if role is Role.NOTE and not around.has_lead and _does_it(profile):
         return VETO - words, seen
+    if role is Role.PRIORITY and profile.words > LONGEST_GROUP and meanings(profile.lowest).get(Role.ANSWERS, NOTHING).whole:
+        return min(content, 0.0), ""  # sentences below 'Area for improvement' say what is to be put right, and name no part
     return content, seen
 
 
@@ -757,9 +759,10 @@ def _left_over(unsaid: Sequence[Profile], profiles: Sequence[Profile], chosen: M
 
 
 def _told_twice(profiles: Sequence[Profile], chosen: Mapping[int, Fit]) -> list[Profile]:
-    """Of several columns that would all be progress those that do not tell how far it is."""
+    """Of several columns that would all be progress those before leads and days that do not tell how far it is."""
     progress = [each for each in profiles if each.column in chosen and chosen[each.column].role is Role.PROGRESS]
-    return [each for each in progress if not each.tells_states] if len(progress) > 1 else []
+    behind = min((column for column, fit in chosen.items() if fit.role in (Role.LEAD, Role.DEADLINE)), default=0)
+    return [each for each in progress if each.column < behind and not each.tells_states] if len(progress) > 1 else []
 
 
 def _first_of_two_texts(unsaid: Sequence[Profile], profiles: Sequence[Profile], chosen: Mapping[int, Fit]) -> dict[int, Fit]:

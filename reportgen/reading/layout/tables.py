@@ -16,6 +16,7 @@ from reportgen.reading.layout.columns import columns_of
 from reportgen.reading.layout.day_numbers import with_days
 from reportgen.reading.layout.headings import heading_words
 from reportgen.reading.layout.kinds import ALL_KINDS, PLAN, STATES, Kind
+from reportgen.reading.layout.part_rows import with_parts
 from reportgen.reading.layout.profiled import profiles_of
 from reportgen.reading.layout.profiles import Profile
 from reportgen.reading.layout.regions import Region, regions
@@ -218,6 +219,7 @@ def table_as(kind: Kind, region: Region, asked: Asked, known: Mapping[int, Hint]
 
 
 def _as_table(region: Region, columns: Columns, all_lone: bool) -> Table:
+    region = with_parts(region, columns)
     bands = first_bands(region, columns)
     return Table(
         sheet=region.sheet,

@@ -30,12 +30,13 @@ from reportgen.reading.doubts import Doubt, doubt
 from reportgen.reading.grid import Cell, Sheet
 from reportgen.reading.layout.headings import mended
 from reportgen.reading.layout.kinds import SAYS_WHAT, STATES
+from reportgen.reading.layout.levels_explained import BLANK
 from reportgen.reading.layout.profiles import LETTER_FIRST, Profile
 from reportgen.reading.layout.settling import LEAST_STATES
 from reportgen.reading.layout.table import Row, Table
 from reportgen.reading.values.dates import dates
 from reportgen.reading.values.deadlines import Clues, deadline_of, done_on
-from reportgen.reading.values.keys import BLANK, STRUCK, keys_on
+from reportgen.reading.values.keys import STRUCK, keys_on
 from reportgen.reading.values.notes import newest_note
 from reportgen.reading.values.nothing import does_not_apply, is_not_yet, says_nothing
 from reportgen.reading.values.numbered_parts import by_own_numbers, labels_of, of_each
@@ -89,7 +90,8 @@ def standing(row: Row, scale: Scale, doubts: Doubts) -> Standing:
     completed_on = _completed_on(row, doubts)
     if completed_on is not None and not (status is not None and status.is_over):
         status, said_at = CountsAs.DONE, row.cell(Role.COMPLETED_ON)
-    evidenced_on = _evidenced_on(row) if status is CountsAs.DONE else None
+    is_done = CountsAs.DONE in (status, level.counts_as if level is not None and status is None else None)
+    evidenced_on = _evidenced_on(row) if is_done else None
     if evidenced_on is not None or (status is CountsAs.DONE and _is_confirmed(row)):
         status = CountsAs.EVIDENCED
     if status is None and level is None and (said_done := _done_by_deadline(row)) is not None:

@@ -17,7 +17,7 @@ from reportgen.model.places import Place
 from reportgen.model.ratings import CountsAs
 from reportgen.reading.grid import Cell, Sheet, distinct
 from reportgen.reading.layout.headings import NOTHING, heading_words, meanings
-from reportgen.reading.layout.levels_explained import swatch_above, swatch_before
+from reportgen.reading.layout.levels_explained import BLANK, swatch_above, swatch_before
 from reportgen.reading.layout.side_by_side import within
 from reportgen.reading.values.nothing import says_nothing
 from reportgen.reading.values.ratings import level_name, name_and_meaning, without_label
@@ -38,7 +38,6 @@ MOST_CELLS, MOST_CELLS_OF_A_PAIR = 15, 4  # of a row that is a key, or that has 
 PAIRS = (4, 6, 8, 10, 12, 14)  # cells of a row that hold a level and what it means, two or more times
 LEAST_NAMED = 3  # levels in sentences, from which on they are a key
 WHITE = "FFFFFF"
-BLANK = ("blank", "no rating", "no colour", "no fill", "no shading", "empty", "unshaded")  # of what is not rated
 STRUCK = pattern(
     r"\bstr(?:ike|uck)[- ]?(?:through|out)\b|\b(?:crossed|scored)[- ](?:through|out)\b|\blined? through\b", re.IGNORECASE
 )
@@ -445,8 +444,8 @@ def _left_white(sheet: Sheet, number: int, beside: _Line) -> _Line | None:
 
 
 def _is_told_otherwise(line: _Line, above: _Line) -> bool:
-    """Several levels in a row below one in each, or a title below shades."""
-    shaded = [all(level.is_shade for level in each.levels) for each in (line, above)]
+    """Several levels in a row below one in each, or a title below shades; of what has no shade 'none' may be said there."""
+    shaded = [all(level.is_shade or level.name.casefold() in BLANK for level in each.levels) for each in (line, above)]
     return shaded == [False, True] or ((len(line.levels) > 1) is not (len(above.levels) > 1) and not _are_signed(line, above))
 
 
@@ -562,7 +561,8 @@ def _levels_of_row(sheet: Sheet, cells: Sequence[Cell], titled: bool) -> tuple[K
     told = {cell.place: levels for cell in cells if (levels := levels_in_text(cell.text, cell.place, cell.fill))}
     swatches = _swatches([cell for cell in cells if cell.place not in told])
     if told or swatches:  # 'Blue – complete | Green – on track'; beside cells in the colours, 'No colour = not started'
-        none = (level for cell in cells if not _is_coloured(cell) and (level := _unfilled(cell)) is not None)
+        none = [level for cell in cells if not _is_coloured(cell) and (level := _unfilled(cell)) is not None]
+        none = none or list(_last_unfilled(cells))
         return (*swatches, *(level for levels in told.values() for level in levels), *(none if swatches else ()))
     if _names_in_turn(cells, titled):
         pairs = zip(cells[::2], cells[1::2], strict=True)
@@ -593,6 +593,14 @@ def _swatches(cells: Sequence[Cell]) -> tuple[KeyLevel, ...]:
     understood = [cell for cell in filled if read_meaning(cell.text).counts_as is not None]
     named = (KeyLevel(level_name(cell.text), cell.text, cell.place, cell.fill) for cell in filled)
     return tuple(named) if len(understood) * 2 > len(filled) else ()
+
+
+def _last_unfilled(cells: Sequence[Cell]) -> Iterator[KeyLevel]:
+    """The one state that is not filled behind those that are: 'Complete' in green, 'Behind' in red, and 'Not started'."""
+    *before, last = cells
+    filled = [cell for cell in before if _is_coloured(cell)]
+    if len(filled) >= LEAST_NAMED - 1 and filled[-1] is before[-1] and not last.fill and is_status(last.text):
+        yield KeyLevel(BLANK[0].capitalize(), last.text, last.place)
 
 
 def _pair(sheet: Sheet, cells: Sequence[Cell], titled: bool) -> KeyLevel | None:

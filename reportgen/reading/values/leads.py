@@ -32,6 +32,12 @@ EDGES = " .,-–—*"
 EXPORTED = pattern(r"(?:^|;#)\d{1,6};#|;#")  # SharePoint's lists put a number before each person
 ENUMERATED = pattern(r"^\(?(?:[a-z]|\d{1,2}|[ivx]{1,4})[.)]\s+(?=\S)")  # '(a) Head of MASH', as the action's lines are
 BEFORE_DATE = pattern(r"\b(?:by|before|from|due|on|end of)\b[\s:]{0,3}(?=[\s)\n]{0,3}$)", re.IGNORECASE)
+# Where what is due may begin behind a lead, or another lead behind what is due.
+BREAK = pattern(r"\n|\s[–—-]+\s|[.;:]\s+|\s(?=\()|\)\s*/\s*|,\s(?=(?:by|from|due|before|on|end)\b)")
+OPENS = "(:;/\n"
+OFTEN_OR_ALWAYS = pattern(
+    r"\b(?:each|every) (?:week|month|term|half term|quarter|year)\b|\b(?:weekly|monthly|termly|quarterly|ongoing)\b", re.IGNORECASE
+)
 LONGEST_ASIDE = 160  # characters; a longer bracket is a remark
 LONGEST = 1000  # signs; a longer text lists nobody more
 
@@ -58,10 +64,27 @@ def names_leads(text: str) -> bool:
 
 
 def without_dates(text: str) -> str:
-    """'Payroll Manager – by 31/03/2025' -> 'Payroll Manager'."""
+    """'Payroll Manager – by 31/03/2025' -> 'Payroll Manager', as of 'Payroll Manager: draft in May 2026, final in July 2026'."""
+    if (who := _beside_dates(text)) is not None:
+        return who
     for one in reversed(dates(text)):
         text = text[: one.start] + text[one.end :]
     return BEFORE_DATE.sub("", text).strip(EDGES + "()/;\n")
+
+
+def _beside_dates(text: str) -> str | None:
+    """What stands before the first part that tells what is due when, and later leads; None where none is first."""
+    starts = [0, *(match.end() for match in BREAK.finditer(text))]
+    parts = [text[start:end] for start, end in zip(starts, [*starts[1:], len(text)], strict=True)]
+    first = next((at for at, part in enumerate(parts) if _says_when(part)), 0)
+    before = "".join(parts[:first]).strip(EDGES + OPENS)
+    others = [part.strip(EDGES + OPENS) for part in parts[first:] if not _says_when(part)]
+    leads = [before, *(part for part in others if names_leads(part))]
+    return "\n".join(leads) if first and names_leads(parts[0].strip(EDGES + OPENS)) else None
+
+
+def _says_when(text: str) -> bool:
+    return bool(dates(text)) or OFTEN_OR_ALWAYS.search(text) is not None
 
 
 def _split(text: str, at: re.Pattern[str], apart: Callable[[str, str], bool]) -> list[str]:
