@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
@@ -135,7 +136,7 @@ def test_lines_that_explain_judgements_below_a_scorecard_are_no_indicators(tmp_p
 
 @pytest.mark.parametrize("heading", ["Seen working", "Evidenced on"])
 def test_a_letter_of_the_key_and_a_day_on_which_it_was_seen_to_work_are_evidence(tmp_path: Path, heading: str) -> None:
-    rows: Rows = [("Done?  Y = we have done it.  P = part done.  N = nothing done yet.",), ()]
+    rows: list[Sequence[object]] = [("Done?  Y = we have done it.  P = part done.  N = nothing done yet.",), ()]
     rows += [("No", "What we are doing", "Who", "By", "Done?", heading)]
     days = ("14/05/2026", None, None, None, None)
     rows += [
@@ -183,14 +184,14 @@ RECOMMENDED = (
     "heading", ["Ofsted recommended that we", "HMICFRS says that the force must…", "The inspectorate found that"]
 )
 def test_what_inspectors_said_is_what_the_actions_answer(tmp_path: Path, heading: str) -> None:
-    rows: Rows = [("Rec", heading, "We will", "Who", "By when", "Status")]
+    rows: list[Sequence[object]] = [("Rec", heading, "We will", "Who", "By when", "Status")]
     rows += [(None, said, text, "Ann Lee", "31/07/2026", "Open") for said, text in zip(RECOMMENDED, TEXTS, strict=True)]
     found = read(tmp_path, Plan=rows).plan.actions
     assert [each.answers[0] if each.answers else None for each in found][:3:2] == [RECOMMENDED[0], RECOMMENDED[2]]
 
 
 def test_sentences_below_area_for_improvement_are_answered_and_name_no_part(tmp_path: Path) -> None:
-    rows: Rows = [
+    rows: list[Sequence[object]] = [
         ("Judgement 2: Help and protection",),
         (),
         ("Ref", "Area for improvement", "What we will do", "Lead", "Target date", "Status"),
@@ -205,7 +206,7 @@ def test_sentences_below_area_for_improvement_are_answered_and_name_no_part(tmp_
 
 
 def test_words_below_direction_tell_no_part_of_a_scorecard(tmp_path: Path) -> None:
-    rows: Rows = [("Ref", "Measure", "Apr 2026", "May 2026", "Target", "Direction"), ("Recruit and retain",)]
+    rows: list[Sequence[object]] = [("Ref", "Measure", "Apr 2026", "May 2026", "Target", "Direction"), ("Recruit and retain",)]
     rows += [
         (f"W{at}", f"Vacancies in area {at}", 12, 11 - at, 8, word)
         for at, word in enumerate(("Improving", "Worsening", "No change", "Improving"))
@@ -215,7 +216,7 @@ def test_words_below_direction_tell_no_part_of_a_scorecard(tmp_path: Path) -> No
 
 
 def test_where_a_recovery_action_is_what_is_to_be_done_comments_stay_comments(tmp_path: Path) -> None:
-    rows: Rows = [("No", "Recovery action", "Who", "By", "How is it going", "Comments")]
+    rows: list[Sequence[object]] = [("No", "Recovery action", "Who", "By", "How is it going", "Comments")]
     rows += [(at, text, "Ann Lee", "31/07/2026", "On course", "Advert out") for at, text in enumerate(TEXTS, 1)]
     found = read(tmp_path, Recovery=rows).plan.actions
     assert [each.text for each in found] == list(TEXTS)
