@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from reportgen.model.findings import Severity
 from reportgen.model.ratings import CountsAs
 from tests.makers.workbooks import Rows
 from tests.rules.test_as_councils_keep_them import FIRST, HEADINGS, SECOND, THIRD, read, states
@@ -119,3 +120,89 @@ def test_where_ratings_have_a_column_a_blank_is_not_the_white_of_the_key(tmp_pat
     key: Rows = [("Key",), ("G", "Complete"), ("A", "In progress"), ("R", "Overdue"), ("W", "Not started yet")]
     rows = [(*HEADINGS, "RAG"), (*FIRST, "G"), (*SECOND, "W"), (*THIRD, None), (*FOURTH, "A")]
     assert states(read(tmp_path, rows, Key=key)) == [DONE, NOT_STARTED, None, IN_PROGRESS]
+
+
+# Stages that are filled in as each is reached, with a day, initials or both.
+
+
+DAYS = ("Monday", "Tuesday", "Friday")
+
+
+def by_stage(*headings: str, marks: tuple[object, object, object] = (FEBRUARY, MARCH, MAY)) -> Rows:
+    begun, done, shown = marks
+    return [
+        ("Ref", "Action", "Lead", *headings),
+        ("To be in place by 31 May 2026",),
+        (*FIRST[:3], begun, done, shown),
+        (*SECOND[:3], begun, done, None),
+        ("To be in place by 31 July 2026",),
+        (*THIRD[:3], begun, None, None),
+        (*FOURTH[:3], None, None, None),
+    ]
+
+
+@pytest.mark.parametrize(
+    "headings",
+    [
+        ("Begun", "In place", "Embedded"),
+        ("Work started", "Launched", "Sustained"),
+        ("Date begun", "Date in place", "Date embedded"),
+        ("Under way", "Rolled out", "Signed off"),
+        ("Started (initials)", "Finished (initials)", "Evidenced (initials)"),
+    ],
+)
+@pytest.mark.parametrize(
+    "marks", [(FEBRUARY, MARCH, MAY), (FEBRUARY, "KW 12/3", "KW 20/5"), ("2/2/26", "KW", "KW & TS"), ("Feb", MARCH, "✓")]
+)
+def test_the_furthest_stage_that_is_filled_is_the_state(
+    headings: tuple[str, ...], marks: tuple[object, object, object], tmp_path: Path
+) -> None:
+    programme = read(tmp_path, by_stage(*headings, marks=marks))
+    assert states(programme) == [EVIDENCED, DONE, IN_PROGRESS, NOT_STARTED]
+    assert [each.deadline.day for each in programme.plan.actions] == [date(2026, 5, 31)] * 2 + [date(2026, 7, 31)] * 2
+    assert not [each for each in programme.findings if each.severity is Severity.FIX]
+
+
+def test_initials_tell_a_stage_by_the_day_that_stands_beside_them(tmp_path: Path) -> None:
+    programme = read(tmp_path, by_stage("Begun", "In place", "Embedded", marks=(FEBRUARY, "TS 12/3", "20/5 (KW)")))
+    first = programme.plan.actions[0].standing
+    assert (first.completed_on, first.evidenced_on) == (MARCH, MAY)
+    assert first.counts_as_on(date(2026, 4, 30)) is DONE
+
+
+def test_a_stage_that_somebody_skipped_was_reached_all_the_same(tmp_path: Path) -> None:
+    rows = by_stage("Begun", "In place", "Embedded")
+    rows += [(f"1.{5 + at}", f"Hold the {day} call", "Head of Service", FEBRUARY, MARCH, MAY) for at, day in enumerate(DAYS)]
+    rows += [("1.8", "Name one contact for each school", "Partnership Manager", FEBRUARY, None, MAY)]
+    rows += [("1.9", "Hold a daily call", "Head of Service", None, MARCH, None)]
+    assert states(read(tmp_path, rows))[7:] == [EVIDENCED, DONE]
+
+
+def test_stages_that_do_not_apply_are_of_an_action_that_was_dropped(tmp_path: Path) -> None:
+    rows = by_stage("Begun", "In place", "Embedded")
+    rows += [("1.5", "Replace the points sheet", "Pastoral Lead", "n/a", "n/a", "n/a")]
+    rows += [("1.6", "Hold a daily call", "Head of Service", FEBRUARY, MARCH, "n/a")]
+    rows += [("1.7", "Read the files again", "QA Manager", "-", "-", None)]
+    assert states(read(tmp_path, rows))[4:] == [CountsAs.CLOSED, DONE, NOT_STARTED]
+
+
+def test_days_to_come_in_every_row_are_planned_and_no_stage_was_reached_on_them(tmp_path: Path) -> None:
+    rows = [
+        ("Ref", "Action", "Lead", "Begun", "In place"),
+        (*FIRST[:3], date(2026, 7, 1), date(2026, 9, 30)),
+        (*SECOND[:3], date(2026, 8, 1), date(2026, 10, 31)),
+        (*THIRD[:3], date(2026, 9, 1), date(2026, 12, 31)),
+    ]
+    programme = read(tmp_path, rows)
+    assert [each.deadline.day for each in programme.plan.actions] == [date(2026, 9, 30), date(2026, 10, 31), date(2026, 12, 31)]
+    assert DONE not in states(programme)
+
+
+def test_initials_below_the_name_of_a_part_of_the_work_are_no_stage(tmp_path: Path) -> None:
+    rows = [
+        (*HEADINGS, "Training", "Policy"),
+        (*FIRST, "KW", "TS"),
+        (*SECOND, "KW", None),
+        (*THIRD, "TS", None),
+    ]
+    assert states(read(tmp_path, rows)) == [None, None, None]

@@ -143,7 +143,8 @@ _WORDS: dict[Role, str] = {
     """,
     Role.START: """
         start by, actual start, planned start date, began, commenced, start on, date commenced, action start date, start, start
-        date, started, date started, planned start, commence, commencement date, begin
+        date, started, date started, planned start, commence, commencement date, begin,
+        begun, begun on, date begun, work begun, work began, work started, under way since
     """,
     Role.REVISED: """
         re forecast, reforecast, re forecast date, reforecast date, re forecast finish, reforecast finish, re profiled date,

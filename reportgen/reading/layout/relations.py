@@ -19,9 +19,12 @@ from reportgen.reading.layout.periods import TERM, Years, dated, latest_first
 from reportgen.reading.layout.profiles import HALF, Profile
 from reportgen.reading.layout.regions import Region
 from reportgen.reading.layout.settling import LIMIT, LONGEST_GROUP, OF_STATES, STANDS_FOR, Reading
+from reportgen.reading.layout.stages import stage_of, stages
 from reportgen.reading.layout.titles import may_name_a_part, numbered_title
+from reportgen.reading.values.arrivals import marks_arrival
 from reportgen.reading.values.dates import dates, last_named
 from reportgen.reading.values.leads import names_leads, without_dates
+from reportgen.reading.values.nothing import says_nothing
 from reportgen.reading.values.refs import priority_of
 from reportgen.reading.values.statuses import read_status
 
@@ -101,6 +104,7 @@ def _of_plan(
     _one_outcome(roles, profiles)
     _sponsors_apart(roles, profiles)
     _places_apart(region, roles, profiles)
+    _stages_reached(region, roles, profiles, latest)
     _told_of_else_apart(roles, profiles)
     _bars_apart(roles, profiles)
     _checks_apart(region, roles)
@@ -353,17 +357,33 @@ def _bars_apart(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> No
         roles[Role.RATING] = [column for column in ratings if column not in bars]
 
 
+def _stages_reached(region: Region, roles: dict[Role, list[int]], profiles: Sequence[Profile], latest: date) -> None:
+    """'Begun', 'In place' and 'Embedded' beside each other, filled as each is reached: none of them says when an action is due."""
+    found = stages(region, profiles, latest, has_deadline=bool(set(roles.get(Role.DEADLINE, ())) - _of_stages(profiles)))
+    for role in dict.fromkeys(found.values()):
+        _move(roles, [column for column, told in found.items() if told is role], role)
+
+
+def _of_stages(profiles: Sequence[Profile]) -> set[int]:
+    return {each.column for each in profiles if stage_of(each.lowest) is not None}
+
+
 def _checks_apart(region: Region, roles: dict[Role, list[int]]) -> None:
     """Days under 'Verified' beside what is not done tell when somebody looked, and not that it was found to work."""
     checked, ended = roles.get(Role.EVIDENCED_ON, []), roles.get(Role.COMPLETED_ON) or roles.get(Role.STATUS, [])
-    rows = [row for number in region.data if not (row := region.sheet.row(number)).keys().isdisjoint(checked)]
+    rows = [row for number in region.data if any(_says(row := region.sheet.row(number), column) for column in checked)]
     undone = [row for row in rows if not any(column in row and _tells_end(row[column]) for column in ended)]
     if ended and len(undone) > SOME * len(rows):
         _move(roles, checked, Role.NOTE)
 
 
+def _says(row: Mapping[int, Cell], column: int) -> bool:
+    return column in row and not says_nothing(row[column].text)
+
+
 def _tells_end(cell: Cell) -> bool:
-    said = read_status(cell.text).counts_as if cell.day is None and not dates(cell.text) else CountsAs.DONE
+    told_otherwise = cell.day is None and not dates(cell.text) and not marks_arrival(cell.text)
+    said = read_status(cell.text).counts_as if told_otherwise else CountsAs.DONE
     return said is not None and said.is_done
 
 

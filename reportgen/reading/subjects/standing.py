@@ -33,7 +33,9 @@ from reportgen.reading.layout.kinds import SAYS_WHAT, STATES
 from reportgen.reading.layout.levels_explained import BLANK
 from reportgen.reading.layout.profiles import LETTER_FIRST, Profile
 from reportgen.reading.layout.settling import LEAST_STATES
+from reportgen.reading.layout.stages import stage_of
 from reportgen.reading.layout.table import Row, Table
+from reportgen.reading.values.arrivals import day_beside_initials, marks_arrival
 from reportgen.reading.values.dates import dates
 from reportgen.reading.values.deadlines import Clues, deadline_of, done_on
 from reportgen.reading.values.keys import STRUCK, keys_on
@@ -71,6 +73,7 @@ TYPED_OVER = "typed over"  # of columns' notes: whether deadlines of what is don
 LAST_BRACKET = pattern(r"[(\[]([^()\[\]]{2,40})[)\]]\W{0,3}$")
 LEAST_TYPED_OVER = 2  # of them
 BLANK_IS_OPEN = (Role.COMPLETED_ON, Role.TICKED)
+STAGED = (Role.START, Role.COMPLETED_ON, Role.EVIDENCED_ON)  # the days on which an action reached a stage
 OF_WHAT_IS_DONE = frozenset({CountsAs.IN_PROGRESS, CountsAs.DONE, CountsAs.EVIDENCED})  # states that it has, or has had
 
 NOT_UNDERSTOOD = ("status-not-understood", "rating-not-known")
@@ -83,16 +86,17 @@ def standing(row: Row, scale: Scale, doubts: Doubts) -> Standing:
     before = len(doubts)
     level = _level(row, scale, doubts)
     status, said_at = _status(row, scale, doubts)
-    if _is_called_off(row):
+    if _is_called_off(row) or _applies_nowhere(row):
         return Standing(level, CountsAs.CLOSED)
     if (struck := _of_struck(row, scale)) is not None:
         return Standing(status=struck)
     completed_on = _completed_on(row, doubts)
     if completed_on is not None and not (status is not None and status.is_over):
         status, said_at = CountsAs.DONE, row.cell(Role.COMPLETED_ON)
-    is_done = CountsAs.DONE in (status, level.counts_as if level is not None and status is None else None)
+    told = level.counts_as if level is not None and status is None else status
+    is_done = told is CountsAs.DONE or (told is None and _skips_to_evidence(row))
     evidenced_on = _evidenced_on(row) if is_done else None
-    if evidenced_on is not None or (status is CountsAs.DONE and _is_confirmed(row)):
+    if evidenced_on is not None or (is_done and _is_confirmed(row)):
         status = CountsAs.EVIDENCED
     if status is None and level is None and (said_done := _done_by_deadline(row)) is not None:
         status, completed_on = CountsAs.DONE, said_done
@@ -118,6 +122,12 @@ def _is_called_off(row: Row) -> bool:
     """
     marks = _marks(_words_of_action(row))
     return any(is_status(said) and read_status(said).counts_as is CountsAs.CLOSED for said in marks)
+
+
+def _applies_nowhere(row: Row) -> bool:
+    """Whether 'n/a' stands for each of several stages: nothing is to be begun, and nothing to be finished."""
+    columns = [column for role in STAGED for column in row.columns.roles.get(role, ())]
+    return len(columns) > 1 and all(column in row.cells and does_not_apply(row.cells[column].text) for column in columns)
 
 
 def is_struck_as_explained(sheet: Sheet, tables: Iterable[Table], scale: Scale) -> bool:
@@ -612,6 +622,8 @@ def _of_completion(row: Row, _: Scale) -> StatusRead | None:
     """'Yes' or 'Closed' where a date of completion should be."""
     cell = row.cell(Role.COMPLETED_ON)
     said = read_status(cell.text) if cell is not None and not _is_open(cell.text) else None
+    if cell is not None and said is not None and said.counts_as is None and _is_signed(cell, row):
+        return StatusRead(CountsAs.DONE, f"'{cell.text}' stands where it is signed off")
     return said if said is not None and said.counts_as is not None else None
 
 
@@ -699,7 +711,7 @@ def _of_blank_end(row: Row) -> CountsAs | None:
     """Where a table tells only what is done, that this is not; where its ticks tell other states too, if the row says something."""
     if not _tells_only_ends(row):
         return None
-    if _has_not_begun(row) or (_dates_starts(row) and row.cell(Role.START) is None):
+    if _has_not_begun(row) or (_dates_starts(row) and not _has_start(row)):
         return CountsAs.NOT_STARTED
     others = (_state_over(plain(each.lowest)).counts_as for each in row.columns.under(Role.TICKED))
     silent = all(row.cell(role) is None for role in SAYS_MORE)
@@ -734,13 +746,23 @@ def _tells_only_ends(row: Row) -> bool:
 
 
 def _dates_starts(row: Row) -> bool:
-    """Whether a column tells when each action did start, so that a blank says that it has not: all that is done has a day there."""
+    """Whether a column tells when each action did start, so that a blank says that it has not: what is done has a day there."""
     if STARTS not in row.columns.notes:
-        headed = any(each.filled and HAS_STARTED.search(each.lowest) for each in row.columns.under(Role.START))
+        headed = any(each.filled and _says_started(each.lowest) for each in row.columns.under(Role.START))
         begun, ended = (set(row.columns.roles.get(role, ())) for role in (Role.START, Role.COMPLETED_ON))
         rows = (row.sheet.row(number) for number in row.sheet.rows)
-        row.columns.notes[STARTS] = headed and all(begun & cells.keys() for cells in rows if ended & cells.keys())
+        both = [bool(begun & cells.keys()) for cells in rows if ended & cells.keys()]
+        row.columns.notes[STARTS] = headed and sum(both) >= MOST * len(both)
     return bool(row.columns.notes[STARTS])
+
+
+def _says_started(heading: str) -> bool:
+    return HAS_STARTED.search(heading) is not None or stage_of(heading) is CountsAs.IN_PROGRESS
+
+
+def _has_start(row: Row) -> bool:
+    cell = row.cell(Role.START)
+    return cell is not None and not _is_open(cell.text)
 
 
 def _is_end(said: StatusRead) -> bool:
@@ -778,10 +800,10 @@ def _completed_on(row: Row, doubts: Doubts) -> date | None:
     cell = row.cell(Role.COMPLETED_ON)
     if cell is None or _is_open(cell.text):
         return None
-    day = deadline_of(cell).deadline.day
+    day = _day_in(cell)
     if day is None and (day := _nearest_to_due(cell, row)) is not None:
         doubts.append((doubt("completion-year-assumed", text=cell.text[:80], day=day_in_words(day)), cell.place))
-    elif day is None and read_status(cell.text).counts_as is None:
+    elif day is None and read_status(cell.text).counts_as is None and not _is_signed(cell, row):
         doubts.append((doubt("completion-not-understood", text=cell.text[:80]), cell.place))
     return day
 
@@ -789,23 +811,45 @@ def _completed_on(row: Row, doubts: Doubts) -> date | None:
 def _evidenced_on(row: Row) -> date | None:
     """The day on which what is done was found to work."""
     cell = row.cell(Role.EVIDENCED_ON)
-    return deadline_of(cell).deadline.day if cell is not None else None
+    return (_day_in(cell) or _nearest_to_due(cell, row)) if cell is not None else None
 
 
 def _is_confirmed(row: Row) -> bool:
-    """'Y' or a tick, where a column says that the evidence of what is done was seen."""
+    """'Y', a tick or initials, where a column says that the evidence of what is done was seen."""
     cell = row.cell(Role.EVIDENCED_ON)
-    return cell is not None and cell.day is None and is_ticked(cell.text) is True
+    return cell is not None and cell.day is None and (is_ticked(cell.text) is True or _is_signed(cell, row))
+
+
+def _skips_to_evidence(row: Row) -> bool:
+    """Whether it was found to work, and nobody filled in that it was done, in a table that tells both by days or initials."""
+    cell = row.cell(Role.EVIDENCED_ON)
+    return cell is not None and Role.COMPLETED_ON in row.columns.roles and row.cell(Role.COMPLETED_ON) is None
+
+
+def _day_in(cell: Cell) -> date | None:
+    """The day that a cell names, also beside initials: 'KW 16/1/2026'."""
+    named = day_beside_initials(cell.text) if isinstance(cell.value, str) else None
+    return deadline_of(cell if named is None else replace(cell, value=named, _text=named)).deadline.day
+
+
+def _is_signed(cell: Cell, row: Row) -> bool:
+    """Whether initials say that a stage was reached: days stand in the column too, or in that of another stage."""
+    dated = any(each.share(Look.DATE) for role in STAGED for each in row.columns.under(role))
+    return dated and marks_arrival(cell.text)
 
 
 def _nearest_to_due(cell: Cell, row: Row) -> date | None:
-    """Which day is meant by one without a year: of the year of the deadline, or the one before or after."""
-    when = row.cell(Role.DEADLINE)
-    due = deadline_of(when).deadline.day if when is not None else None
+    """Which day is meant by one without a year: of the year of the deadline, or the one before or after.
+
+    Where no column holds the deadline, of that of the stage before: begun on 4 November 2025, in place on '13/12'.
+    """
+    before = (row.cell(role) for role in (Role.DEADLINE, *STAGED) if row.cell(role) is not cell)
+    due = next((day for when in before if when is not None and (day := deadline_of(when).deadline.day) is not None), None)
     if due is None:
         return None
+    named = day_beside_initials(cell.text)
     years = [Clues((due.replace(year=due.year + beside, day=1),)) for beside in (0, -1, 1)]
-    days = (deadline_of(cell, clues).deadline.day for clues in years)
+    days = (deadline_of(replace(cell, value=named, _text=named), clues).deadline.day for clues in years)
     return min(filter(None, days), key=lambda day: abs(day - due), default=None)
 
 
