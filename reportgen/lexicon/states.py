@@ -91,6 +91,19 @@ LATE_BY_LITTLE = ", ".join(
     for little in ("less than", "no more than", "up to", "under")
 )
 
+# What was planned is here only what the time is held against: 'later than we planned' tells of no plan to begin.
+LATER_THAN_PLANNED, SOONER_THAN_PLANNED = (
+    ", ".join(
+        f"{how} than {who}{wanted}"
+        for how in words
+        for who in ("", "we ", "we had ", "originally ", "first ", "was ", "had been ")
+        for wanted in ("planned", "scheduled", "intended", "expected", "hoped", "agreed")
+    )
+    for words in (("later", "slower", "longer", "more slowly"), ("sooner", "earlier", "faster", "quicker", "further on", "ahead"))
+)
+
+LATE_TO_START = ", ".join(f"{began} later than {who}planned" for began in ("started", "began", "begun") for who in ("", "we "))
+
 SAYINGS: Mapping[Saying, str] = {
     Saying.CLOSED: """
         not feasible, not viable, unviable, not deliverable, supersed*, superced*, withdrawn, cancelled, canceled,
@@ -188,7 +201,8 @@ SAYINGS: Mapping[Saying, str] = {
         but reopened, but re opened, but since reopened, but has been reopened, but was reopened, but now reopened,
         then reopened, then re opened, since reopened, since re opened, now reopened, later reopened, subsequently reopened
         """,
-    Saying.LATE: """
+    Saying.LATE: f"""
+        {LATER_THAN_PLANNED},
         out of time, run out of time, ran out of time,
         stuck, running late, off plan, held up, going wrong, going badly, going backwards, going nowhere,
         not progressing, no longer progressing,
@@ -227,7 +241,8 @@ SAYINGS: Mapping[Saying, str] = {
         recovery plan needed, recovery plan is required, recovery plan is needed, mitigating action required,
         mitigating action needed, mitigating actions required, mitigating actions needed
         """,
-    Saying.ON_TRACK: """
+    Saying.ON_TRACK: f"""
+        {SOONER_THAN_PLANNED},
         on baseline, to baseline, on forecast,
         above target, exceeding target, better than target, at target, meeting target, ahead of target, on track, on target,
         on course, on schedule, on plan, to plan,
@@ -237,7 +252,8 @@ SAYINGS: Mapping[Saying, str] = {
         """,
     Saying.FEASIBLE: "feasible, probable, deliverable, doable, in doubt",
     Saying.EASED: f"on time, in time, within time, {LATE_BY_LITTLE}",
-    Saying.BEGUN: """
+    Saying.BEGUN: f"""
+        {LATE_TO_START},
         moving, moving along, moving forward, moving on, on the move,
         drafting, consulting, out for consultation, out to consultation, in consultation, in procurement, at procurement, procuring,
         out to tender, tender out, piloting, mobilising, testing, negotiating,

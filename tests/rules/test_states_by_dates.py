@@ -128,7 +128,7 @@ def test_where_ratings_have_a_column_a_blank_is_not_the_white_of_the_key(tmp_pat
 DAYS = ("Monday", "Tuesday", "Friday")
 
 
-def by_stage(*headings: str, marks: tuple[object, object, object] = (FEBRUARY, MARCH, MAY)) -> Rows:
+def by_stage(*headings: str, marks: tuple[object, object, object] = (FEBRUARY, MARCH, MAY)) -> list[tuple[object, ...]]:
     begun, done, shown = marks
     return [
         ("Ref", "Action", "Lead", *headings),

@@ -215,7 +215,7 @@ def _state(of: ActionTold | StepProgress) -> CountsAs | Unknown:
 
 
 def _first_deadline(told: ActionTold) -> Deadline:
-    """The one above the rows, where only a new date has a column; one that is moved in its own cell stands there with the new one."""
+    """The one above the rows, where only a new date has a column; one that its own cell moves stands there beside the new one."""
     action = told.progress.action
     first = action.moved_from
     return first if first is not None and first.day is not None and first.text != action.deadline.text else action.deadline

@@ -22,6 +22,7 @@ from reportgen.reading.grid.package import Package
 from reportgen.reading.grid.refusals import RefusedError
 from reportgen.reading.grid.serials import Kind, length, moment
 from reportgen.reading.grid.sheet_parts import Said, read_sheet_part
+from reportgen.reading.grid.signs import fills_of_signs, is_shape, picture
 from reportgen.reading.grid.strings import Rich
 from reportgen.reading.grid.styles import Style, Styles
 from reportgen.reading.grid.text import tidy
@@ -80,6 +81,9 @@ def read_sheet(package: Package, named: SheetNamed, shared: Shared) -> tuple[She
         raise RefusedError(refusals.LARGE_SHEET)
     painted = conditional_fills(said.conditions, shared.styles.conditional_fills, kept, shared.left)
     kept.update((at, replace(kept[at], fill=fill)) for at, fill in painted.items())
+    if cells.has_shapes:
+        inks = cells.inks | conditional_fills(said.conditions, shared.styles.conditional_inks, kept, shared.left)
+        kept.update((at, _as_filled(kept[at], fill)) for at, fill in fills_of_signs(kept, inks).items())
     sheet = Sheet(
         shared.workbook,
         named.name,
@@ -93,6 +97,10 @@ def read_sheet(package: Package, named: SheetNamed, shared: Shared) -> tuple[She
         title_rows=named.title_rows,
     )
     return sheet, list(cells.findings())
+
+
+def _as_filled(cell: Cell, fill: str) -> Cell:
+    return replace(cell, value=None, _text="", fill=fill)
 
 
 def _said_above(cell: Cell, kept: Mapping[At, Cell], merged: Mapping[At, At]) -> At | None:
@@ -116,6 +124,8 @@ class _Cells:
         self._tidied: dict[str, str] = {}
         self._numbers: dict[tuple[str, str], tuple[object, str]] = {}
         self._is_in_order, self._last = True, (0, 0)
+        self.has_shapes = False  # signs whose colour may say something
+        self.inks: dict[At, str] = {}  # the colours of their fonts
         self._far, self._struck, self._long = _Faults(), _Faults(), _Faults()
         self._uncalculated, self._errors, self._covered = _Faults(), _Faults(), _Faults()
 
@@ -139,8 +149,17 @@ class _Cells:
         self._is_in_order, self._last = self._is_in_order and at > self._last, at
         struck_out = self._struck.count > struck
         self._found[at] = Cell(row, column, value, self._place, style.number_format, style.fill, style.bold, text, struck_out)
+        if not text.isascii():
+            self._note_ink(at, text, style)
         if len(self._found) > self._most:
             raise RefusedError(refusals.LARGE_SHEET)
+
+    def _note_ink(self, at: At, text: str, style: Style) -> None:
+        """The colour of a sign that says nothing by itself."""
+        if is_shape(text):
+            self.has_shapes = True
+            if style.ink is not None:
+                self.inks[at] = style.ink
 
     @property
     def count(self) -> int:
@@ -197,6 +216,8 @@ class _Cells:
             shown = self._tidied[text] = tidy(text)
         if not text.strip():
             return None, ""
+        if style.pictures and (sign := picture(text, style.pictures)) is not None:
+            text = shown = sign
         if struck:
             self._struck.add(at)
         if text in ERROR_VALUES:

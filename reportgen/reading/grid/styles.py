@@ -1,15 +1,17 @@
-"""What the style of a cell says: the number format, the fill, bold, struck out."""
+"""What the style of a cell says: the number format, the fill, and of its font bold, struck out, the colour, letters as pictures."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from xml.etree.ElementTree import Element
 
+from reportgen.lexicon.colours import colour_family
 from reportgen.lexicon.data import dataclass
 from reportgen.reading.grid.bounds import LONGEST_FORMAT
 from reportgen.reading.grid.colours import PALETTE, Colours, rgb
 from reportgen.reading.grid.markup import is_on, tree, whole
 from reportgen.reading.grid.serials import Kind, kind_of
+from reportgen.reading.grid.signs import PICTURES
 
 # The formats that a workbook names by number only (ISO/IEC 29500-1, 18.8.30). 14 and 22 follow the country of the computer.
 BUILT_IN = {
@@ -58,6 +60,11 @@ class Style:
     fill: str | None = None  # 'FFC000'
     bold: bool = False
     struck: bool = False
+    ink: str | None = None  # the colour of the font, where it is one that people would name; None for black and white
+    pictures: str = ""  # the name of a font whose letters are pictures: 'wingdings'
+
+
+PLAIN_FONT = Style()
 
 
 PLAIN: Mapping[str, Style | None] = {"0": Style()}
@@ -65,10 +72,11 @@ PLAIN: Mapping[str, Style | None] = {"0": Style()}
 
 @dataclass(frozen=True)
 class Styles:
-    """The styles of cells by their numbers, as cells name them, and the fills that conditional formats give by theirs."""
+    """The styles of cells by their numbers, as cells name them, and the fills and inks that conditional formats give by theirs."""
 
     cells: Mapping[str, Style | None]  # None for one whose parts are not there
     conditional_fills: tuple[str | None, ...] = ()
+    conditional_inks: tuple[str | None, ...] = ()
 
 
 def read_styles(part: bytes, theme: tuple[str, ...]) -> Styles:
@@ -80,21 +88,39 @@ def read_styles(part: bytes, theme: tuple[str, ...]) -> Styles:
         for each in root.iterfind("{*}numFmts/{*}numFmt")
     }
     formats = {**BUILT_IN, **formats}
-    fonts = [(is_on(font.find("{*}b")), is_on(font.find("{*}strike"))) for font in root.iterfind("{*}fonts/{*}font")]
+    fonts = [_font(font, colours) for font in root.iterfind("{*}fonts/{*}font")]
     fills = [_fill(fill, colours) for fill in root.iterfind("{*}fills/{*}fill")]
     styles = [_style(each, formats, fonts, fills) for each in root.iterfind("{*}cellXfs/{*}xf")]
     by_number = {str(number): style for number, style in enumerate(styles)}
-    return Styles(by_number or PLAIN, tuple(_conditional(each, colours) for each in root.iterfind("{*}dxfs/{*}dxf")))
+    conditional = list(root.iterfind("{*}dxfs/{*}dxf"))
+    painted = (tuple(read(each, colours) for each in conditional) for read in (_conditional, _conditional_ink))
+    return Styles(by_number or PLAIN, *painted)
 
 
-def _style(element: Element, formats: dict[int, str], fonts: list[tuple[bool, bool]], fills: list[str | None]) -> Style | None:
+def _font(font: Element, colours: Colours) -> Style:
+    name = font.find("{*}name")
+    called = (name.get("val") or "").casefold() if name is not None else ""
+    return Style(
+        bold=is_on(font.find("{*}b")),
+        struck=is_on(font.find("{*}strike")),
+        ink=_named_ink(colours.of(font.find("{*}color"))),
+        pictures=called if called in PICTURES else "",
+    )
+
+
+def _named_ink(colour: str | None) -> str | None:
+    return colour if colour is not None and colour_family(colour) is not None else None
+
+
+def _style(element: Element, formats: dict[int, str], fonts: list[Style], fills: list[str | None]) -> Style | None:
     """None where it names a font or a fill that is not there."""
     font, fill = whole(element.get("fontId")), whole(element.get("fillId"))
     if not (0 <= font < max(1, len(fonts)) and 0 <= fill < max(1, len(fills))):
         return None
     number_format = formats.get(whole(element.get("numFmtId")), "General")
-    bold, struck = fonts[font] if fonts else (False, False)
-    return Style(number_format, kind_of(number_format), fills[fill] if fills else None, bold, struck)
+    own = fonts[font] if fonts else PLAIN_FONT
+    filled = fills[fill] if fills else None
+    return Style(number_format, kind_of(number_format), filled, own.bold, own.struck, own.ink, own.pictures)
 
 
 def _fill(fill: Element, colours: Colours) -> str | None:
@@ -109,3 +135,7 @@ def _conditional(element: Element, colours: Colours) -> str | None:
         return None
     background = pattern.find("{*}bgColor")
     return colours.of(background if background is not None else pattern.find("{*}fgColor"))
+
+
+def _conditional_ink(element: Element, colours: Colours) -> str | None:
+    return _named_ink(colours.of(element.find("{*}font/{*}color")))
