@@ -397,7 +397,7 @@ def _table(table: Table) -> TableReading:
         range=_rectangle(region, numbers).cell or "",
         kind=table.kind.name,
         heading_row=None if _is_turned(table.sheet) else table.heading_row or None,
-        columns=(*(_column(each, table, lists) for each in columns.settled), *_periods(table)),
+        columns=(*(_column(each, table, lists) for each in columns.settled), *_periods(table), *_shades(table)),
         rows=len(rows),
         repeated_headings=len(region.repeats),
         bands=max(0, bands),
@@ -455,6 +455,21 @@ def _periods(table: Table) -> Iterator[ColumnReading]:
             how_sure=HowSure.SURE,
             because=("the heading names a period",),
             place=cell.place if cell else table.sheet.place,
+        )
+
+
+def _shades(table: Table) -> Iterator[ColumnReading]:
+    """Columns that tell one thing by what is typed into them and another by what is shaded."""
+    for each in (one for one in table.columns.across if one.shaded):
+        first, last = each.shaded[0], each.shaded[-1]
+        yield ColumnReading(
+            column=f"{_letters(table, first.column)} to {_letters(table, last.column)}",
+            heading=f"{first.lowest} to {last.lowest}",
+            read_as=each.role.value,
+            how_sure=HowSure.SURE,
+            because=(each.because,),
+            place=_place(first, table),
+            first_values=tuple(dict.fromkeys(cell.text for cell in each.cells.values()))[:3],
         )
 
 

@@ -6,19 +6,22 @@ What they tell stands in each row as one cell, where the last month is filled or
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from reportgen.lexicon.colours import colour_family, lightness
 from reportgen.lexicon.data import dataclass
+from reportgen.lexicon.fields.looks import Look
 from reportgen.lexicon.fields.roles import Role
 from reportgen.lexicon.grids import ANSWERS_FOR, ANY_SAID, APART, LEADS, MARKS, said_of
+from reportgen.lexicon.patterns import pattern
 from reportgen.lexicon.states import TICKS
 from reportgen.reading.grid import Cell, Sheet
 from reportgen.reading.layout.headings import NOTHING, SURE_WORDS, meanings
 from reportgen.reading.layout.periods import Years, headings_in_full
-from reportgen.reading.layout.profiles import Profile
+from reportgen.reading.layout.profiles import Profile, looks
 from reportgen.reading.layout.regions import Region
 from reportgen.reading.values.nothing import says_nothing
 from reportgen.reading.values.statuses import is_state_of_heading
@@ -32,7 +35,19 @@ LONGEST_KEY = 300  # signs of a line that explains marks
 MOST_MARKS = 8  # different ones in a grid
 MOSTLY = 0.6  # of the rows
 LINES = "lines that may explain who leads"  # of a sheet's notes
+# 'Shaded = when we plan to do it', 'The blue cells show the planned half terms'.
+SHADE_SAYS = pattern(
+    r"\b(?:shad(?:ed|ing)|coloured|filled|(?:blue|green|yellow|orange|purple|grey|pink)(?= (?:cells?|boxes|bars?|shading)))\b"
+    r"(?: (?:cells?|boxes|bars?|terms?|months?|weeks?|half[- ]terms?|areas?|in|shading)){0,2}"
+    r"\s?(?:[=:–—-]|is|are|means?|shows?|marks?|indicates?)\s?(?P<what>.{1,80})",
+    re.IGNORECASE,
+)
+PLANS = pattern(
+    r"\b(?:plan(?:ned|s)?|timescales?|timeline|due|scheduled|to be done|work(?:ing|ed)? on|will (?:do|be)|when)\b", re.IGNORECASE
+)
 WHITE = 0.97  # the lightness from which on a fill is none
+SHADES_END = "what is shaded tells when it is planned, and ends when it is due"
+TYPED_IN_SHADES = "ratings are typed where it is shaded when the action is planned"
 TELLS_HOW_FAR = (Role.RATING, Role.STATUS, Role.PROGRESS)
 HELD_AS_MARKS = frozenset(
     {
@@ -51,16 +66,23 @@ HELD_AS_MARKS = frozenset(
 
 @dataclass(frozen=True, kw_only=True)
 class Across:
-    """Columns that are of one field together, and the cell that stands for them in each row."""
+    """Columns that are of one field together, and the cell that stands for them in each row.
+
+    Where ratings are typed into their cells too, `shade` is the fill by which they tell this, `shaded` are the columns, and
+    `columns` is one that no cell stands in, right of all others.
+    """
 
     role: Role
     columns: tuple[int, ...]
     cells: Mapping[int, Cell]
     because: str
+    shade: str | None = None
+    shaded: tuple[Profile, ...] = ()
 
 
 def told_across(region: Region, profiles: Sequence[Profile], latest: date, years: Years) -> tuple[Across, ...]:
-    found = (_bars(region, profiles, latest, years), _led(region, profiles))
+    bars = _bars(region, profiles, latest, years) or _reviewed_bars(region, profiles, latest, years)
+    found = (bars, _led(region, profiles))
     return tuple(each for each in found if each is not None)
 
 
@@ -91,6 +113,61 @@ def _bars(region: Region, profiles: Sequence[Profile], latest: date, years: Year
             cells = {number: _said(bar[-1], number, named[bar[-1].column]) for number, bar in bars.items()}
             return Across(role=Role.DEADLINE, columns=columns, cells=cells, because="bars across months that end when it is due")
     return None
+
+
+def _reviewed_bars(region: Region, profiles: Sequence[Profile], latest: date, years: Years) -> Across | None:
+    """Terms of which those are shaded in which an action is planned, and a rating is typed at each review, in time or behind it."""
+    named = headings_in_full(profiles, latest, years)
+    runs = _side_by_side(each for each in profiles if each.column in named)
+    for run in (run for run in runs if len(run) >= LEAST_MONTHS):
+        held = {number: _cells(region.sheet, number, run) for number in region.data}
+        shade = _shade_of_plan(region.sheet, held)
+        bars = {number: bar for number, cells in held.items() if (bar := [cell for cell in cells if cell.fill == shade])}
+        if shade is not None and len(bars) * 2 >= len(held) and _stand_apart(bars.values()):
+            beside = max(column for _, column in region.sheet.cells) + 1
+            cells = {number: Cell(number, beside, named[bar[-1].column], bar[-1].place) for number, bar in bars.items()}
+            return Across(role=Role.DEADLINE, columns=(beside,), cells=cells, because=SHADES_END, shade=shade, shaded=tuple(run))
+    return None
+
+
+def _cells(sheet: Sheet, number: int, run: Sequence[Profile]) -> list[Cell]:
+    return [cell for each in run if (cell := sheet.cells.get((number, each.column))) is not None]
+
+
+def _shade_of_plan(sheet: Sheet, held: Mapping[int, Sequence[Cell]]) -> str | None:
+    """The one fill of all that is filled, where levels are typed in some of it and nothing in the rest; None else.
+
+    Nothing else is typed there. Grey may be what is out of use, unless a line says that it is the plan; and any shade is
+    something else where a line says so: 'Shaded = school closed'.
+    """
+    cells = [cell for row in held.values() for cell in row]
+    fills = {cell.fill for cell in cells if cell.fill and lightness(cell.fill) < WHITE}
+    typed = [cell for cell in cells if cell.text]
+    bare = sum(bool(cell.fill) and not cell.text for cell in cells)
+    if len(fills) != 1 or bare < LEAST_APART or len(typed) < LEAST_ROWS or not all(map(_is_level, typed)):
+        return None
+    (shade,) = fills
+    said = _what_shade_says(sheet)
+    return shade if said or (said is None and colour_family(shade or "") not in (None, "grey")) else None
+
+
+def _what_shade_says(sheet: Sheet) -> bool | None:
+    """Whether a line says that what is shaded is planned; False where it says something else of it, None where there is none."""
+    lines = (cell.text for cell in sheet.cells.values() if len(cell.text) <= LONGEST_KEY * 2)
+    said = [match["what"] for line in lines if (match := SHADE_SAYS.search(line)) is not None]
+    return any(PLANS.search(what) is not None for what in said) if said else None
+
+
+def _is_level(cell: Cell) -> bool:
+    short = len(cell.text) <= LONGEST_BAR_MARK and cell.text.isalpha()
+    return short or not looks(cell).isdisjoint({Look.LEVEL, Look.STATUS, Look.GRADE})
+
+
+def _stand_apart(bars: Iterable[Sequence[Cell]]) -> bool:
+    """Whether some begin and end sooner than others: shades of ratings month by month, or of looks, do not."""
+    at = [(bar[0].column, bar[-1].column) for bar in bars]
+    begins, ends = ({pair[which] for pair in at} for which in (0, 1))
+    return min(len(begins), len(ends)) >= LEAST_APART
 
 
 def _said(cell: Cell, row: int, text: str) -> Cell:

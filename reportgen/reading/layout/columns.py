@@ -12,7 +12,7 @@ from reportgen.lexicon.fields.roles import Role
 from reportgen.lexicon.patterns import pattern
 from reportgen.model.indicators import Period
 from reportgen.reading.grid import Cell
-from reportgen.reading.layout.across import Across, told_across
+from reportgen.reading.layout.across import TYPED_IN_SHADES, Across, told_across
 from reportgen.reading.layout.heading_cells import is_period
 from reportgen.reading.layout.headings import NAMES_GROUPS, heading_words, is_title_of_priority, meanings
 from reportgen.reading.layout.kinds import INDICATORS, PLAN, SAYS_WHAT, STATES, SUBJECTS, SURVEY, Kind
@@ -22,7 +22,7 @@ from reportgen.reading.layout.regions import Region
 from reportgen.reading.layout.relations import date_alone, related
 from reportgen.reading.layout.sets import repeated_sets
 from reportgen.reading.layout.settling import LEAST_STATES, Fit, Reading, Settled, Taught, settle, stands_for, unread
-from reportgen.reading.layout.siblings import Hint
+from reportgen.reading.layout.siblings import SURELY, Hint
 from reportgen.reading.layout.table import Asked, Columns
 from reportgen.reading.values.statuses import state_of_part, title_of_part
 
@@ -30,6 +30,7 @@ EVERYDAY = (Role.MEANING, Role.TEXT, Role.ACTION, Role.MEASURE)
 VERSION_LOG = pattern(r"\b(?:changes?|versions?|revisions?|document|amendments?) (?:log|history|control|record)\b", re.IGNORECASE)
 LONGEST_TITLE = 80  # signs
 MOST_UNNAMED_ROWS = 1000
+RATED = Hint(Role.RATING, TYPED_IN_SHADES, SURELY)
 TOLD_TOGETHER = 8.0  # what columns that tell something together say for a kind
 TELLS_OF_STEP = {Role.DEADLINE, Role.RATING, Role.STATUS, Role.LEAD, Role.COMPLETED_ON, Role.PERCENT_COMPLETE}
 
@@ -44,6 +45,7 @@ def columns_of(
     across = told_across(region, profiles, latest, years) if kind is PLAN else ()
     together = [_as_settled(each, profiles) for each in across]
     profiles = [each for each in profiles if not any(each.column in one.columns for one in across)]
+    hinted = {**{each.column: RATED for one in across for each in one.shaded if each.values}, **hinted}
     in_sets = {column for each in sets for column in each.meanings}
     reading = settle(profiles, kind, asked.taught, {*in_sets, *(() if kind is SURVEY else periods.keys())}, hinted)
     roles = {meant: list(columns) for meant, columns in reading.by_role.items()}

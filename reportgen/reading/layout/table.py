@@ -131,7 +131,10 @@ class Row:
     def _shown(self, columns: Iterable[int]) -> Iterator[Cell]:
         """Those of its cells that show a value or a fill."""
         at = (self.sheet.at(self.number, column) for column in columns if column not in self.untold)
-        return (cell for cell in at if cell is not None)
+        cells = (cell for cell in at if cell is not None)
+        if not (shades := {each.shade for each in self.columns.across} - {None}):
+            return cells
+        return (replace(cell, fill=None) if cell.fill in shades else cell for cell in cells if cell.text or cell.fill not in shades)
 
     @property
     def fields(self) -> Fields:
@@ -140,7 +143,8 @@ class Row:
         found += [(meant.value, cell.place) for cell in self.spilled if (meant := self.columns.meanings.get(cell.column))]
         for name, columns, all_of_them in self.columns.in_order:
             if len(columns) == 1:
-                if (only := self.sheet.at(self.number, columns[0])) is not None and columns[0] not in self.untold:
+                only = self.sheet.at(self.number, columns[0]) or self.cells.get(columns[0])
+                if only is not None and columns[0] not in self.untold:
                     found.append((name, only.place))
                 continue
             cells = list(self._shown(columns))

@@ -593,6 +593,7 @@ def _named(row: PlanRow) -> str:
 
 
 def empty_cell(row: PlanRow, role: Role) -> Place:
-    """The place of the cell that should hold it, though it is empty."""
-    columns = row.row.columns.roles.get(role)
+    """The place of the cell that should hold it, though it is empty; its row's where shades of other cells tell it."""
+    shaded = any(each.role is role and each.shade is not None for each in row.row.columns.across)
+    columns = row.row.columns.roles.get(role) if not shaded else None
     return row.row.sheet.place_of(row.row.number, columns[0]) if columns else row.place

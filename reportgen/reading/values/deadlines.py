@@ -74,7 +74,14 @@ def read_deadline(text: str | None, clues: Clues = Clues()) -> DeadlineRead:
     if (match := _DONE_BESIDE.fullmatch(typed)) is not None and match["when"] and done_on(typed):
         # it says when it was completed, and no longer when it was due
         return DeadlineRead(Deadline(typed, kind=DeadlineKind.UNCLEAR), (_said("deadline-is-a-status", typed),))
+    found = _without_term_that_ends(typed, found)
     return _dated(typed, tuple(one for one in found if not _OPEN_ENDED.match(typed, one.end)), clues)
+
+
+def _without_term_that_ends(text: str, found: tuple[TypedDate, ...]) -> tuple[TypedDate, ...]:
+    """The day of 'Autumn 1, ends 24 Oct 2025', which says when the term is over; else all."""
+    days = tuple(one for one in found if one.written is not Written.TERM)
+    return days if len(days) == 1 and len(found) > 1 and _ENDS_ON.search(text[: days[0].start]) is not None else found
 
 
 def _end_of_term(text: str, found: Sequence[TypedDate], clues: Clues) -> date | None:
@@ -129,6 +136,7 @@ def _month_meant(day: date, clues: Clues) -> Month | None:
 
 # --- texts without a date -------------------------------------------------------------------------------------------------
 
+_ENDS_ON = pattern(r"\b(?:ends?|ending|finish(?:es|ing)?|closes|breaks up)(?: on)?\W{0,3}$", re.IGNORECASE)
 _EMPTY = pattern(r"n ?[/.]? ?a\.?|not applicable|none|nil|[-.\s\u2010-\u2015]*", re.IGNORECASE)
 _STATUS = pattern(
     r"(?:(?:already|now|all|task|action|fully) ){0,2}"

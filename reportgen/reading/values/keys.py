@@ -46,6 +46,10 @@ NOT_RATED = pattern(  # what it may say of that, and tell no state: 'Blank = not
     r"|review\w*|updat\w+|applicable|data)\b|\bn/a\b",
     re.IGNORECASE,
 )
+SHADED = pattern(r"(?:shad(?:ed|ing|e)|filled|coloured)(?: (?:cells?|boxes|box|in|squares?))?", re.IGNORECASE)
+TELLS_TIME = pattern(
+    r"\W*(?:when|(?:the )?(?:time|timescale|timeline|period|term|months?|weeks?|half[- ]?terms?)|plan(?:ned)?\b)", re.IGNORECASE
+)
 UNFILLED = pattern(
     r"\b(?:no|without(?: any)?) (?:colour|fill|shad(?:e|ing))\b|\b(?:uncoloured|unshaded|(?:left )?blank)\b", re.IGNORECASE
 )
@@ -121,7 +125,12 @@ class KeyLevel:
 
     @property
     def is_none(self) -> bool:
-        """'Blank = not judged', '– = not assessed': it tells that there is no rating, and so no state."""
+        """'Blank = not judged', '– = not assessed': it tells that there is no rating, and so no state.
+
+        Nor does 'Shaded = when we plan to do it', which tells a time.
+        """
+        if SHADED.fullmatch(self.name) is not None and TELLS_TIME.match(self.meaning or "") is not None:
+            return True
         unrated = (self.name.casefold() in BLANK or says_nothing(self.name)) and NOT_RATED.search(self.meaning or "") is not None
         return unrated and self.counts_as is None and not self.is_understood
 
