@@ -92,3 +92,14 @@ def test_the_day_on_which_a_term_ends_is_the_one_that_is_stated(tmp_path: Path) 
         (*ACTIONS[1][:3], "Spring 1 2026"),
     ]
     assert due(read(tmp_path, rows))[0] == "2025-10-24"
+
+
+def test_a_shade_may_be_merged_over_its_terms(tmp_path: Path) -> None:
+    rows = [list(row) for row in reviewed(TERMS)]
+    rows[3] = [*ACTIONS[0][:3], "G"]
+    assert due(read(tmp_path, rows, shades(), merged="D4:E4")) == due(read(tmp_path, reviewed(TERMS), shades()))
+
+
+def test_where_letters_in_shades_are_no_ratings_it_is_not_sure_what_the_shades_tell(tmp_path: Path) -> None:
+    rows = [[{"A": "KW", "G": "TS", "R": "HJ"}.get(str(cell), cell) for cell in row] for row in reviewed(TERMS, "Our plan")]
+    assert due(read(tmp_path, rows, shades())) == [None] * 4

@@ -152,7 +152,7 @@ def by_stage(*headings: str, marks: tuple[object, object, object] = (FEBRUARY, M
     ],
 )
 @pytest.mark.parametrize(
-    "marks", [(FEBRUARY, MARCH, MAY), (FEBRUARY, "KW 12/3", "KW 20/5"), ("2/2/26", "KW", "KW & TS"), ("Feb", MARCH, "✓")]
+    "marks", [(FEBRUARY, MARCH, MAY), (FEBRUARY, "KW 12/3", "KW 20/5"), ("TS 2/2/26", "TS", "TS"), ("Feb", MARCH, "✓")]
 )
 def test_the_furthest_stage_that_is_filled_is_the_state(
     headings: tuple[str, ...], marks: tuple[object, object, object], tmp_path: Path
@@ -161,6 +161,35 @@ def test_the_furthest_stage_that_is_filled_is_the_state(
     assert states(programme) == [EVIDENCED, DONE, IN_PROGRESS, NOT_STARTED]
     assert [each.deadline.day for each in programme.plan.actions] == [date(2026, 5, 31)] * 2 + [date(2026, 7, 31)] * 2
     assert not [each for each in programme.findings if each.severity is Severity.FIX]
+
+
+@pytest.mark.parametrize("code", ["NYD", "HR"])
+def test_letters_alone_may_be_a_code_and_are_told_where_nothing_says_that_they_are_initials(code: str, tmp_path: Path) -> None:
+    rows = by_stage("Begun", "In place", "Embedded")
+    rows += [("1.5", "Hold a daily call", "Head of Service", FEBRUARY, code, None)]
+    programme = read(tmp_path, rows)
+    assert states(programme)[4] is not DONE
+    assert "E8" in {each.place.cell for each in programme.findings if each.severity is Severity.FIX}
+
+
+def test_letters_alone_are_initials_where_the_sheet_speaks_of_those(tmp_path: Path) -> None:
+    rows = [("Please initial each stage when you get there",), (), *by_stage("Begun", "In place", "Embedded")]
+    rows += [("1.5", "Hold a daily call", "Head of Service", FEBRUARY, "HR", None)]
+    assert states(read(tmp_path, rows))[4] is DONE
+
+
+@pytest.mark.parametrize(
+    ("marks", "state"),
+    [
+        (("Under way", None), IN_PROGRESS),
+        (("No", None), NOT_STARTED),
+        (("TBC", "TBC"), NOT_STARTED),
+        ((FEBRUARY, "WIP"), IN_PROGRESS),
+    ],
+)
+def test_a_word_that_is_typed_where_a_day_should_be_counts(marks: tuple[object, object], state: CountsAs, tmp_path: Path) -> None:
+    rows = [*by_stage("Begun", "In place", "Embedded"), ("1.5", "Hold a daily call", "Head of Service", *marks, None)]
+    assert states(read(tmp_path, [*rows, ("1.6", "Read them again", "QA Manager", FEBRUARY, MARCH, MAY)]))[4] is state
 
 
 def test_initials_tell_a_stage_by_the_day_that_stands_beside_them(tmp_path: Path) -> None:

@@ -115,7 +115,7 @@ RATINGS = declared(
     FindingKind(
         id="completion-year-assumed",
         severity=Severity.LOOK,
-        says="the completion date is '{text}', without a year: read as {day}, the nearest to the deadline",
+        says="the completion date is '{text}', without a year: read as {day}, the nearest to {near}",
         do="Type the year too, so that it stays as it is.",
         seen="the completion date is '29 July', without a year: read as 29 July 2026, the nearest to the deadline",
     ),

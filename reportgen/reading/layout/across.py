@@ -131,7 +131,12 @@ def _reviewed_bars(region: Region, profiles: Sequence[Profile], latest: date, ye
 
 
 def _cells(sheet: Sheet, number: int, run: Sequence[Profile]) -> list[Cell]:
-    return [cell for each in run if (cell := sheet.cells.get((number, each.column))) is not None]
+    shown = [(each.column, sheet.at(number, each.column)) for each in run]
+    return [
+        cell if (cell.row, cell.column) == (number, column) else _part_of(cell, number, column)
+        for column, cell in shown
+        if cell is not None
+    ]
 
 
 def _shade_of_plan(sheet: Sheet, held: Mapping[int, Sequence[Cell]]) -> str | None:
@@ -144,7 +149,14 @@ def _shade_of_plan(sheet: Sheet, held: Mapping[int, Sequence[Cell]]) -> str | No
     fills = {cell.fill for cell in cells if cell.fill and lightness(cell.fill) < WHITE}
     typed = [cell for cell in cells if cell.text]
     bare = sum(bool(cell.fill) and not cell.text for cell in cells)
-    if len(fills) != 1 or bare < LEAST_APART or len(typed) < LEAST_ROWS or not all(map(_is_level, typed)):
+    levels = sum(not looks(cell).isdisjoint({Look.LEVEL, Look.STATUS, Look.GRADE}) for cell in typed)
+    if (
+        len(fills) != 1
+        or bare < LEAST_APART
+        or len(typed) < LEAST_ROWS
+        or levels * 2 < len(typed)
+        or not all(map(_is_level, typed))
+    ):
         return None
     (shade,) = fills
     said = _what_shade_says(sheet)

@@ -372,7 +372,8 @@ def _checks_apart(region: Region, roles: dict[Role, list[int]]) -> None:
     """Days under 'Verified' beside what is not done tell when somebody looked, and not that it was found to work."""
     checked, ended = roles.get(Role.EVIDENCED_ON, []), roles.get(Role.COMPLETED_ON) or roles.get(Role.STATUS, [])
     rows = [row for number in region.data if any(_says(row := region.sheet.row(number), column) for column in checked)]
-    undone = [row for row in rows if not any(column in row and _tells_end(row[column]) for column in ended)]
+    signed = Role.COMPLETED_ON in roles  # in a column of states two letters are no initials
+    undone = [row for row in rows if not any(column in row and _tells_end(row[column], signed=signed) for column in ended)]
     if ended and len(undone) > SOME * len(rows):
         _move(roles, checked, Role.NOTE)
 
@@ -381,8 +382,8 @@ def _says(row: Mapping[int, Cell], column: int) -> bool:
     return column in row and not says_nothing(row[column].text)
 
 
-def _tells_end(cell: Cell) -> bool:
-    told_otherwise = cell.day is None and not dates(cell.text) and not marks_arrival(cell.text)
+def _tells_end(cell: Cell, *, signed: bool) -> bool:
+    told_otherwise = cell.day is None and not dates(cell.text) and not (signed and marks_arrival(cell.text))
     said = read_status(cell.text).counts_as if told_otherwise else CountsAs.DONE
     return said is not None and said.is_done
 

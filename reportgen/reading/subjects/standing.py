@@ -48,6 +48,7 @@ from reportgen.reading.values.scales import scale_without_key
 from reportgen.reading.values.statuses import (
     StatusRead,
     closed_at_once,
+    is_state_of_heading,
     is_status,
     opening,
     read_status,
@@ -86,7 +87,7 @@ def standing(row: Row, scale: Scale, doubts: Doubts) -> Standing:
     before = len(doubts)
     level = _level(row, scale, doubts)
     status, said_at = _status(row, scale, doubts)
-    if _is_called_off(row) or _applies_nowhere(row):
+    if _is_called_off(row) or (status is None and level is None and _applies_nowhere(row)):
         return Standing(level, CountsAs.CLOSED)
     if (struck := _of_struck(row, scale)) is not None:
         return Standing(status=struck)
@@ -125,9 +126,10 @@ def _is_called_off(row: Row) -> bool:
 
 
 def _applies_nowhere(row: Row) -> bool:
-    """Whether 'n/a' stands for each of several stages: nothing is to be begun, and nothing to be finished."""
-    columns = [column for role in STAGED for column in row.columns.roles.get(role, ())]
-    return len(columns) > 1 and all(column in row.cells and does_not_apply(row.cells[column].text) for column in columns)
+    """Whether 'n/a' stands below each of several stages, 'Begun', 'In place': nothing is to be begun, nor finished."""
+    staged = [each for role in STAGED for each in row.columns.under(role)]
+    cells = [row.cells.get(each.column) for each in staged if is_state_of_heading(each.lowest)]
+    return len(cells) == len(staged) > 1 and all(cell is not None and does_not_apply(cell.text) for cell in cells)
 
 
 def is_struck_as_explained(sheet: Sheet, tables: Iterable[Table], scale: Scale) -> bool:
@@ -596,6 +598,9 @@ def _in_stages(row: Row) -> tuple[int, ...]:
     return tuple(columns) if in_order and several and len(set(ranks.values())) == len(columns) else ()
 
 
+SIGNED = "initials of those who signed"
+SPEAKS_OF_INITIALS = pattern(r"\binitial(?:s|led|ling)?\b", re.IGNORECASE)
+INITIALS_APART = pattern(r"[A-Z]{2,3}|(?:[A-Z]\. ?){2,3}")
 STAGES, STARTS = "stages", "what has started has a day"
 ONE_EACH, LAST_MARK = "each row has one mark", "the last mark counts"
 LONGEST_NOTE = 200  # signs
@@ -762,7 +767,7 @@ def _says_started(heading: str) -> bool:
 
 def _has_start(row: Row) -> bool:
     cell = row.cell(Role.START)
-    return cell is not None and not _is_open(cell.text)
+    return cell is not None and not (says_nothing(cell.text) or is_not_yet(cell.text) or _is_no(cell))
 
 
 def _is_end(said: StatusRead) -> bool:
@@ -802,7 +807,8 @@ def _completed_on(row: Row, doubts: Doubts) -> date | None:
         return None
     day = _day_in(cell)
     if day is None and (day := _nearest_to_due(cell, row)) is not None:
-        doubts.append((doubt("completion-year-assumed", text=cell.text[:80], day=day_in_words(day)), cell.place))
+        near = "the deadline" if row.cell(Role.DEADLINE) is not None else "the other date of its row"
+        doubts.append((doubt("completion-year-assumed", text=cell.text[:80], day=day_in_words(day), near=near), cell.place))
     elif day is None and read_status(cell.text).counts_as is None and not _is_signed(cell, row):
         doubts.append((doubt("completion-not-understood", text=cell.text[:80]), cell.place))
     return day
@@ -811,7 +817,9 @@ def _completed_on(row: Row, doubts: Doubts) -> date | None:
 def _evidenced_on(row: Row) -> date | None:
     """The day on which what is done was found to work."""
     cell = row.cell(Role.EVIDENCED_ON)
-    return (_day_in(cell) or _nearest_to_due(cell, row)) if cell is not None else None
+    if cell is None:
+        return None
+    return _day_in(cell) or (_nearest_to_due(cell, row) if marks_arrival(cell.text) else None)
 
 
 def _is_confirmed(row: Row) -> bool:
@@ -828,14 +836,38 @@ def _skips_to_evidence(row: Row) -> bool:
 
 def _day_in(cell: Cell) -> date | None:
     """The day that a cell names, also beside initials: 'KW 16/1/2026'."""
-    named = day_beside_initials(cell.text) if isinstance(cell.value, str) else None
-    return deadline_of(cell if named is None else replace(cell, value=named, _text=named)).deadline.day
+    day = deadline_of(cell).deadline.day
+    return day if day is not None or not isinstance(cell.value, str) else deadline_of(_without_initials(cell)).deadline.day
+
+
+def _without_initials(cell: Cell) -> Cell:
+    named = day_beside_initials(cell.text)
+    return replace(cell, value=named, _text=named)
 
 
 def _is_signed(cell: Cell, row: Row) -> bool:
-    """Whether initials say that a stage was reached: days stand in the column too, or in that of another stage."""
-    dated = any(each.share(Look.DATE) for role in STAGED for each in row.columns.under(role))
-    return dated and marks_arrival(cell.text)
+    """Whether a day, or initials, say that a stage was reached; letters alone may be a code, 'WIP', 'NYD', that says it was not.
+
+    They are somebody's where the same letters stand beside a day elsewhere, or the sheet speaks of initials.
+    """
+    if not marks_arrival(cell.text) or read_status(cell.text).counts_as is not None:
+        return False
+    if day_beside_initials(cell.text):
+        return True
+    if SIGNED not in row.columns.notes:
+        row.columns.notes[SIGNED] = _signatures(row)
+    signatures: frozenset[str] | None = row.columns.notes[SIGNED]
+    return signatures is None or signatures.issuperset(INITIALS_APART.findall(cell.text))
+
+
+def _signatures(row: Row) -> frozenset[str] | None:
+    """The initials that stand beside days in the columns of stages; None where the sheet speaks of initials: all are somebody's."""
+    if any(SPEAKS_OF_INITIALS.search(cell.text[:LONGEST_NOTE]) for cell in row.sheet.cells.values()):
+        return None
+    staged = {column for role in STAGED for column in row.columns.roles.get(role, ())}
+    texts = [cell.text for (_, column), cell in row.sheet.cells.items() if column in staged]
+    dated = [text for text in texts if marks_arrival(text) and day_beside_initials(text) not in ("", text)]
+    return frozenset(letters for text in dated for letters in INITIALS_APART.findall(text))
 
 
 def _nearest_to_due(cell: Cell, row: Row) -> date | None:
@@ -847,9 +879,8 @@ def _nearest_to_due(cell: Cell, row: Row) -> date | None:
     due = next((day for when in before if when is not None and (day := deadline_of(when).deadline.day) is not None), None)
     if due is None:
         return None
-    named = day_beside_initials(cell.text)
     years = [Clues((due.replace(year=due.year + beside, day=1),)) for beside in (0, -1, 1)]
-    days = (deadline_of(replace(cell, value=named, _text=named), clues).deadline.day for clues in years)
+    days = (deadline_of(_without_initials(cell), clues).deadline.day for clues in years)
     return min(filter(None, days), key=lambda day: abs(day - due), default=None)
 
 
