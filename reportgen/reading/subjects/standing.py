@@ -852,8 +852,8 @@ def _is_signed(cell: Cell, row: Row) -> bool:
     """
     if not marks_arrival(cell.text) or read_status(cell.text).counts_as is not None:
         return False
-    if day_beside_initials(cell.text):
-        return True
+    if when := day_beside_initials(cell.text):
+        return when != cell.text or sum(role in row.columns.roles for role in STAGED) > 1  # '29 July' alone may be of any year
     if SIGNED not in row.columns.notes:
         row.columns.notes[SIGNED] = _signatures(row)
     signatures: frozenset[str] | None = row.columns.notes[SIGNED]
