@@ -11,6 +11,7 @@ import pytest
 from openpyxl.formatting.rule import FormulaRule
 from openpyxl.styles import Font, PatternFill
 
+from reportgen.model.findings import Severity
 from reportgen.model.months import Month
 from reportgen.model.programme import Programme
 from reportgen.model.ratings import CountsAs
@@ -62,6 +63,12 @@ def test_a_sign_rates_by_the_colour_of_its_font_as_the_key_says(sign: str, font:
     programme = read(tmp_path, with_key(sign), {**OF_ROWS, **OF_KEY}, font)
     assert states(programme) == [DONE, ON_TRACK, LATE, NOT_STARTED]
     assert ratings(programme) == ["Blue", "Green", "Red", "Grey"]
+
+
+def test_letters_of_a_picture_font_without_a_key_rate_nothing_and_are_told(tmp_path: Path) -> None:
+    programme = read(tmp_path, with_key("l")[:5], dict(zip(OF_ROWS, (RED, AMBER, GREEN, AMBER), strict=True)), "Wingdings")
+    assert ratings(programme) == [None] * 4
+    assert {"E2", "E3", "E4", "E5"} <= {each.place.cell for each in programme.findings if each.severity is Severity.FIX}
 
 
 def test_a_key_may_stand_in_one_row(tmp_path: Path) -> None:

@@ -22,7 +22,7 @@ from reportgen.reading.grid.package import Package
 from reportgen.reading.grid.refusals import RefusedError
 from reportgen.reading.grid.serials import Kind, length, moment
 from reportgen.reading.grid.sheet_parts import Said, read_sheet_part
-from reportgen.reading.grid.signs import fills_of_signs, is_shape, picture
+from reportgen.reading.grid.signs import fills_of_signs, is_picture, is_shape
 from reportgen.reading.grid.strings import Rich
 from reportgen.reading.grid.styles import Style, Styles
 from reportgen.reading.grid.text import tidy
@@ -81,9 +81,9 @@ def read_sheet(package: Package, named: SheetNamed, shared: Shared) -> tuple[She
         raise RefusedError(refusals.LARGE_SHEET)
     painted = conditional_fills(said.conditions, shared.styles.conditional_fills, kept, shared.left)
     kept.update((at, replace(kept[at], fill=fill)) for at, fill in painted.items())
-    if cells.has_shapes:
+    if cells.signs:
         inks = cells.inks | conditional_fills(said.conditions, shared.styles.conditional_inks, kept, shared.left)
-        kept.update((at, _as_filled(kept[at], fill)) for at, fill in fills_of_signs(kept, inks).items())
+        kept.update((at, _as_filled(kept[at], fill)) for at, fill in fills_of_signs(kept, cells.signs, inks).items())
     sheet = Sheet(
         shared.workbook,
         named.name,
@@ -124,7 +124,7 @@ class _Cells:
         self._tidied: dict[str, str] = {}
         self._numbers: dict[tuple[str, str], tuple[object, str]] = {}
         self._is_in_order, self._last = True, (0, 0)
-        self.has_shapes = False  # signs whose colour may say something
+        self.signs: dict[At, bool] = {}  # whose colour may say something, and whether each is a letter of a picture font
         self.inks: dict[At, str] = {}  # the colours of their fonts
         self._far, self._struck, self._long = _Faults(), _Faults(), _Faults()
         self._uncalculated, self._errors, self._covered = _Faults(), _Faults(), _Faults()
@@ -149,15 +149,16 @@ class _Cells:
         self._is_in_order, self._last = self._is_in_order and at > self._last, at
         struck_out = self._struck.count > struck
         self._found[at] = Cell(row, column, value, self._place, style.number_format, style.fill, style.bold, text, struck_out)
-        if not text.isascii():
-            self._note_ink(at, text, style)
+        if style.pictures or not text.isascii():
+            self._note_sign(at, text, style)
         if len(self._found) > self._most:
             raise RefusedError(refusals.LARGE_SHEET)
 
-    def _note_ink(self, at: At, text: str, style: Style) -> None:
-        """The colour of a sign that says nothing by itself."""
-        if is_shape(text):
-            self.has_shapes = True
+    def _note_sign(self, at: At, text: str, style: Style) -> None:
+        """A sign that says nothing by itself, and the colour of its font."""
+        is_letter = is_picture(text, style.pictures)
+        if is_letter or is_shape(text):
+            self.signs[at] = is_letter
             if style.ink is not None:
                 self.inks[at] = style.ink
 
@@ -216,8 +217,6 @@ class _Cells:
             shown = self._tidied[text] = tidy(text)
         if not text.strip():
             return None, ""
-        if style.pictures and (sign := picture(text, style.pictures)) is not None:
-            text = shown = sign
         if struck:
             self._struck.add(at)
         if text in ERROR_VALUES:
