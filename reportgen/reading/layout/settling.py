@@ -328,7 +328,7 @@ def _below(profile: Profile, role: Role, words: float, around: _Around) -> tuple
         return max(content, CODED if by_period and (words or role is Role.RATING) else 0.0), seen or coded
     if role is Role.TICKED and profile.column in around.ticked:
         return max(content, 0.0), seen  # a '1' in one of several columns of states is no number
-    if role is Role.NOTE and not around.has_lead and _does_it(profile):
+    if role is Role.NOTE and ((not around.has_lead and _does_it(profile)) or _tells_states_alone(profile, around)):
         return VETO - words, seen
     if role is Role.PRIORITY and profile.words > LONGEST_GROUP and meanings(profile.lowest).get(Role.ANSWERS, NOTHING).whole:
         return min(content, 0.0), ""  # sentences below 'Area for improvement' say what is to be put right, and name no part
@@ -350,6 +350,22 @@ DOES_IT = frozenset({"resource", "resources"})
 def _does_it(profile: Profile) -> bool:
     """'Resources' are money and time; where people stand below, in a plan without leads, they are those who do it."""
     return not DOES_IT.isdisjoint(heading_words(profile.lowest)) and profile.share(Look.PEOPLE) >= NEARLY_ALL
+
+
+def _tells_states_alone(profile: Profile, around: _Around) -> bool:
+    """'Grade' or 'Forum view' over 'On course', 'Off course' and 'Delivered', in a plan of which no other column tells a state."""
+    if around.kind is not PLAN or profile.share(Look.STATUS) < NEARLY_ALL:
+        return False
+    return profile.filled >= ENOUGH_TO_VETO and not any(_may_tell_states(each) for each in around.profiles if each is not profile)
+
+
+def _may_tell_states(profile: Profile) -> bool:
+    """Whether its heading says so in as many words, or states, levels or fills stand below."""
+    named = meanings(profile.lowest)
+    return any(named.get(role, NOTHING).whole for role in OF_STATES) or sum(map(profile.share, STATE_LOOKS)) >= HALF
+
+
+STATE_LOOKS = (Look.STATUS, Look.LEVEL, Look.FILL)
 
 
 def _coded(profile: Profile, by_period: bool) -> str:

@@ -58,10 +58,13 @@ LED_IN = pattern(r"\s*(?:key|legend)(?: (?:for|to|of)\b[^:=\n]{1,60})?\s?:", re.
 SENTENCE = pattern(r"(?<=[.;?!])\s+")
 STOPS = pattern(r"[.;]\s+")
 FULL_STOP = pattern(r"\.\s+(?=[A-Z])")
-# Where a level of any name begins in a line: 'Landed = …', 'Going well: …'.
+# Where a level of any name begins in a line: 'Landed = …', 'Going well: …', 'On course means that …'.
 NAMED = pattern(
-    r"(?:^|(?<=[.;?!,|/:])\s{1,9}|\n)(?P<name>[A-Z][^\W\d]{0,20}(?:[ /-][^\W\d]{1,20}){0,3})(?: ?[=:]\s?| [-–—]+ (?P<dash>))"
+    r"(?:^|(?<=[.;?!,|/:])\s{1,9}|\n)(?P<name>[A-Z][^\W\d]{0,20}(?:[ /-][^\W\d]{1,20}){0,3}?)"
+    r"(?: ?[=:]\s?| [-–—]+ (?P<dash>)| means (?:that )?)"
 )
+MEANS = " means "
+ROUND_NAMES = " \"'‘’“”"
 # Where one begins that any mark names: '✓ = …', 'part = …', 'x: …'.
 MARKED = pattern(
     r"(?:^|:\s{1,9}|\s{2,40}|[;,|\n]\s{0,9}|\s[/.]\s)"
@@ -139,6 +142,11 @@ class KeyLevel:
         """'R = red', 'Red (R)': it only says which colour the letter stands for."""
         said = self.meaning or ""
         return any(_spells_out(name, letter) for letter, name in ((self.name, said), (said, self.name)))
+
+    @property
+    def is_named_plainly(self) -> bool:
+        """'Amber = ask Ada', 'Off course = the Board steps in': whatever stands behind it, its name tells that it is a level."""
+        return self.meaning is not None and (self.is_rag or is_status(self.name))
 
     @property
     def is_rag(self) -> bool:
@@ -256,7 +264,8 @@ def _may_name_levels(text: str) -> bool:
     """A quick no for most texts."""
     looked_at = text[:LONGEST_LINE]
     said = (looked_at[: each.start()].rstrip() for each in SAID.finditer(looked_at))
-    return MARK_OF_LEVEL.search(looked_at) is not None or any(map(_ends_in_name, said))
+    named = MARK_OF_LEVEL.search(looked_at) is not None or any(map(_ends_in_name, said))
+    return named or looked_at.count(MEANS) >= LEAST_NAMED
 
 
 def _ends_in_name(text: str) -> bool:
@@ -491,8 +500,16 @@ def _is_used(name: str, marks: frozenset[str]) -> bool:
 
 def _explains_mark(text: str, marks: frozenset[str]) -> bool:
     """'Landed = Done, and nothing more to do', where 'Landed' rates rows."""
-    name, meaning = name_and_meaning(text[:LONGEST_LINE])
+    name, meaning = _explained(text[:LONGEST_LINE])
     return bool(meaning) and _is_used(name.strip(), marks)
+
+
+def _explained(text: str) -> tuple[str, str]:
+    """'Landed' and what it means, of 'Landed = done' and of '“Landed” means that it is done'."""
+    name, means, meaning = text.partition(MEANS)
+    if means and len(name.split()) <= LONGEST_NAME:
+        return name.strip(ROUND_NAMES), meaning.removeprefix("that ")
+    return name_and_meaning(text)
 
 
 def _title(sheet: Sheet, number: int) -> str:
@@ -649,7 +666,7 @@ def _is_named_and_explained(swatch: Cell, cells: Sequence[Cell]) -> bool:
 def _in_one_cell(cell: Cell) -> KeyLevel | None:
     if not _is_coloured(cell) and (unfilled := _unfilled(cell)) is not None:
         return unfilled
-    name, meaning = name_and_meaning(cell.text)
+    name, meaning = _explained(cell.text)
     if meaning and names_a_key(name):
         return None  # 'Key: the colour of the number shows how far the action is'
     is_name = meaning and len(name.split()) <= LONGEST_NAME
@@ -670,9 +687,7 @@ def _key(sheet: Sheet, run: Sequence[_Line], marks: frozenset[str]) -> Key | Non
     titled = _is_titled(sheet, run[0].row, marks) or sum(_is_used(level.name, marks) for level in levels) > 1
     if len(levels) < 2 or _are_two_lists(sheet, run) or not (titled or _are_colours(levels) or _are_clear(levels)):
         return None
-    told = sum(
-        level.is_understood or level.is_spelt_out or (titled and level.is_rag and level.meaning is not None) for level in levels
-    )
+    told = sum(level.is_understood or level.is_spelt_out or (titled and level.is_named_plainly) for level in levels)
     key = key_of(levels, title) if told * 2 >= len(levels) else None
     return replace(key, places=tuple(place for line in run for place in line.places)) if key is not None else None
 

@@ -271,13 +271,21 @@ def keys_of_sheets(sheets: Sequence[Sheet], tables: Sequence[Table], marks: froz
     """The keys that stand outside the tables. `marks` are what rates the rows of some."""
     rows = (row.cells for table in tables for row in table.rows if not _says_the_key(row))
     headings = (table.sheet.row(number) for table in tables if table.kind is not KEY for number in table.region.headings)
-    taken = frozenset(cell.place for cells in (*rows, *headings) for cell in cells.values())
+    bands = (cells for table in tables if table.kind is PLAN for cells in _rated_bands(table))
+    taken = frozenset(cell.place for cells in (*rows, *headings, *bands) for cell in cells.values())
     seen: set[Place] = set()
     for sheet in sheets:
         for key in keys_on(sheet, taken, marks):
             if not seen & set(key.places):
                 seen |= set(key.places)
                 yield key
+
+
+def _rated_bands(table: Table) -> Iterator[Mapping[int, Cell]]:
+    """The cells of the bands beside which something of the part stands: 'On course | AFI 2: …', shaded, is no key."""
+    bands = {band.place: band for row in table.rows for band in row.bands}
+    rows = (table.sheet.row(band.row) for band in bands.values())
+    return (cells for cells in rows if len(list(distinct(cells.values()))) > 1)
 
 
 def _marks(tables: Sequence[Table]) -> Iterator[str]:
@@ -394,9 +402,11 @@ def _coloured(levels: Sequence[Level], cells: Iterable[Cell]) -> Iterator[Level]
 
 
 def _unclear(scale: Scale, counts: Mapping[str, CountsAs]) -> Iterator[Finding]:
+    """The levels of which neither the key's words nor a name such as 'Not yet begun' say how far they are."""
     for level in scale.levels:
+        plain = is_status(level.name) and folded(level.name) not in OPEN_OR_DONE
         said = read_meaning(level.meaning or "", level.name).counts_as
-        if said is None and level.place is not None and level.name.casefold() not in counts:
+        if said is None and not plain and level.place is not None and level.name.casefold() not in counts:
             yield found("level-meaning-unclear", level.place, level=level.name, counts_as=level.counts_as)
 
 
