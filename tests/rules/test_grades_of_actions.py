@@ -1,4 +1,4 @@
-"""A column that is called a grade or a note and holds how far each action is; and keys that say in sentences what each state means."""
+"""A column called a grade or a note that holds how far each action is, and keys that say in sentences what each state means."""
 
 from __future__ import annotations
 
