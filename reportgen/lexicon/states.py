@@ -270,7 +270,7 @@ SAYINGS: Mapping[Saying, str] = {
         untouched, not touched, not looked at, starting in, starting on, starts, begins, commences, proposed action, unstarted,
         un started, future, planned,
         scheduled, falling due, not yet falling due, not falling due, nothing yet, nothing so far, no work yet, no work done,
-        no work has been done, no work undertaken, no rating, not rated, to do,
+        no work has been done, no work so far, no work as yet, no work has begun, no work undertaken, no rating, not rated, to do,
         not due, not yet due, due to start, no progress, no action taken,
         no action yet, nothing done, yet to commence, awaiting start, not due until, backlog
         """,

@@ -447,11 +447,24 @@ def test_a_misspelt_heading_that_names_a_year_is_still_known(tmp_path: Path) -> 
     assert [each.target and each.target.text for each in found] == ["40", "8"]
 
 
-@pytest.mark.parametrize(("heading", "leads"), [("Exec sponsor", True), ("Executive sponsor", True), ("Sponsor", False)])
-def test_an_executive_sponsor_beside_a_manager_leads_too_and_any_other_sponsor_does_not(
-    heading: str, leads: bool, tmp_path: Path
+@pytest.mark.parametrize(
+    ("heading", "beside", "leads"),
+    [
+        ("Exec sponsor", "Manager responsible", True),
+        ("Executive sponsor", "Manager responsible", True),
+        ("Executive sponsor", "Delivery lead", True),
+        ("Executive sponsor", "Action owner", False),
+        ("Exec sponsor", "Lead officer", False),
+        ("Exec Sponsor", "Owner", False),
+        ("Exec lead", "Action owner", True),
+        ("Accountable executive", "Action owner", True),
+        ("Sponsor", "Manager responsible", False),
+    ],
+)
+def test_an_executive_sponsor_leads_beside_who_delivers_and_no_sponsor_does_beside_the_owner(
+    heading: str, beside: str, leads: bool, tmp_path: Path
 ) -> None:
-    headings = ("Action", heading, "Manager responsible", "By when")
+    headings = ("Action", heading, beside, "By when")
     rows: Rows = [headings, *((f"{doing} the ward clerks", "Chief Nurse", "A Bhatt", "May 2026") for doing in ("Recruit", "Train"))]
     write_workbook(tmp_path / "tracker.xlsx", {"Plan": rows})
     programme = read_programme(open_programme(tmp_path), Month(2026, 5), date(2026, 5, 31))
@@ -476,3 +489,10 @@ def test_a_target_may_be_any_numbers_but_those_that_count_the_rows(tmp_path: Pat
     rows = [(f"Visits in area {name}", target, 3, 4) for name, target in zip("ABCDE", (1, 2, 3, 5, 8), strict=True)]
     found = read(tmp_path, Scorecard=[heads, *rows]).indicators
     assert [each.target.number.value for each in found if each.target and each.target.number] == [1, 2, 3, 5, 8]
+
+
+def test_an_executive_sponsor_who_stands_alone_leads(tmp_path: Path) -> None:
+    rows: Rows = [("Action", "Executive sponsor", "By when"), ("Recruit", "Chief Nurse", "May 2026"), ("Train", "COO", "June 2026")]
+    write_workbook(tmp_path / "tracker.xlsx", {"Plan": rows})
+    programme = read_programme(open_programme(tmp_path), Month(2026, 5), date(2026, 5, 31))
+    assert [each.leads for each in programme.plan.actions] == [("Chief Nurse",), ("COO",)]

@@ -86,7 +86,7 @@ def test_an_executive_sponsor_who_is_elected_leads_no_action(
     who: tuple[str, ...], leads: list[tuple[str, ...]], tmp_path: Path
 ) -> None:
     owners = ("Treasurer", "Head of Policy", "Auditor")
-    rows: Rows = [("Ref", "Action", "Action owner", "Exec sponsor", "Due")]
+    rows: Rows = [("Ref", "Action", "Delivery lead", "Exec sponsor", "Due")]
     rows = [*rows, *((n, f"Review policy {n}", *both, "30/06/2026") for n, both in enumerate(zip(owners, who, strict=True), 1))]
     assert [each.leads for each in read(tmp_path, rows).plan.actions] == leads
 

@@ -34,6 +34,9 @@ ELECTED = pattern(
     re.IGNORECASE,
 )
 SPONSOR = pattern(r"\b(?:(?<!exec )(?<!executive )sponsor|portfolio|cabinet|elected member|lead member|champion)", re.IGNORECASE)
+EXECUTIVE_SPONSOR = pattern(r"\bexec(?:utive)? sponsor", re.IGNORECASE)
+# Headings of these words alone ask whose an action is; 'Delivery lead' and 'Manager responsible' ask who does it for somebody.
+OWNS = frozenset("action actions task step milestone owner owners lead leads officer officers led owned by who person".split())  # noqa: SIM905
 NOTES = pattern(r"notes?", re.IGNORECASE)
 ORGANISATIONS = frozenset(
     """
@@ -270,11 +273,18 @@ def _has_words(cell: Cell) -> bool:
 def _sponsors_apart(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:
     """Beside those who lead an action its sponsor, their team or a partner leads nothing; and whose it is groups no actions.
 
-    An executive sponsor is the director who answers for it, as an 'Accountable director' is.
+    An executive sponsor is the director who answers for it, as an 'Accountable director' is, beside a 'Delivery lead'; an
+    'Action owner' answers for it alone.
     """
     columns = roles.get(Role.LEAD, [])
     of_leads = [each for each in profiles if each.column in columns]
-    sponsors = [each.column for each in of_leads if SPONSOR.search(each.text) or _is_organisation(each) or _are_elected(each)]
+    owned = any(OWNS.issuperset(heading_words(each.lowest)) for each in of_leads if each.heading)
+    apart = (SPONSOR, EXECUTIVE_SPONSOR) if owned else (SPONSOR,)
+    sponsors = [
+        each.column
+        for each in of_leads
+        if any(said.search(each.text) for said in apart) or _is_organisation(each) or _are_elected(each)
+    ]
     if len(sponsors) < len(columns):
         _move(roles, sponsors, Role.NOTE)
     what = min((column for role in SAYS_WHAT for column in roles.get(role, ())), default=0)
