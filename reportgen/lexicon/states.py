@@ -263,14 +263,16 @@ SAYINGS: Mapping[Saying, str] = {
         progressing, in development, in train, being implemented, being delivered, initiated, opened, in delivery, in flight,
         in motion, made a start, part way, partway, half way, halfway,
         part way through, partway through, half way through, halfway through, in implementation, in design,
-        in build, on the way, on its way
+        in build, on the way, on its way, restarted, re started, resumed, picked up again, back in progress, back under way,
+        back underway
         """,
     Saying.TO_BEGIN: "start, begin, commence",
     Saying.NOT_BEGUN: """
         untouched, not touched, not looked at, starting in, starting on, starts, begins, commences, proposed action, unstarted,
         un started, future, planned,
         scheduled, falling due, not yet falling due, not falling due, nothing yet, nothing so far, no work yet, no work done,
-        no work has been done, no work so far, no work as yet, no work has begun, no work undertaken, no rating, not rated, to do,
+        no work has been done, no work so far,
+        no work as yet, no work has begun, no work undertaken, no rating, not rated, to do,
         not due, not yet due, due to start, no progress, no action taken,
         no action yet, nothing done, yet to commence, awaiting start, not due until, backlog
         """,
@@ -401,7 +403,7 @@ ALONE: Mapping[str, Saying] = {
 # What may stand beside a status and adds nothing to it: 'Action now complete', 'Completed on 31 May'.
 FILLERS = frozenset(
     """
-    a action actions activity all already am an and are as at been but by currently date done employed for full fully has
+    a action actions activity again all already am an and are as at been but by currently date done employed for full fully has
     have i in is it item made milestone now of on our overall phase project rag rating re recommendation s since so stage
     status still target task tasks that the they this to today totally us ve was we were with work workstream yes yet
     january february march april may june july august september october november december

@@ -885,3 +885,49 @@ def test_a_heading_may_name_that_nothing_has_been_done_yet(heading: str, names: 
 )
 def test_a_month_and_a_year_are_no_share_of_the_whole(text: str, counts_as: CountsAs | None) -> None:
     assert read_status(text).counts_as is counts_as
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Closed. Fund withdrawn, no longer needed on this plan.",
+        "Closed – fund withdrawn, no longer needed on this plan",
+        "Closed. Superseded by the new website, which the council runs with its partners in the region.",
+        "Closed. Overtaken by the merger of both services in April",
+        "Closed. This is no longer relevant because the law has changed",
+        "Closed. The action is no longer required; the Board agreed it in May",
+        "Closed: risk accepted by the Board, which will look at it again in the spring",
+    ],
+)
+def test_what_begins_with_closed_and_says_why_it_was_not_done_is_closed(text: str) -> None:
+    begun = opening(text)
+    assert begun is not None and begun.status.counts_as is CountsAs.CLOSED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Closed. The old forms are no longer needed.",
+        "Closed, we no longer need agency staff",
+        "Closed. Completed in May, then superseded by business as usual",
+        "Closed. Evidence seen by the panel and the old policy withdrawn",
+        "Closed. Rejected forms are now sent back the same day",
+    ],
+)
+def test_what_says_so_of_something_else_leaves_it_done(text: str) -> None:
+    begun = opening(text)
+    assert begun is not None and begun.status.counts_as is CountsAs.DONE
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("In progress again", CountsAs.IN_PROGRESS),
+        ("Complete again", CountsAs.DONE),
+        ("Restarted", CountsAs.IN_PROGRESS),
+        ("Back in progress", CountsAs.IN_PROGRESS),
+        ("Late again", CountsAs.OVERDUE),
+    ],
+)
+def test_once_more_is_the_same_state(text: str, state: CountsAs) -> None:
+    assert is_status(text) and read_status(text).counts_as is state

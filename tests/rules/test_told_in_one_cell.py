@@ -219,3 +219,34 @@ def test_each_numbered_line_of_a_status_is_a_word_of_its_own(tmp_path: Path) -> 
         "In progress": (CountsAs.IN_PROGRESS, 2),
         "Not started": (CountsAs.NOT_STARTED, 1),
     }
+
+
+@pytest.mark.parametrize(
+    "newest",
+    [
+        "No change", "No change. The July panel was called off", "no change since Jan", "Unchanged", "As above", "Same",
+        "No update", "Nothing further to report", "No further progress – the post is vacant", "No movement", "",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize(
+    ("before", "state"), [("Underway. Six met", "in progress"), ("Done. All met", "done"), ("Late.", "overdue")]
+)
+@pytest.mark.parametrize("turn", [1, -1])
+def test_a_newest_note_that_nothing_has_changed_leaves_the_one_before(
+    newest: str, before: str, state: str, turn: int, tmp_path: Path
+) -> None:
+    first = "\n".join((f"Jan 26: {before}", f"Mar 26: {newest}")[::turn])
+    rows: Rows = [
+        (*HEADINGS, "Update"),
+        *((*row, text) for row, text in zip((FIRST, SECOND), (first, "Mar 26: Done."), strict=True)),
+    ]
+    assert states(read(tmp_path, rows))[0] == state
+
+
+@pytest.mark.parametrize("newest", ["No changes were made to the policy", "Changes are agreed", "The same panel met twice"])
+def test_what_only_speaks_of_change_tells_something_else(newest: str) -> None:
+    assert newest_note(f"Mar 26: {newest}\nJan 26: Done") == newest
+
+
+def test_a_note_that_nothing_has_changed_with_none_before_it_tells_nothing() -> None:
+    assert newest_note("Mar 26: No change") == "No change"

@@ -8,6 +8,7 @@ from itertools import pairwise
 from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.patterns import pattern
 from reportgen.reading.values.dates import TypedDate, dates
+from reportgen.reading.values.nothing import goes_on_as_before
 
 BEFORE = pattern(r"[\s(\[*•–-]{0,4}(?:(?:updated?|position|as at|as of|w/?e|at)\b[\s:]{0,3})?")
 INITIALS = pattern(r"[\s)\]]{0,3}[(\[]?[A-Z]{2,4}[)\]]?(?=\s*[:–—-])")  # who wrote it: 'Nov 25 (JB): Done'
@@ -32,16 +33,16 @@ class _Note:
 def newest_note(text: str) -> str | None:
     """What the newest of the notes says, without its date; None where the text does not begin with a date.
 
-    Where they have no years, their months tell in which order they stand.
+    Where they have no years, their months tell in which order they stand. Behind 'No change' the note before still stands.
     """
-    notes = list(_notes(text))
-    if not notes:
-        return None
+    said = [note.said for note in _newest_first(list(_notes(text))) if note.said]
+    return next((each for each in said if not goes_on_as_before(each)), next(iter(said), None))
+
+
+def _newest_first(notes: Sequence[_Note]) -> Sequence[_Note]:
     in_order = notes if _is_newest_first(notes) else notes[::-1]
-    days = [note.date.days for note in in_order]
-    dated = [(each[1], -at) for at, each in enumerate(days) if each is not None]
-    newest = in_order[-max(dated)[1]] if len(dated) == len(days) else in_order[0]
-    return newest.said or None
+    dated = [(note.date.days[1], note) for note in in_order if note.date.days is not None]
+    return [note for _, note in sorted(dated, key=lambda each: each[0], reverse=True)] if len(dated) == len(notes) else in_order
 
 
 def _notes(text: str) -> Iterator[_Note]:

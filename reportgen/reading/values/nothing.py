@@ -13,7 +13,16 @@ NOT_APPLICABLE = frozenset({"n/a", "na", "n.a.", "n.a", "not applicable"})
 NOTHING = NOT_APPLICABLE | {"none", "nil", "blank", "nothing"}
 NOT_YET = frozenset({"tbc", "tba", "tbd", "to be confirmed", "to be agreed", "to be decided", "to follow", "to come"})
 NO_RATING = frozenset({"not rated", "not yet rated", "no rating", "unrated", "to be rated"})
-AS_BEFORE = frozenset({"no change", "unchanged", "not changed", "as before", "same", "as last month", "same as last month"})
+_SINCE = r"(?:since|from|on|this|in|over|for) .{1,30}"
+_LAST = r"(?:last (?:month|quarter|term|time|meeting|update|period)|above|before|previous(?:ly)?|previous (?:month|quarter|update))"
+AS_BEFORE = pattern(
+    r"(?:still |(?:there (?:is|has been|have been) ))?(?:no (?:further |new |other )?(?:changes?|updates?|news)"
+    r"|nothing (?:new|further|more|to add|to report|has changed)(?: to (?:add|report))?"
+    rf"|(?:(?:position|status) )?(?:is )?(?:unchanged|not changed|the same)|same|(?:the )?same as {_LAST}|as {_LAST})(?: {_SINCE})?",
+    re.IGNORECASE,
+)
+NO_FURTHER = pattern(rf"(?:still )?no (?:further |more |real )?(?:progress|movement)(?: {_SINCE})?", re.IGNORECASE)
+FIRST_WORDS = pattern(r"(?:[^.:;,–—(\n-]|-(?=\w)){1,60}")
 ELSEWHERE = pattern(r"(?:see|as|refer to) (?:above|below|attached|report|appendix|previous|separate).{0,20}")
 GOES_ON = pattern(r"\(?cont(?:inued|['’/]?d)?\.?\)?", re.IGNORECASE)
 AGAIN = pattern(r"(?P<title>.*\w\W{0,3}?)\s*(?:[(\[]|[-–—:,…]\s*|\.{3}\s*)cont(?:inued|['’/]?d)?\.?[)\]]?", re.IGNORECASE)
@@ -41,7 +50,14 @@ def is_not_yet(text: str) -> bool:
 def is_as_before(text: str) -> bool:
     """'No change': what was said before still stands."""
     words = _words(text)
-    return words is not None and words in AS_BEFORE
+    return words is not None and AS_BEFORE.fullmatch(words) is not None
+
+
+def goes_on_as_before(text: str) -> bool:
+    """Whether a note begins so: 'No change. The panel is put off', 'No further progress – post vacant'."""
+    first = FIRST_WORDS.match(text.lstrip())
+    words = " ".join(first[0].split()) if first is not None else ""
+    return is_as_before(words) or NO_FURTHER.fullmatch(words) is not None
 
 
 def points_elsewhere(text: str) -> bool:

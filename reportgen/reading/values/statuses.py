@@ -10,7 +10,7 @@ from itertools import pairwise
 from reportgen.lexicon.alike import folded
 from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.patterns import pattern
-from reportgen.lexicon.states import FILLERS, NO, OPEN_OR_DONE, PARTLY, SINCE_THEN, STILL_OPEN, YES, Saying
+from reportgen.lexicon.states import FILLERS, LEADS_ON, NO, OPEN_OR_DONE, PARTLY, SINCE_THEN, STILL_OPEN, YES, Saying
 from reportgen.model.ratings import CountsAs
 from reportgen.reading.values.percentages import read_percentage
 from reportgen.reading.values.phrases import Claim, claims_in, is_word, tokens_of
@@ -30,6 +30,8 @@ NOT_ALL = pattern(r"\b(?:to do|to follow|still to|remaining|first (?:two|three|f
 DATED = pattern(r"^\W*(y|yes|n|no)\W{1,3}\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?\W*$", re.IGNORECASE)  # 'Y 5/11' is no share
 ITSELF = frozenset({"action", "task", "recommendation", "milestone", "objective"})
 AUXILIARIES = frozenset({"is", "was", "has", "been", "now", "therefore", "itself"})
+REASONS = frozenset({"as", "because", "since"})
+LONGEST_REASON = 200  # signs of what stands behind 'Closed' and may say why
 BEHIND_CLOSED = frozenset("by as because since following due at on in when and".split())  # noqa: SIM905
 # 'What we said we would do is in place', 'All that was to be built has been built': what was meant to be, and then what is.
 MEANT_TO_BE = pattern(
@@ -148,6 +150,8 @@ def opening(text: str) -> Opening | None:
         head, status = sentence, whole  # 'Closed, not accepted'
     elif whole.counts_as is CountsAs.CLOSED and _says_why_closed(whole, status, tokens_of(sentence), tokens_of(head)):
         status = whole  # 'Closed – superseded by the new website'
+    elif status.decided_by(Saying.ENDED) and (why := _why_closed(text.lstrip()[:LONGEST_REASON])) is not None:
+        status = StatusRead(CountsAs.CLOSED, why.because, (why,), why)
     rest = text.lstrip()[len(head) :]
     if status.counts_as is not None and status.counts_as.is_done and NOT_ALL.search(rest[:80]):
         return None
@@ -169,6 +173,25 @@ def _says_why_closed(whole: StatusRead, begun: StatusRead, sentence: Sequence[st
         return False
     before = [token for token in sentence[: whole.by.start] if token not in AUXILIARIES][-1:]
     return whole.by.start <= len(head) + 1 or not ITSELF.isdisjoint(before)
+
+
+def _why_closed(text: str) -> Claim | None:
+    """What says of a closed action that it was not done: 'Closed. Fund withdrawn, no longer needed'; not 'Closed. Met in full'.
+
+    It begins a clause, or is said of the action, and goes no further: 'Closed, we no longer need agency staff' is done.
+    """
+    tokens = tokens_of(text)
+    claims = claims_in(tokens)
+    if any(claim.saying in (Saying.FINISHED, Saying.MET, Saying.SHOWN) for claim in claims):
+        return None
+    return next((each for each in claims if each.saying is Saying.CLOSED and _is_of_action(tokens, each)), None)
+
+
+def _is_of_action(tokens: Sequence[str], claim: Claim) -> bool:
+    before = next((token for token in reversed(tokens[: claim.start]) if token in ITSELF or token not in FILLERS), "")
+    behind = tokens[claim.end] if claim.end < len(tokens) else "."
+    begins = before in BREAKS or before in ITSELF or before in REASONS
+    return begins and (behind in BREAKS or behind in BEHIND_CLOSED | LEADS_ON or not LEADS_ON.isdisjoint(claim.words.split()))
 
 
 def is_status(text: str) -> bool:
