@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
@@ -12,18 +13,23 @@ from reportgen.model.places import Place
 from reportgen.model.readings import HowSure
 from reportgen.reading.grid import Sheet
 from reportgen.reading.layout.kinds import INDICATORS, PLAN
-from reportgen.reading.layout.settling import Settled
+from reportgen.reading.layout.settling import COUNTS, Settled
 from reportgen.reading.layout.siblings import SURELY, Hint
 from reportgen.reading.layout.table import Asked, Table
 from reportgen.reading.layout.tables import SheetRead, table_as
 from reportgen.reading.values.keys import Key
+from reportgen.reading.values.nothing import says_no_rating
 from reportgen.reading.values.scales import keys_of_sheets, keys_of_tables, known_to
 from reportgen.reading.values.statuses import is_status
 
 RATES = (Role.RATING, Role.STATUS, Role.TICKED, Role.PERCENT_COMPLETE)
 SAYS_LITTLE = (None, Role.PROGRESS, Role.NOTE)  # what else such a column may have been read as
-LONGEST_MARK, MOST_MARKS = 24, 8  # signs; different ones in a column
+LONGEST_MARK, MOST_MARKS, MOST_NUMBERS = 24, 8, 12  # signs; different ones in a column
 GOES_ON = pattern(r"[A-Z]{1,2} ?[-–—:] ?\w")
+SCORES = pattern(
+    r"\b(?:scal(?:e|ed|ing)|scor(?:e|es|ed|ing)|rat(?:e|ed|ing)|b?rag|status|stage|level|grade|position|points?|how far|where)\b",
+    re.IGNORECASE,
+)
 BY_KEY = "a key explains what stands below it"
 
 Marks = Mapping[int, Sequence[str]]  # of a column, once for each cell
@@ -75,8 +81,11 @@ def _may_rate(settled: Settled, table: Table) -> bool:
 
 
 def _marks(table: Table, column: int) -> list[str]:
-    texts = [cell.text.strip() for row in table.rows if (cell := row.cells.get(column)) is not None and cell.text.strip()]
-    are_marks = len(texts) > 1 and len({folded(text) for text in texts}) <= MOST_MARKS and not any(map(_says_more, texts))
+    """What stands in it, without 'not yet scored', where these are marks."""
+    cells = (cell for row in table.rows if (cell := row.cells.get(column)) is not None)
+    texts = [text for cell in cells if (text := cell.text.strip()) and not says_no_rating(text)]
+    many = MOST_NUMBERS if sum(map(str.isdecimal, texts)) * 2 > len(texts) else MOST_MARKS
+    are_marks = len(texts) > 1 and len({folded(text) for text in texts}) <= many and not any(map(_says_more, texts))
     return texts if are_marks else []
 
 
@@ -86,9 +95,22 @@ def _says_more(text: str) -> bool:
 
 
 def _rated(table: Table, marks: Marks, keys: Sequence[Key], asked: Asked) -> Table | None:
-    """The table with the last column of which one key knows every mark as its ratings."""
+    """The table with the columns of which one key knows every mark as its ratings, the latest first, or with the last of them."""
     known = [column for column, texts in marks.items() if any(_knows_all(key, set(texts)) for key in keys)]
-    return table_as(table.kind, table.region, asked, {known[-1]: Hint(Role.RATING, BY_KEY, SURELY)}) if known else None
+    known = [column for column in known if not all(map(str.isdecimal, marks[column])) or _may_score(column, known, table)]
+    if not known:
+        return None
+    every = table_as(table.kind, table.region, asked, dict.fromkeys(known, Hint(Role.RATING, BY_KEY, SURELY)))
+    if every is not None and Role.RATING in every.columns.by_month:
+        return every  # 'Scale April', 'Scale July'
+    return table_as(table.kind, table.region, asked, {known[-1]: Hint(Role.RATING, BY_KEY, SURELY)})
+
+
+def _may_score(column: int, known: Sequence[int], table: Table) -> bool:
+    """Whether numbers are scores: 'Staff' beside 'Scale July' holds numbers of something else, as 'No. of visits' does."""
+    headings = {each.profile.column: each.profile.text for each in table.columns.settled}
+    scores = [each for each in known if SCORES.search(headings.get(each, ""))]
+    return column in (scores or known) and COUNTS.match(headings.get(column, "")) is None
 
 
 def _knows_all(key: Key, marks: Collection[str]) -> bool:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from reportgen.lexicon.fields.phrases import PHRASES, WEAK
 from reportgen.lexicon.fields.roles import Role
-from reportgen.reading.layout.headings import STACKED, heading_words, is_known, nearest, role
+from reportgen.reading.layout.headings import STACKED, heading_words, is_known, meanings, nearest, role
 from reportgen.reading.layout.kinds import INDICATORS, KEY, PLAN
 from reportgen.reading.layout.tables import tables
 from tests.makers.sheets import sheet
@@ -255,3 +255,21 @@ def test_other_questions_do_not(heading: str) -> None:
 @pytest.mark.parametrize(("heading", "meant"), [("What is next", Role.RECOVERY), ("What is wrong", Role.REASON)])
 def test_a_question_that_is_known_keeps_its_meaning(heading: str, meant: Role) -> None:
     assert in_plan(heading) is meant
+
+
+@pytest.mark.parametrize(
+    ("heading", "asks"),
+    [
+        ("What are we worried about?", Role.ANSWERS),
+        ("What worries us?", Role.ANSWERS),
+        ("What is not working well?", Role.ANSWERS),
+        ("What’s working well?", Role.NOTE),
+        ("What works well", Role.NOTE),
+        ("What would make it one higher?", Role.RECOVERY),
+        ("What needs to happen to get one point up?", Role.RECOVERY),
+        ("What needs to happen?", Role.ACTION),
+        ("What will we do about our worries?", Role.ACTION),
+    ],
+)
+def test_questions_of_practice_models(heading: str, asks: Role) -> None:
+    assert asks in meanings(heading)

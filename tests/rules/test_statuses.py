@@ -901,7 +901,8 @@ def test_a_month_and_a_year_are_no_share_of_the_whole(text: str, counts_as: Coun
 )
 def test_what_begins_with_closed_and_says_why_it_was_not_done_is_closed(text: str) -> None:
     begun = opening(text)
-    assert begun is not None and begun.status.counts_as is CountsAs.CLOSED
+    assert begun is not None
+    assert begun.status.counts_as is CountsAs.CLOSED
 
 
 @pytest.mark.parametrize(
@@ -916,7 +917,8 @@ def test_what_begins_with_closed_and_says_why_it_was_not_done_is_closed(text: st
 )
 def test_what_says_so_of_something_else_leaves_it_done(text: str) -> None:
     begun = opening(text)
-    assert begun is not None and begun.status.counts_as is CountsAs.DONE
+    assert begun is not None
+    assert begun.status.counts_as is CountsAs.DONE
 
 
 @pytest.mark.parametrize(
@@ -930,4 +932,5 @@ def test_what_says_so_of_something_else_leaves_it_done(text: str) -> None:
     ],
 )
 def test_once_more_is_the_same_state(text: str, state: CountsAs) -> None:
-    assert is_status(text) and read_status(text).counts_as is state
+    assert is_status(text)
+    assert read_status(text).counts_as is state

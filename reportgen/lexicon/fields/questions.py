@@ -32,6 +32,11 @@ QUESTIONS: tuple[tuple[str, str, str, Role], ...] = (
     ("what", "evidence show* prove* proof", "us found", Role.MEASURE),
     ("how", f"going will should can must need* plan* / we you they management be to it / there {DO}", TOLD, Role.ACTION),
     ("how where", "far going doing got now well stand*", "want start* began", Role.PROGRESS),
+    # Headings of practice models: what worries us, what works well, and 'What would make it one higher?' on a scale.
+    ("what whats", "worr* concern* danger*", f"{TOLD} {PEOPLE} {DO} will would should address*", Role.ANSWERS),
+    ("what whats", "working works going / well", f"not need* {TOLD}", Role.NOTE),
+    ("what whats", "not working / well", TOLD, Role.ANSWERS),
+    ("what how", "higher up next / one point number score scale", TOLD, Role.RECOVERY),
     ("what", "left still remain* more outstanding next", TOLD, Role.RECOVERY),
     ("what", "stop* prevent* delay* holding way wrong hinder*", TOLD, Role.REASON),
     ("what", f"{PEOPLE} / {SAY}", "inspect* will", Role.YOU_SAID),

@@ -20,6 +20,7 @@ from reportgen.reading.layout.headings import NOTHING, heading_words, meanings
 from reportgen.reading.layout.levels_explained import BLANK, swatch_above, swatch_before
 from reportgen.reading.layout.side_by_side import within
 from reportgen.reading.values.nothing import says_nothing
+from reportgen.reading.values.number_scales import numbers_explained, numbers_in
 from reportgen.reading.values.ratings import level_name, name_and_meaning, without_label
 from reportgen.reading.values.statuses import is_answer, is_status, read_meaning, stated_counts
 from reportgen.reading.values.ticks import SIGN, is_sign
@@ -42,8 +43,8 @@ STRUCK = pattern(
     r"\bstr(?:ike|uck)[- ]?(?:through|out)\b|\b(?:crossed|scored)[- ](?:through|out)\b|\blined? through\b", re.IGNORECASE
 )
 NOT_RATED = pattern(  # what it may say of that, and tell no state: 'Blank = not judged that half term'
-    r"\b(?:not|no|nothing|yet to be|to be|awaiting)\b(?: \w+){0,3}? (?:judg\w+|assess\w+|rat(?:ed|ings?)|scor\w+|evaluat\w+|grad\w+"
-    r"|review\w*|updat\w+|applicable|data)\b|\bn/a\b",
+    r"\b(?:not|no|nothing|yet to be|to be|awaiting)\b(?: \w+){0,3}? (?:judg\w+|assess\w+|rat(?:ed|ings?)|scor\w+|scal\w+|evaluat\w+"
+    r"|grad\w+|review\w*|updat\w+|applicable|data)\b|\bn/a\b",
     re.IGNORECASE,
 )
 SHADED = pattern(r"(?:shad(?:ed|ing|e)|filled|coloured)(?: (?:cells?|boxes|box|in|squares?))?", re.IGNORECASE)
@@ -216,7 +217,7 @@ def holds_more_than_a_key(sheet: Sheet) -> bool:
 
 def key_of(levels: Sequence[KeyLevel], title: str) -> Key | None:
     """A key of a table's rows that name levels; None where they are a count of them."""
-    named = _without_codes(_with_colours([level for level in levels if not level.is_none]))
+    named = _without_codes(_with_colours([each for level in levels if not level.is_none for each in _each_number(level)]))
     if not named or any(level.is_count for level in named):
         return None
     return Key(tuple(named), title, tuple(level.place for level in named))
@@ -234,6 +235,12 @@ def _without_codes(levels: Sequence[KeyLevel]) -> Sequence[KeyLevel]:
     ]
 
 
+def _each_number(level: KeyLevel) -> Iterator[KeyLevel]:
+    """The level for each of its numbers: of '1–6' those of 1, 2, …, 6."""
+    numbers = numbers_in(without_label(level.name))
+    yield from (replace(level, name=str(number)) for number in numbers) if numbers is not None else (level,)
+
+
 def names_a_key(text: str) -> bool:
     """A title such as 'RAG key' or 'Legend'. 'Key performance indicators' is none."""
     words = heading_words(text)
@@ -246,7 +253,8 @@ def levels_in_text(text: str, place: Place, fill: str | None = None) -> tuple[Ke
     found = _in_lines(text, place) if _may_name_levels(text) else []
     found = found or (_in_parts(text, place) or _in_brackets(text, place) if _has_parts(text) else [])
     found = found or _by_signs(text[:LONGEST_LINE], place)
-    found = max(found, _by_marks(text[:LONGEST_LINE], place), key=len)
+    scale = [KeyLevel(name, said, place) for name, said in numbers_explained(text)] if any(map(str.isdigit, text)) else []
+    found = max(scale, found, _by_marks(text[:LONGEST_LINE], place), key=len)
     return tuple(replace(level, colour=fill) for level in found) if len(found) == 1 and fill else tuple(found)
 
 
@@ -494,8 +502,9 @@ def _is_titled(sheet: Sheet, number: int, marks: frozenset[str]) -> bool:
 
 
 def _is_used(name: str, marks: frozenset[str]) -> bool:
-    """Whether a level rates rows, labelled or not: 'Stage 2' of the key where '2' does."""
-    return name in marks or without_label(name) in marks
+    """Whether a level rates rows, labelled or not: 'Stage 2' of the key where '2' does, '1–6' where any of them does."""
+    numbers = numbers_in(without_label(name)) if marks else None
+    return name in marks or without_label(name) in marks or any(str(number) in marks for number in numbers or ())
 
 
 def _explains_mark(text: str, marks: frozenset[str]) -> bool:
@@ -685,7 +694,8 @@ def _key(sheet: Sheet, run: Sequence[_Line], marks: frozenset[str]) -> Key | Non
     levels = _told_apart([level for line in run for level in line.levels if not level.is_none])
     title = _title(sheet, run[0].row) or sheet.name
     titled = _is_titled(sheet, run[0].row, marks) or sum(_is_used(level.name, marks) for level in levels) > 1
-    if len(levels) < 2 or _are_two_lists(sheet, run) or not (titled or _are_colours(levels) or _are_clear(levels)):
+    plain = _are_colours(levels) or _are_clear(levels) or _are_a_scale(levels)
+    if len(levels) < 2 or _are_two_lists(sheet, run) or not (titled or plain):
         return None
     told = sum(level.is_understood or level.is_spelt_out or (titled and level.is_named_plainly) for level in levels)
     key = key_of(levels, title) if told * 2 >= len(levels) else None
@@ -724,6 +734,14 @@ def _are_clear(levels: Sequence[KeyLevel]) -> bool:
     """Three or more, each with a fill, or a name or meaning that is nothing but a state; not '1: Complete the audit of files'."""
     told = (level.colour is not None or is_status(level.meaning or "") or is_status(level.name) for level in levels)
     return len(levels) > 2 and all(level.is_understood and one for level, one in zip(levels, told, strict=True))
+
+
+def _are_a_scale(levels: Sequence[KeyLevel]) -> bool:
+    """Numbers and ranges of them that are all understood: '0 | Nobody has started', '1–6 | We are working on it', '7–9 | Done'."""
+    names = [without_label(level.name) for level in levels]
+    ranged = any(numbers_in(name) is not None for name in names) or len({level.meaning for level in levels}) < len(levels)
+    numbers = all(name.isdecimal() or numbers_in(name) is not None for name in names)
+    return len(levels) >= LEAST_NAMED and ranged and numbers and all(level.is_understood for level in levels)
 
 
 def _are_colours(levels: Sequence[KeyLevel]) -> bool:

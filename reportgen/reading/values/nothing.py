@@ -12,13 +12,18 @@ LONGEST = 60  # signs; a longer text says something
 NOT_APPLICABLE = frozenset({"n/a", "na", "n.a.", "n.a", "not applicable"})
 NOTHING = NOT_APPLICABLE | {"none", "nil", "blank", "nothing"}
 NOT_YET = frozenset({"tbc", "tba", "tbd", "to be confirmed", "to be agreed", "to be decided", "to follow", "to come"})
-NO_RATING = frozenset({"not rated", "not yet rated", "no rating", "unrated", "to be rated"})
+_RATED = r"(?:rated|scored|scaled|graded|marked|assessed|judged)"
+NO_RATING = pattern(
+    rf"(?:(?:not|still)(?: yet)?(?: to be| been)?|yet to be|to be) {_RATED}(?: yet)?|un-?{_RATED}"
+    r"|no (?:rating|score|grade|mark)(?: yet)?"
+)
 _SINCE = r"(?:since|from|on|this|in|over|for) .{1,30}"
 _LAST = r"(?:last (?:month|quarter|term|time|meeting|update|period)|above|before|previous(?:ly)?|previous (?:month|quarter|update))"
 AS_BEFORE = pattern(
     r"(?:still |(?:there (?:is|has been|have been) ))?(?:no (?:further |new |other )?(?:changes?|updates?|news)"
     r"|nothing (?:new|further|more|to add|to report|has changed)(?: to (?:add|report))?"
-    rf"|(?:(?:position|status) )?(?:is )?(?:unchanged|not changed|the same)|same|(?:the )?same as {_LAST}|as {_LAST})(?: {_SINCE})?",
+    r"|(?:(?:position|status) )?(?:is )?(?:unchanged|not changed|the same)"
+    rf"|same|(?:the )?same as {_LAST}|as {_LAST})(?: {_SINCE})?",
     re.IGNORECASE,
 )
 NO_FURTHER = pattern(rf"(?:still )?no (?:further |more |real )?(?:progress|movement)(?: {_SINCE})?", re.IGNORECASE)
@@ -80,7 +85,12 @@ def title_that_goes_on(text: str) -> str | None:
 def says_no_rating(text: str) -> bool:
     """Nothing, not yet, or 'Not rated'."""
     words = _words(text)
-    return says_nothing(text) or is_not_yet(text) or says_that_it_goes_on(text) or (words is not None and words in NO_RATING)
+    return (
+        says_nothing(text)
+        or is_not_yet(text)
+        or says_that_it_goes_on(text)
+        or (words is not None and NO_RATING.fullmatch(words) is not None)
+    )
 
 
 @lru_cache(maxsize=8192)  # asked of each text several times

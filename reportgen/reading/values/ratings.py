@@ -14,6 +14,7 @@ from reportgen.model.ratings import Level, Scale
 from reportgen.reading.doubts import Doubt, doubt
 from reportgen.reading.layout.headings import nearest
 from reportgen.reading.values.nothing import says_no_rating
+from reportgen.reading.values.number_scales import numbers_in
 from reportgen.reading.values.phrases import tokens_of
 from reportgen.reading.values.statuses import read_meaning
 
@@ -200,6 +201,8 @@ def _by_text(text: str, by_fill: Level | None, scale: Scale) -> tuple[Level | No
         return starred, ()
     if (level := _whole(words, by_fill, scale)) is not None:
         return level, ()
+    if (among := _among(words, scale)) is not None:
+        return among
     later = THEN.split(words)
     if len(later) > 1 and (level := _whole(later[-1], None, scale)) is not None:
         return level, (doubt("rating-ambiguous", text=text, level=level.name, which="the later one"),)
@@ -210,6 +213,17 @@ def _by_text(text: str, by_fill: Level | None, scale: Scale) -> tuple[Level | No
     name, said = name_and_meaning(words)
     by_name = _whole(name, by_fill, scale, said) if named_colour(name) is not None or len(name) <= LONGEST_LETTERS else None
     return _begun(words, by_fill, scale) or by_name, ()
+
+
+def _among(text: str, scale: Scale) -> tuple[Level, tuple[Doubt, ...]] | None:
+    """Of '4 to 5' the level of the lower number, or the worse, where the scale has both; a doubt where they count otherwise."""
+    levels = [scale.named(str(number)) for number in numbers_in(text) or ()]
+    known = [level for level in levels if level is not None]
+    if not known or len(known) < len(levels):
+        return None
+    level = min(known, key=lambda each: each.counts_as.rank)
+    alike = len({each.counts_as for each in known}) == 1
+    return level, () if alike else (doubt("rating-ambiguous", text=text, level=level.name, which="the worse one"),)
 
 
 def _either(words: str, scale: Scale) -> Sequence[str]:

@@ -33,6 +33,7 @@ from reportgen.reading.values.keys import (
     levels_in_text,
     names_a_key,
 )
+from reportgen.reading.values.number_scales import numbers_in
 from reportgen.reading.values.ratings import (
     LONGEST_LETTERS,
     level_name,
@@ -81,7 +82,8 @@ def read_scale(every: Sequence[Key], tables: Sequence[Table], cells: Sequence[Ce
     ]
     different = _different(cells)
     beside = list(_not_in_key(Scale(tuple(stated)), different)) if keys else []
-    scale = Scale(tuple(_coloured([*stated, *(level for level, _ in beside)], cells)), tuple(told))
+    ranges = _ranges_typed(Scale(tuple(stated)), different)
+    scale = Scale(tuple(_coloured([*stated, *ranges, *(level for level, _ in beside)], cells)), tuple(told))
     scale = replace(scale, letters=tuple(_shared_letters(scale, different)), colours=colours_of(every))
     findings = [*_unclear(scale, counts), *_differ(keys, scale)] if keys else list(_no_key(scale, cells, counts))
     findings += [found("rating-not-in-key", place, text=level.name, counts_as=level.counts_as) for level, place in beside]
@@ -129,6 +131,13 @@ def _not_in_key(scale: Scale, cells: Sequence[Cell]) -> Iterator[tuple[Level, Pl
         if name.casefold() not in named and is_status(name) and read_rating(cell.text, None, scale).level is None:
             named.add(name.casefold())
             yield Level(name, read_status(name).counts_as or CountsAs.IN_PROGRESS), cell.place
+
+
+def _ranges_typed(scale: Scale, cells: Sequence[Cell]) -> list[Level]:
+    """'4 to 5' as it is typed, where the scale has both numbers and they count alike."""
+    ranges = {cell.text.strip() for cell in cells if numbers_in(cell.text) is not None and scale.named(cell.text.strip()) is None}
+    read = ((text, read_rating(text, None, scale)) for text in sorted(ranges))
+    return [replace(each.level, name=text) for text, each in read if each.level is not None and not each.doubts]
 
 
 def _shared_letters(scale: Scale, cells: Sequence[Cell]) -> Iterator[tuple[str, Level]]:
