@@ -53,7 +53,7 @@ def numbers_in(name: str) -> range | None:
 
 
 def numbers_explained(text: str) -> Iterator[tuple[str, str]]:
-    """Each number of the scale that a text explains, '4', or the one range with which a line begins, '1 to 6'; and what it means."""
+    """Each number of the scale that a text explains ('4'), or the range with which a line begins ('1 to 6'), and what it means."""
     steps = steps_in(text)
     for step in steps:
         yield from ((str(number), step.meaning) for number in range(step.low, step.high + 1))
