@@ -25,7 +25,7 @@ IS = pattern(rf"{_NUMBER}(?: ?[=:→]| [-–—](?= )| (?:means?|is|if|when|wher
 LISTED = pattern(rf"(?:^|(?<=[:;,|\n])\s{{0,3}})(?:and )?{RANGE.pattern}(?: \(| )(?=[^\W\d])", re.IGNORECASE)
 IS_SCALE = pattern(r"\b(?:scal\w+|scale|scor\w+|rat(?:e|ed|ing)|out of|mark(?:s|ed)?)\b", re.IGNORECASE)
 ENDS_THERE = pattern(r"[.;!]\s|[.;!]$|\n")
-LEADS_ON = pattern(r"(?:[\s,;.(]+(?:and|then|scores?|levels?|stages?|points?))+\W*$", re.IGNORECASE)  # to the next step
+LEADS_ON = frozenset("and then score scores level levels stage stages point points".split())  # noqa: SIM905 # to the next step
 ROUND = " \t,;:.|/()–—-"
 TOWARDS_DONE = (CountsAs.NOT_STARTED, CountsAs.IN_PROGRESS, CountsAs.DONE, CountsAs.EVIDENCED)
 
@@ -84,7 +84,10 @@ def _steps(text: str, begins: re.Pattern[str]) -> Iterator[Step]:
     for start, end in zip(starts, ends, strict=True):
         last = end == len(text)
         meaning = _without_question(ENDS_THERE.split(text[start.end() : end])[0]) if last else text[start.end() : end]
-        meaning = " ".join(LEADS_ON.sub("", meaning).strip(ROUND).split())
+        words = meaning.strip(ROUND).split()
+        while words and words[-1].casefold() in LEADS_ON:
+            words.pop()
+        meaning = " ".join(words).strip(ROUND)
         if meaning:  # none stands behind 'on a scale of 0 to 10, where …'
             yield Step(int(start["low"]), int(start["high"] or start["low"]), meaning)
 
