@@ -20,13 +20,17 @@ NO_RATING = pattern(
 _SINCE = r"(?:since|from|on|this|in|over|for) .{1,30}"
 _LAST = r"(?:last (?:month|quarter|term|time|meeting|update|period)|above|before|previous(?:ly)?|previous (?:month|quarter|update))"
 AS_BEFORE = pattern(
-    r"(?:still |(?:there (?:is|has been|have been) ))?(?:no (?:further |new |other )?(?:changes?|updates?|news)"
-    r"|nothing (?:new|further|more|to add|to report|has changed)(?: to (?:add|report))?"
+    r"(?:still |there (?:is|has been|have been) )?no (?:further |new |other )?changes?|nothing has changed"
     r"|(?:(?:position|status) )?(?:is )?(?:unchanged|not changed|the same)"
-    rf"|same|(?:the )?same as {_LAST}|as {_LAST})(?: {_SINCE})?",
+    rf"|same|(?:the )?same as {_LAST}|as {_LAST}",
     re.IGNORECASE,
 )
-NO_FURTHER = pattern(rf"(?:still )?no (?:further |more |real )?(?:progress|movement)(?: {_SINCE})?", re.IGNORECASE)
+NO_NEWS = pattern(
+    r"(?:still |there (?:is|has been|have been) )?no (?:further |more |new |other |real )?(?:updates?|news|progress|movement)"
+    r"|nothing (?:new|further|more|to add|to report)(?: to (?:add|report))?",
+    re.IGNORECASE,
+)
+SINCE_WHEN = pattern(rf" {_SINCE}$", re.IGNORECASE)
 FIRST_WORDS = pattern(r"(?:[^.:;,–—(\n-]|-(?=\w)){1,60}")
 ELSEWHERE = pattern(r"(?:see|as|refer to) (?:above|below|attached|report|appendix|previous|separate).{0,20}")
 GOES_ON = pattern(r"\(?cont(?:inued|['’/]?d)?\.?\)?", re.IGNORECASE)
@@ -55,14 +59,14 @@ def is_not_yet(text: str) -> bool:
 def is_as_before(text: str) -> bool:
     """'No change': what was said before still stands."""
     words = _words(text)
-    return words is not None and AS_BEFORE.fullmatch(words) is not None
+    return words is not None and AS_BEFORE.fullmatch(SINCE_WHEN.sub("", words)) is not None
 
 
 def goes_on_as_before(text: str) -> bool:
-    """Whether a note begins so: 'No change. The panel is put off', 'No further progress – post vacant'."""
+    """Whether a note begins so, or with no news: 'No change. The panel is put off', 'No further progress – post vacant'."""
     first = FIRST_WORDS.match(text.lstrip())
     words = " ".join(first[0].split()) if first is not None else ""
-    return is_as_before(words) or NO_FURTHER.fullmatch(words) is not None
+    return is_as_before(words) or NO_NEWS.fullmatch(SINCE_WHEN.sub("", words)) is not None
 
 
 def points_elsewhere(text: str) -> bool:
