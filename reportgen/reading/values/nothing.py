@@ -17,7 +17,7 @@ NO_RATING = pattern(
     rf"(?:(?:not|still)(?: yet)?(?: to be| been)?|yet to be|to be) {_RATED}(?: yet)?|un-?{_RATED}"
     r"|no (?:rating|score|grade|mark)(?: yet)?"
 )
-_SINCE = r"(?:since|from|on|this|in|over|for) .{1,30}"
+_SINCE = r"(?:(?:since|from|on) .{1,30}|(?:in |over |for )?(?:the |this |last |past ){1,2}(?:month|quarter|period|term|week|year))"
 _LAST = r"(?:last (?:month|quarter|term|time|meeting|update|period)|above|before|previous(?:ly)?|previous (?:month|quarter|update))"
 AS_BEFORE = pattern(
     r"(?:still |there (?:is|has been|have been) )?no (?:further |new |other )?changes?|nothing has changed"
