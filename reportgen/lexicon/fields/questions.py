@@ -9,7 +9,6 @@ from collections.abc import Collection, Sequence
 from functools import lru_cache
 
 from reportgen.lexicon.fields.roles import Role
-from reportgen.lexicon.inspectorates import ANY_OF_THEM
 
 TOLD = "tell told said say says asked ask hear heard"  # 'When did they tell us?', 'Who told us?' are of feedback
 PEOPLE = (
@@ -17,8 +16,9 @@ PEOPLE = (
     " customer* user* communit* they"
 )
 SAY = "say says said tell tells told think thought feel felt"
-INSPECTORS = f"{ANY_OF_THEM} inspector reviewers"
+FOUND = "said says told found finds saw identified judged noted reported highlighted concluded recommended recommends"
 DO = "do doing done deliver* change* take taken happen put achieve"
+WELL = "well good strength* strong outstanding praise*"  # of these nothing is to be made better
 # What the heading may begin with, what else it holds, what it does not hold, and what is meant.
 QUESTIONS: tuple[tuple[str, str, str, Role], ...] = (
     ("when", "start* begin* began begun commenc* way", TOLD, Role.START),
@@ -39,6 +39,7 @@ QUESTIONS: tuple[tuple[str, str, str, Role], ...] = (
     ("what how", "higher up next / one point number score scale", TOLD, Role.RECOVERY),
     ("what", "left still remain* more outstanding next", TOLD, Role.RECOVERY),
     ("what", "stop* prevent* delay* holding way wrong hinder*", TOLD, Role.REASON),
+    ("what", f"inspectorate / {SAY} {FOUND}", WELL, Role.ANSWERS),  # 'What Ofsted said we need to improve'
     ("what", f"{PEOPLE} / {SAY}", "inspect* will", Role.YOU_SAID),
     ("what", "difference", "", Role.IMPACT),
     ("what", "want hope aim* achieve", TOLD, Role.OUTCOME),
@@ -46,7 +47,6 @@ QUESTIONS: tuple[tuple[str, str, str, Role], ...] = (
      "say said saw see find found told asked recommend* identif* highlight* requir*", "we you will would is are", Role.ANSWERS),
     ("what", "found recommend*", "so far us", Role.ANSWERS),
     ("what", "agree* promis* pledg* commit* undertook", "told found", Role.ACTION),
-    (INSPECTORS, "recommend* say says said told tells found finds ask* requir* want*", "far", Role.ANSWERS),
     ("we", "promis* pledg* commit* agree* undertook", "with on said", Role.ANSWERS),  # as a promise or a pledge is
     ("we", "said / will would", "", Role.ANSWERS),
     ("what", "is are / doing", "we told found", Role.ACTION),
@@ -60,14 +60,25 @@ QUESTIONS: tuple[tuple[str, str, str, Role], ...] = (
     ("why", "doing do need* matter* important this", TOLD, Role.ANSWERS),
 )  # fmt: skip
 
+# Headings that say who said it: 'Ofsted said this needs to improve'. They ask nothing, and a word that is only like theirs
+# ('Ofsted round 2') says nothing.
+SAYINGS: tuple[tuple[str, str, str, Role], ...] = (
+    ("inspectorate", f"{FOUND} requires", WELL, Role.ANSWERS),  # 'Ofsted said this needs to improve'
+    ("inspection report review audit peer", f"{FOUND}", f"{WELL} by to", Role.ANSWERS),  # no 'Report noted by'
+)
+
 
 @lru_cache(maxsize=4096)
-def asked(words: Sequence[str]) -> Role | None:
-    """The field that a heading of these words, in small letters, asks for; None where it is no question, or none that is known."""
-    words = words[1:] if words[:1] == ("the",) else words
-    for asks, about, lacks, role in QUESTIONS if len(words) > 1 else ():
-        behind = words[1:]
-        if words[0] in asks.split() and all(_holds(behind, group) for group in about.split("/")) and not _holds(behind, lacks):
+def asked(words: Sequence[str], *, mended: bool = False) -> Role | None:
+    """The field that a heading of these words, in small letters, asks for; None where it is no question, or none that is known.
+
+    `mended`: some of them are not as they were typed.
+    """
+    said = words[1:] if words[:1] == ("the",) else words  # 'The inspectors found'
+    among = () if len(said) < 2 else QUESTIONS if mended else (*SAYINGS, *QUESTIONS)
+    for asks, about, lacks, role in among:
+        behind = said[1:]
+        if said[0] in asks.split() and all(_holds(behind, group) for group in about.split("/")) and not _holds(behind, lacks):
             return role
     return None
 

@@ -171,7 +171,7 @@ def _as_asked(words: tuple[str, ...], text: str, most: float = AN_ANSWER) -> dic
     if STACKED in text:
         return {}  # 'WHEN' over 'Revised due date' asks nothing
     plainly = asked(words)
-    meant = plainly or asked(tuple(map(_mended, words)))
+    meant = plainly or asked(tuple(map(_mended, words)), mended=True)
     weight = most if plainly else min(most, A_SLIP)
     why = f"the heading asks '{_short(text)}'"
     if meant is None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from reportgen.lexicon.fields.questions import asked
 from reportgen.lexicon.fields.roles import Role
 from reportgen.lexicon.patterns import pattern
 from reportgen.reading.layout.headings import heading_words, meanings
@@ -35,11 +36,7 @@ SAYS_WHO = pattern(
 SPONSORS = pattern(  # and members, who answer for a part and do none of it
     r"\b(?:sponsor|champion|chair|governor|trustee|councillor|portfolio holder|(?:cabinet|lead|executive) member)\b", re.IGNORECASE
 )
-NUMBER = pattern(r" \d{1,2}$")
-ADDRESSED = pattern(  # '… – for the Board'
-    r"\s*[-–—,(]\s*(?:for|to)\b.{1,60}$|\s+(?:for|to) (?:the|all|each|every|our)\b.{1,60}$", re.IGNORECASE
-)
-LABEL = pattern(r"([^:]{2,40}):\s*\S")  # 'Executive lead: Medical Director'
+LABEL = pattern(r"([^:]{2,60}):\s*\S")  # 'Executive lead: Medical Director'
 SAYS = pattern(r"\b(?:sa(?:id|ys?|w)|told|tells?|found|asked|noted|reported|(?:not|being) met)\b", re.IGNORECASE)
 ABOUT_THE_PAPER = pattern(
     r"(?:last )?(?:updated?|reviewed|amended|approved|as at|position (?:at|as)|version|v\d|page|date|draft|prepared|produced|owned"
@@ -90,28 +87,6 @@ def is_labelled(text: str) -> bool:
     return label is not None and len(text) <= LONGEST_LABELLED and names_part(label[1].rstrip(" 0123456789"))
 
 
-def said_to_us(text: str) -> str | None:
-    """What stands behind a label that says what is answered: 'HMI said: The service …'; with the label, if that has a number.
-
-    It may name the part instead, where nothing else does.
-    """
-    label = LABEL.match(text)
-    told = meanings(NUMBER.sub("", label[1])).get(Role.ANSWERS) if label is not None else None
-    behind = text[label.end(1) + 1 :].strip() if label is not None else ""
-    if label is None or told is None or not told.whole or len(behind.split()) < LEAST_SAID:
-        return None
-    return text if NUMBER.search(label[1]) is not None else behind  # the Board speaks of 'Recommendation 2'
-
-
-def number_alone(text: str) -> str | None:
-    """A label and its number, and nothing else, 'Recommendation 1'; 'Recommendation 1 – for the Board' without whom it is for.
-
-    What it says may stand in the line below.
-    """
-    label = ADDRESSED.sub("", text) if len(text) <= LONGEST_BAND and ":" not in text else ""
-    return label if NUMBER.search(label) is not None else None
-
-
 def is_numbered_part(text: str) -> bool:
     """'Key issue 1: …'; not 'Step 1: …'."""
     numbered = NUMBERED.match(text[:LONGEST_NUMBERED])
@@ -129,14 +104,20 @@ def numbered_title(text: str) -> tuple[str, str] | None:
 def names_part(label: str) -> bool:
     """'Cause of concern', 'Area for improvement', 'Regulation'; not 'HMI said'."""
     parts = any(fit.whole and meant in (Role.PRIORITY, Role.ANSWERS, Role.LINKS) for meant, fit in meanings(label).items())
-    return parts and not SAYS.search(label)
+    return parts and not (SAYS.search(label) or tells_of_us(label))
+
+
+def tells_of_us(text: str) -> bool:
+    """Whether it is a clause that says who said what is answered: 'Ofsted said', 'What the inspection found'."""
+    return len(text) <= LONGEST_BAND and asked(heading_words(text)) is Role.ANSWERS
 
 
 def is_statement(text: str) -> bool:
     """A sentence, a quotation, 'Executive lead: Medical Director', 'Updated 28 May': what is said below a title."""
     sentence = text.rstrip(CLOSING).endswith((".", "?", "!", ";")) and len(text.split()) > 1
     about_the_paper = ABOUT_THE_PAPER.match(text) is not None and not is_labelled(text)  # 'Key issue 1: …' is no key
-    return tells_field(text) or is_dated_remark(text) or sentence or text[:1] in "\"“‘'«*" or about_the_paper
+    said = is_dated_remark(text) or tells_of_us(text.rstrip(" :"))
+    return tells_field(text) or said or sentence or text[:1] in "\"“‘'«*" or about_the_paper
 
 
 def is_dated_remark(text: str) -> bool:
@@ -157,7 +138,8 @@ def tells_field(text: str) -> bool:
     if SAYS_WHO.search(label[1]):
         return True
     known = {meant for meant, fit in meanings(label[1]).items() if fit.weight >= 6}
-    return bool(known) and known.isdisjoint({Role.PRIORITY} if SAYS.search(label[1]) else {Role.PRIORITY, Role.ANSWERS})
+    said = SAYS.search(label[1]) is not None or tells_of_us(label[1])
+    return bool(known) and known.isdisjoint({Role.PRIORITY} if said else {Role.PRIORITY, Role.ANSWERS})
 
 
 def who_leads(text: str) -> str | None:

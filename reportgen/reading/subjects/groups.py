@@ -19,6 +19,7 @@ from reportgen.lexicon.patterns import pattern
 from reportgen.model.places import Place
 from reportgen.model.plan import Priority
 from reportgen.reading.grid import Cell, distinct
+from reportgen.reading.layout.answered import label_alone, said_to_us, said_without_label
 from reportgen.reading.layout.headings import heading_words, is_known
 from reportgen.reading.layout.one_text import MOST_OF_RATED
 from reportgen.reading.layout.side_by_side import is_wide
@@ -35,9 +36,7 @@ from reportgen.reading.layout.titles import (
     may_name_a_part,
     names_no_part,
     names_part,
-    number_alone,
     numbered_title,
-    said_to_us,
     tells_field,
 )
 from reportgen.reading.taught import Groups
@@ -61,6 +60,7 @@ PARTS = pattern(r"\b(?:priority|theme|objective|pillar|strand|work ?stream|area|
 OBJECTIVE = pattern(r"(?:objective|outcome|aim|goal|ambition|standard|commitment|we will)\b|\d{1,2}\.\d", re.IGNORECASE)
 OVER_ROWS = (Role.ANSWERS, Role.OUTCOME)  # what may stand over the rows of a part, in a plan without a column of parts
 EDGES = " -–—:|,."
+NEARLY_ALL = 0.8  # of the parts of a plan
 
 
 @lru_cache(maxsize=1024)  # the same stands in row after row
@@ -260,11 +260,34 @@ def answered_above(row: Row, titles: Sequence[Cell]) -> str | None:
     if Role.ANSWERS in row.columns.roles:
         return None
     lines = [line.text for line in (*titles, *row.bands)]
-    said = (
-        said_to_us(line) or (said_to_us(f"{label}: {line}") if (label := number_alone(above)) is not None else None)
-        for above, line in _upwards(lines)
-    )
+    said = (said_to_us(line) or _below_label(above, line) for above, line in _upwards(lines))
     return next((told for told in said if told is not None), None)
+
+
+def _below_label(above: str, line: str) -> str | None:
+    """What stands below a label alone, unless it has a label of its own."""
+    label = label_alone(above) if not tells_field(line) else None
+    return said_to_us(f"{label}: {line}") if label is not None else None
+
+
+def answered_below_names(rows: Sequence[tuple[Row, Sequence[Cell], Priority | None]]) -> list[str | None]:
+    """For each row what a line below the name of its part says that is answered, without any label: 'Leaders should …'.
+
+    Where nearly all parts with such lines have one that says so: else it is what the plan itself says of a part.
+    """
+    below = [_below_name(row, titles, part) if part is not None else () for row, titles, part in rows]
+    told = [next(filter(said_without_label, reversed(lines)), None) for lines in below]
+    by_lines = {lines: said for lines, said in zip(below, told, strict=True) if lines}
+    of_parts = sum(said is not None for said in by_lines.values()) >= NEARLY_ALL * len(by_lines)
+    return told if of_parts else [None] * len(rows)
+
+
+def _below_name(row: Row, titles: Sequence[Cell], part: Priority) -> tuple[str, ...]:
+    """The lines without a label below the last one that names the part; none where none does."""
+    name = " ".join(part.title.split())
+    lines = [" ".join(line.text.split()) for line in (*titles, *row.bands)]
+    at = next((at for at in range(len(lines) - 1, -1, -1) if name and name in lines[at]), len(lines))
+    return tuple(line for line in lines[at + 1 :] if not tells_field(line)) if Role.ANSWERS not in row.columns.roles else ()
 
 
 def _upwards(lines: Sequence[str]) -> Iterator[tuple[str, str]]:

@@ -26,7 +26,7 @@ from reportgen.reading.grid import Sheet
 from reportgen.reading.layout.kinds import STATES
 from reportgen.reading.layout.periods import TERM, years_about
 from reportgen.reading.layout.table import Table
-from reportgen.reading.subjects.groups import TableGroups, answered_above, objective_above, table_groups
+from reportgen.reading.subjects.groups import TableGroups, answered_above, answered_below_names, objective_above, table_groups
 from reportgen.reading.subjects.hopes import Hopes, with_hope, without_hopes
 from reportgen.reading.subjects.plan_rows import (
     Part,
@@ -110,6 +110,7 @@ def read_plan(
     elsewhere = named_days(sheets, apart) if any(map(_names_no_day, rows)) else {}
     days = [_told_of_days(table, read, elsewhere) for table, read in zip(tables, rows, strict=True)]
     by_table = [_stated_apart(list(_groups(*each, told_of))) for each, told_of in zip(named, days, strict=True)]
+    by_table = _answering(tables, by_table)
     aside = [each for found, hope in zip(by_table, hopes, strict=True) for each in hope.aside([one.priority for one in found])]
     groups = list(_each_once([group for found, hope in zip(by_table, hopes, strict=True) for group in _hoping(found, hope)]))
     groups = _with_clues(groups, month, begins)
@@ -143,6 +144,19 @@ def _groups(table: Table, read: list[PlanRow], sums: Summaries, groups: TableGro
             rows = (replace(rows[0], answers=answered), *rows[1:])
         kind = rows[0].row.cells[apart].text if apart is not None else ""
         yield _Group(above.carried_down(rows, priority), priority, lists, year, days, kind)
+
+
+def _answering(tables: Sequence[Table], by_table: Sequence[list[_Group]]) -> list[list[_Group]]:
+    """The groups with what lines below the names of their parts say that is answered, where nothing else of it does."""
+    every = [(group, table.titles) for table, groups in zip(tables, by_table, strict=True) for group in groups]
+    told = iter(answered_below_names([(group.rows[0].row, titles, group.priority) for group, titles in every]))
+    return [[_answers(group, next(told)) for group in groups] for groups in by_table]
+
+
+def _answers(group: _Group, said: str | None) -> _Group:
+    if said is None or any(row.answers for row in group.rows):
+        return group
+    return replace(group, rows=(replace(group.rows[0], answers=said), *group.rows[1:]))
 
 
 def _stated_apart(groups: list[_Group]) -> list[_Group]:
