@@ -552,7 +552,9 @@ _WORDS: dict[Role, str] = {
         ambition, ambitions, our ambition, we want
     """,
     Role.PLANNED: """
-        planned activity, planned, next steps, planned actions, what next, what we will do next, plans
+        planned activity, planned, next steps, planned actions, what next, what we will do next, plans, what happens next, what will
+        happen next, what comes next, still to do, still to come, what is still to do, what is still to come, next action, next
+        actions, next step
     """,
     Role.AUDITS: """
         practice evaluations, audits, audits completed, number of audits, total, total audits, number audited, cases audited

@@ -148,10 +148,11 @@ FEEDBACK = Kind(
     "feedback",
     (
         Role.ACTION_REF, Role.PEOPLE, Role.APPROVED_BY, Role.YOU_SAID, Role.WE_DID, Role.DIFFERENCE, Role.WHO, Role.WHEN,
-        Role.THROUGH, Role.THEME, Role.STATUS, Role.REASON, Role.PUBLISH, Role.REF, Role.LINKS, Role.LEAD, Role.RATING, Role.NOTE,
+        Role.THROUGH, Role.THEME, Role.STATUS, Role.PLANNED, Role.REASON, Role.PUBLISH, Role.REF, Role.LINKS, Role.LEAD,
+        Role.RATING, Role.NOTE,
     ),
     (frozenset({Role.YOU_SAID}), frozenset({Role.WE_DID, Role.DIFFERENCE, Role.WHO, Role.WHEN, Role.THROUGH, Role.PUBLISH})),
-    stand_ins=((Role.YOU_SAID, Role.THEME, Role.WE_DID),),
+    stand_ins=((Role.YOU_SAID, Role.THEME, Role.WE_DID), (Role.WE_DID, Role.PLANNED, Role.YOU_SAID)),
     about=("feedback", "voice", "voices", "said", "heard", "comments", "participation"),
     signature=Role.YOU_SAID,
 )  # fmt: skip

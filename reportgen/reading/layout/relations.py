@@ -14,7 +14,7 @@ from reportgen.model.indicators import Period
 from reportgen.model.ratings import CountsAs
 from reportgen.reading.grid import Cell
 from reportgen.reading.layout.headings import BRACKETS, FORESEEN, NOTHING, SURE_WORDS, heading_words, is_title_of_priority, meanings
-from reportgen.reading.layout.kinds import INDICATORS, PLAN, RECOMMENDATIONS, SAYS_WHAT, STATES, UPDATES, Kind
+from reportgen.reading.layout.kinds import FEEDBACK, INDICATORS, PLAN, RECOMMENDATIONS, SAYS_WHAT, STATES, UPDATES, Kind
 from reportgen.reading.layout.periods import TERM, Years, dated, latest_first
 from reportgen.reading.layout.profiles import HALF, Profile
 from reportgen.reading.layout.regions import Region
@@ -55,6 +55,7 @@ EXPECTED = pattern(r"\b(?:expected|forecast|anticipated|likely|latest|current(?:
 RAISED = pattern(r"\braised\b", re.IGNORECASE)
 NAMES_PART = pattern(r"\b(?:priority|theme|workstream|work stream|objective|pillar|strand)\b", re.IGNORECASE)
 NEXT = pattern(r"\bnext\b", re.IGNORECASE)
+COMES_NEXT = pattern(r"^(?!.*\bdid\b).*\b(?:next|still to)\b", re.IGNORECASE | re.DOTALL)  # no 'What we did next'
 ORDINALS = {"1st": 1, "first": 1, "2nd": 2, "second": 2, "further": 2, "again": 2, "3rd": 3, "third": 3, "4th": 4, "fourth": 4}
 NUMBER = pattern(r"(?<!\w)[1-9](?!\w)")  # 'Revised date 2'
 CONFIDENCE = pattern(r"\bconfidence\b", re.IGNORECASE)
@@ -80,6 +81,8 @@ def related(
 ) -> frozenset[Role]:
     """Settles in `roles` what fields say of each other. Returns those that have a column for each month, the latest first."""
     _let_stand_in(kind, roles)
+    if kind is FEEDBACK:
+        _still_to_come(roles, profiles)
     if Role.YOU_SAID in roles and len(roles[Role.YOU_SAID]) > 1:
         _plainest_first(roles, profiles)
     if kind in (PLAN, RECOMMENDATIONS):
@@ -176,6 +179,15 @@ def _let_stand_in(kind: Kind, roles: dict[Role, list[int]]) -> None:
     for wanted, stand_in, beside in kind.stand_ins:
         if stand_in in roles and beside in roles and roles.keys().isdisjoint(STANDS_FOR.get(wanted, {wanted})):
             roles[wanted] = roles.pop(stand_in)
+
+
+def _still_to_come(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:
+    """Beside 'We did' a column that is headed 'What happens next' holds no second answer, but what is still to come."""
+    answers = roles.get(Role.WE_DID, [])
+    later = [each.column for each in profiles if each.column in answers and COMES_NEXT.search(each.lowest)]
+    if later and len(later) < len(answers):
+        roles[Role.WE_DID] = [column for column in answers if column not in later]
+        roles.setdefault(Role.PLANNED, []).extend(later)
 
 
 def _groups_by_bands(region: Region, reading: Reading, roles: dict[Role, list[int]]) -> None:

@@ -53,6 +53,7 @@ GROUPING = 0.5  # what the words above several columns count for each of them
 NAMED_SO = 6.0  # the weight of a heading that names the state which is ticked, or the post which is held
 AMONG_STATES = 13.0  # that of one of several side by side which are ticked: more than any word says of a column by itself
 ASKED = 4.0  # the weight of a question that states answer
+MOSTLY_STATES = 0.7  # the share of states from which on a column may be the status, though its heading does not say so
 SOME_STATES, NEARLY_ALL = 0.25, 0.9  # the shares of cells that are states, and that are those or a plain yes or no
 UNLIKE = -1.0  # what stands below speaks so much against a field that what is said over several columns does not count
 IN_A_PHRASE = 0.5  # what one line of a heading counts for where all of its lines are one phrase
@@ -770,7 +771,8 @@ def _left_over(unsaid: Sequence[Profile], profiles: Sequence[Profile], chosen: M
         found |= _one_is_ticked([each for each in open_columns if each.column not in found])
     for role in BY_LOOKS_BESIDE if kind not in OF_PLANS else ():
         if role in kind.roles and role not in held:
-            found = _likest(role, BY_LOOKS, [each for each in open_columns if each.column not in chosen], profiles) | found
+            left_open = [each for each in open_columns if each.column not in chosen and not _is_half_states(each, role)]
+            found = _likest(role, BY_LOOKS, left_open, profiles) | found
     return found
 
 
@@ -779,6 +781,11 @@ def _told_twice(profiles: Sequence[Profile], chosen: Mapping[int, Fit]) -> list[
     progress = [each for each in profiles if each.column in chosen and chosen[each.column].role is Role.PROGRESS]
     behind = min((column for column, fit in chosen.items() if fit.role in (Role.LEAD, Role.DEADLINE)), default=0)
     return [each for each in progress if each.column < behind and not each.tells_states] if len(progress) > 1 else []
+
+
+def _is_half_states(profile: Profile, role: Role) -> bool:
+    """Whether it would be the status, and too much of it is no state: 'Done', 'See action 1.6', 'Going to the forum in May'."""
+    return role is Role.STATUS and 0 < profile.share(Look.STATUS) < MOSTLY_STATES
 
 
 def _first_of_two_texts(unsaid: Sequence[Profile], profiles: Sequence[Profile], chosen: Mapping[int, Fit]) -> dict[int, Fit]:

@@ -42,6 +42,7 @@ UNDECIDED = pattern(
     r"(?:parked|in hand|wip|work in progress|noted|red|amber|green|rag:? (?:red|amber|green)|being looked at|looking into it)\.?",
     re.IGNORECASE,
 )
+NOTHING_NEXT = pattern(r"\s*(?:no(?:thing)? (?:further|more|else)\b|nothing\b|none\b|nfa\b|n/?a\b|-+\s*$)", re.IGNORECASE)
 PAUSED = pattern(r"\b(?:paused|on hold|deferred|postponed)\b", re.IGNORECASE)
 SORRY = r"(?:(?:unfortunately|sorry|we are sorry|we['’]re sorry)\b[^.]{0,40}?[,:;.]?\s*(?:but )?)?"
 ANSWER_CANNOT = pattern(
@@ -168,6 +169,15 @@ def state_of(stated: str | None, answer: str | None) -> tuple[FeedbackState, boo
     by_answer = _by_answer(answer)
     doubtful = bool(stated) and by_answer is FeedbackState.DONE
     return (FeedbackState.IN_PROGRESS if doubtful else by_answer), False
+
+
+def state_with_next(planned: str | None, answer: str | None) -> FeedbackState:
+    """How far the answer is, where a log says what happens next: a state ('Done'), or something that is still to come."""
+    named = _named(planned, answer) if planned and not NOTHING_NEXT.match(planned) else None
+    if named is not None or not planned or NOTHING_NEXT.match(planned):
+        return named or _by_answer(answer)
+    by_answer = _by_answer(answer)
+    return FeedbackState.IN_PROGRESS if by_answer is FeedbackState.DONE else by_answer
 
 
 def _named(stated: str, answer: str | None) -> FeedbackState | None:

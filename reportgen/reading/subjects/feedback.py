@@ -13,7 +13,7 @@ from itertools import groupby
 from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.fields.roles import Role
 from reportgen.lexicon.patterns import pattern
-from reportgen.model.feedback import Feedback
+from reportgen.model.feedback import Feedback, FeedbackState
 from reportgen.model.findings import Finding
 from reportgen.model.findings import found as told
 from reportgen.model.places import Place, sheet_of
@@ -29,6 +29,7 @@ from reportgen.reading.subjects.answers import (
     initials_in,
     people_in,
     state_of,
+    state_with_next,
 )
 from reportgen.reading.subjects.permission import ABOUT, CONSENT, Says, heading_says, permitted, says_read
 from reportgen.reading.values.dates import shows_day, single_day
@@ -144,7 +145,7 @@ def _entry(rows: Sequence[Row], latest: date, heads: Heads) -> Feedback | None:
     return Feedback(
         found.said,
         cell.place,
-        state_of(_text(rows, Role.STATUS), found.answer)[0],
+        _state(rows, found.answer),
         we_did=found.answer,
         difference=_text(rows, Role.DIFFERENCE),
         day=when.day,
@@ -163,6 +164,13 @@ def _entry(rows: Sequence[Row], latest: date, heads: Heads) -> Feedback | None:
         approval=_approval(rows[0], heads.approval),
         cells=tuple(_cells(rows)),
     )
+
+
+def _state(rows: Sequence[Row], answer: str | None) -> FeedbackState:
+    """As its status says; where a log has none, as what happens next does."""
+    if Role.STATUS in rows[0].columns.roles:
+        return state_of(_text(rows, Role.STATUS), answer)[0]
+    return state_with_next(_text(rows, Role.PLANNED), answer)
 
 
 _TEXTS = {
