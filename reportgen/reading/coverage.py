@@ -31,21 +31,34 @@ from reportgen.reading.layout.kinds import (
     KEY,
     MEASURES,
     PLAN,
+    RISKS,
     SAYS_WHAT,
     SETTINGS,
     STATES,
     SUBJECTS,
     WORDY,
 )
+from reportgen.reading.layout.other_lists import is_another_list
 from reportgen.reading.layout.profiled import profiles_of
 from reportgen.reading.layout.profiles import Profile
 from reportgen.reading.layout.regions import Region
 from reportgen.reading.layout.relations import FEW_WORDS, MOSTLY, date_alone, tells_of_each_row
-from reportgen.reading.layout.settling import HAS_DONE, LEAST_OF_COMMENT, SAID_AGAIN, TAUGHT, Fit, Settled, Taught, about, settle
+from reportgen.reading.layout.settling import (
+    HAS_DONE,
+    LEAST_OF_COMMENT,
+    SAID_AGAIN,
+    TAUGHT,
+    Fit,
+    Settled,
+    Taught,
+    about,
+    headed_as,
+    settle,
+)
 from reportgen.reading.layout.spilled import unsure
 from reportgen.reading.layout.table import Columns, Row, Table
 from reportgen.reading.layout.tables import SheetRead
-from reportgen.reading.layout.titles import LABEL, LONGEST_NUMBERED
+from reportgen.reading.layout.titles import LABEL, LONGEST_BAND, LONGEST_NUMBERED
 from reportgen.reading.subjects.indicators import PAIR, is_note, rows_of_key
 from reportgen.reading.subjects.plan_rows import ONLY_ONE, list_columns, passed_over, taken_for_notes
 
@@ -66,6 +79,7 @@ MOST_ROWS = 1000  # more than that, none of whose headings says that actions, in
 TELLS_STATE = (Look.LEVEL, Look.FILL, Look.STATUS, Look.CODE, Look.SHADED, Look.TICK, Look.MARK)
 TOLD_BY_PROGRESS = (Look.BEGINS_WITH_LETTER, Look.BEGINS_WITH_STATUS, Look.STATUS, Look.COLOURED)
 BESIDE, NO_FIELD = "told by the columns beside it", "no field fits its heading and what stands below"
+HIGHEST_SCORE, OF_RISKS = 25, pattern(r"\b(?:risks?|raid)\b", re.IGNORECASE)  # five times five
 SURELY = 0.5  # the share of cells from which on a column is of a look
 SO_FAR = pattern(r"\b(?:so far|to date|until now|made|had|has been|have been|achieved|updates?|latest)\b", re.IGNORECASE)
 SUMMED = pattern(r"(?:number|no\.?|count|total|how many|sum|summary)\b", re.IGNORECASE)
@@ -213,6 +227,7 @@ def _looks_like(region: Region, profiles: Sequence[Profile]) -> str | None:
         not region.data
         or _is_summary(profiles)
         or is_of_versions(region, profiles)
+        or is_another_list(region, profiles)
         or _is_log(profiles)
         or (len(region.data) < 2 and not region.headings)
         or _is_labelled(region)
@@ -230,9 +245,19 @@ def _looks_like(region: Region, profiles: Sequence[Profile]) -> str | None:
     by_period = [each for each in profiles if each.column in figures and is_period(each.heading[-1])]
     measures = [each for each in profiles if each.column not in figures and each.share(Look.REPEATED) < SURELY and each.words >= 2]
     measures = measures or (has[Look.REF] if len(by_period) > 1 else [])
-    if len(figures) >= 2 and measures and len(region.data) >= 2:
+    scored = not by_period and _scores_risks(region, profiles)
+    if len(figures) >= 2 and measures and len(region.data) >= 2 and not scored:
         return "indicators"
     return None
+
+
+def _scores_risks(region: Region, profiles: Sequence[Profile]) -> bool:
+    """Whether its figures are scores of risks: 'What could go wrong | Likelihood | Score', 'L | I | L x I' in a risk log."""
+    names = (region.sheet.name, *(title.text for title in region.titles))
+    titled = any(OF_RISKS.search(name[:LONGEST_BAND]) for name in names)
+    figures = [each for each in profiles if each.share(Look.NUMBER) >= SURELY and not each.share(Look.COUNTED)]
+    scores = [value for each in figures for value in each.values if value.isdecimal() and int(value) <= HIGHEST_SCORE]
+    return bool(titled or headed_as(RISKS, profiles)) and len(scores) == sum(len(each.values) for each in figures) > 0
 
 
 def _stand_apart(*evidence: Sequence[Profile]) -> bool:
@@ -302,6 +327,8 @@ def _is_level(text: str) -> bool:
 def _why_aside(region: Region, profiles: Sequence[Profile]) -> str:
     if is_of_versions(region, profiles):
         return "a record of the versions of the paper itself"
+    if is_another_list(region, profiles):
+        return "a list beside the plan, such as a calendar, contacts or documents"
     if _is_log(profiles):
         return "a log of what was seen or said, and when"
     if _is_summary(profiles) and region.data:

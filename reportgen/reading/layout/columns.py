@@ -16,6 +16,7 @@ from reportgen.reading.layout.across import TYPED_IN_SHADES, Across, told_across
 from reportgen.reading.layout.heading_cells import is_period
 from reportgen.reading.layout.headings import NAMES_GROUPS, heading_words, is_title_of_priority, meanings
 from reportgen.reading.layout.kinds import INDICATORS, PLAN, SAYS_WHAT, STATES, SUBJECTS, SURVEY, Kind
+from reportgen.reading.layout.other_lists import is_another_list
 from reportgen.reading.layout.periods import headed_by_period, months_above, years_about
 from reportgen.reading.layout.profiles import HALF, Profile, looks
 from reportgen.reading.layout.regions import Region
@@ -88,7 +89,8 @@ def columns_of(
         - (0 if kind.takes_periods else 3.0 * _figures_by_period(profiles))
     )
     is_kind = _is_kind(columns, reading, profiles, asked.insist, kind is PLAN and _is_titled_as_over(region))
-    is_kind = is_kind and (asked.insist or not (_is_data_set(region, kind, reading) or _is_of_the_past(reading, latest)))
+    other = _is_data_set(region, kind, reading) or _is_of_the_past(reading, latest) or _is_another_list(region, reading, profiles)
+    is_kind = is_kind and (asked.insist or not other)
     return (columns if is_kind else None), score
 
 
@@ -143,6 +145,12 @@ def _is_of_the_past(reading: Reading, latest: date) -> bool:
     days = (each for each in reading.columns if each.role is Role.DEADLINE and each.fit is not None and not each.fit.words)
     dated = date_alone(each.profile for each in reading.columns) or next((each.profile for each in days), None)  # 'Meeting'
     return reading.kind is PLAN and not said and dated is not None and dated.latest is not None and dated.latest <= latest
+
+
+def _is_another_list(region: Region, reading: Reading, profiles: Sequence[Profile]) -> bool:
+    """Whether no words say that actions stand below, and its name or headings say that it is a calendar, or contacts."""
+    actions = (each.fit for each in reading.columns if each.role in SAYS_WHAT and each.fit is not None)
+    return reading.kind is PLAN and not any(fit.words for fit in actions) and is_another_list(region, profiles)
 
 
 def is_of_versions(region: Region, profiles: Sequence[Profile]) -> bool:

@@ -252,6 +252,8 @@ def _fits(profile: Profile, around: _Around) -> list[Fit]:
     if role in kind.roles and (not any(fit.words for fit in found) or _content(profile, role)[0] > 0):
         found = [each for each in found if each.role is not role]
         found += [fit] if (fit := _as_elsewhere(profile, role)) is not None else []
+    if any(fit.role is kind.signature and fit.whole and not fit.misspelt for fit in found):  # 'Risk' in a register of risks
+        found = [fit for fit in found if fit.role is not Role.NOTE]
     return sorted(found, key=lambda fit: (-fit.score, kind.roles.index(fit.role)))
 
 

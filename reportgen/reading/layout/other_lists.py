@@ -1,0 +1,45 @@
+"""Whether a table is a list of another kind than those that are read: a calendar of visits, contacts, a register of documents."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reportgen.lexicon.fields.looks import Look
+from reportgen.lexicon.fields.roles import Role
+from reportgen.lexicon.other_lists import HEADS, NAMED
+from reportgen.reading.layout.headings import NOTHING, SURE_WORDS, heading_words, meanings
+from reportgen.reading.layout.kinds import SAYS_WHAT, STATES
+from reportgen.reading.layout.profiles import HALF, Profile
+from reportgen.reading.layout.regions import Region
+
+TELLS_WHAT = frozenset({*SAYS_WHAT, Role.INDICATOR, Role.YOU_SAID, Role.REQUIREMENT, Role.DECISION})
+TELLS_HOW_FAR = STATES | {Role.PROGRESS}
+LONGEST_NAME = 80  # signs
+NEUTRAL = (("date",), ("who",), ("when",), ("name",))  # which head columns of any list
+SEVERAL = 2  # headings of another list, which tell it without its name
+
+
+def is_another_list(region: Region, profiles: Sequence[Profile]) -> bool:
+    """By its name and by its headings, where none says that something is to be done, or how far that is.
+
+    One of these is enough, unless other headings say who leads and by when, as those of a plan do: then it takes both.
+    """
+    if any(map(_is_of_plan, profiles)):
+        return False
+    above = (line.lone.text for line in region.lines[:1] if line.lone is not None and not region.headings)
+    names = (region.sheet.name, *(title.text for title in region.titles), *above)
+    named = any(NAMED.search(name) for name in names if len(name) <= LONGEST_NAME)
+    headed = sum(not HEADS.isdisjoint(heading_words(each.lowest)) for each in profiles)
+    as_plan = all(any(_says(each, role) for each in profiles) for role in (Role.LEAD, Role.DEADLINE))
+    return (named and headed > 0) or ((named or headed >= SEVERAL) and not as_plan)
+
+
+def _is_of_plan(profile: Profile) -> bool:
+    said = meanings(profile.lowest)
+    what = any(role in TELLS_WHAT and fit.weight >= SURE_WORDS and not fit.misspelt for role, fit in said.items())
+    state = any(role in TELLS_HOW_FAR and fit.whole for role, fit in said.items())
+    return what or state or any(profile.share(look) > HALF for look in (Look.LEVEL, Look.STATUS, Look.FILL))
+
+
+def _says(profile: Profile, role: Role) -> bool:
+    return heading_words(profile.lowest) not in NEUTRAL and meanings(profile.lowest).get(role, NOTHING).whole

@@ -1,0 +1,154 @@
+"""Lists that stand beside a plan and are none, such as calendars, contacts and registers; and plans that only look like them."""
+
+from __future__ import annotations
+
+from datetime import date
+from itertools import cycle, islice
+from pathlib import Path
+
+import pytest
+
+from reportgen.model.months import Month
+from reportgen.model.programme import Programme
+from reportgen.reading.programme import open_programme, read_programme
+from tests.makers.workbooks import Rows, write_workbook
+
+PLAN: Rows = [
+    ("Ref", "Action", "Lead", "By when", "Status"),
+    *[
+        (f"1.{at}", f"Put part {at} of the new duty system in place", "Head of Service", "30/06/2026", "In progress")
+        for at in (1, 2, 3)
+    ],
+]
+DAYS = ("15/10/2025", "26/11/2025", "14/01/2026", "11/03/2026", "13/05/2026", "09/09/2026")
+PEOPLE = ("Literacy governor", "School improvement partner", "Head of Service")
+VISITS = (
+    "Priority 1 – phonics with the English lead",
+    "Priority 3 – attendance panel",
+    "Hear readers in year two",
+    "Lessons in art and music",
+)
+ITEMS = ("Deep dive on the front door", "Care leavers and the local offer", "Audits of practice in the quarter")
+PAPERS = ("Threshold document for all partners", "Quality assurance framework", "Supervision policy and guidance")
+WORK = (
+    "Improve how restraint is recorded on wards",
+    "Recruit three more nurses for nights",
+    "Repair the doors of the seclusion room",
+)
+
+
+def rows(*columns: tuple[str, ...]) -> Rows:
+    return list(zip(*(islice(cycle(column), len(DAYS)) for column in columns), strict=True))
+
+
+def read(folder: Path, name: str, title: str, heads: tuple[str, ...], *columns: tuple[str, ...], taught: Rows = ()) -> Programme:
+    sheets: dict[str, Rows] = {"Plan": PLAN, name: [(title,), (), heads, *rows(*columns)]}
+    sheets |= {"Settings": [("Setting", "Value"), *taught]} if taught else {}
+    fills = {f"{name}!{letter}3": "A9D08E" for letter in "ABCDEF"[: len(heads)]}
+    write_workbook(folder / "tracker.xlsx", sheets, fills)
+    return read_programme(open_programme(folder), Month(2026, 3), date(2026, 3, 31))
+
+
+LISTS = [
+    (
+        "Monitoring calendar",
+        "Monitoring calendar 2025-26",
+        ("Date", "Who", "Focus of visit", "Report to"),
+        (DAYS, PEOPLE, VISITS, ("Board 12 November", "Board 13 February")),
+    ),
+    (
+        "Visits",
+        "Monitoring visits",
+        ("When", "Who", "Focus of visit", "Report to"),
+        (DAYS, PEOPLE, VISITS, ("Full governing board",)),
+    ),
+    (
+        "Governors",
+        "Governor visits",
+        ("Date of visit", "Governor", "Area looked at", "Staff seen"),
+        (DAYS, PEOPLE, VISITS, ("SENCo",)),
+    ),
+    (
+        "Board",
+        "Board meeting dates",
+        ("Date", "Time", "Venue", "Main items", "Papers due"),
+        (DAYS, ("10am",), ("Town Hall",), ITEMS, DAYS[1:]),
+    ),
+    ("Forward plan", "Board forward plan", ("Meeting", "Agenda item", "Presenter", "Papers due"), (DAYS, ITEMS, PEOPLE, DAYS[1:])),
+    (
+        "Training",
+        "Training calendar",
+        ("Course", "Date", "Trainer", "For whom", "Venue"),
+        (WORK, DAYS, ("Jo Smith",), PEOPLE, ("Hall",)),
+    ),
+    (
+        "Audits",
+        "Audit schedule",
+        ("Month", "Theme", "Auditor", "Team"),
+        (("Jan 2026", "Sep 2026"), ITEMS, ("Jo Smith",), ("MASH", "CIN 1")),
+    ),
+    (
+        "Contacts",
+        "Contact list",
+        ("Name", "Role", "Email", "Telephone"),
+        (("Jo Smith",), PEOPLE, ("a@b.gov.uk",), ("01234 567890",)),
+    ),
+    ("Glossary", "Glossary", ("Term", "What it means"), (("MASH", "PLO"), ITEMS)),
+    ("Circulation", "Distribution list", ("Name", "Post", "Copy sent", "Method"), (("Jo Smith",), PEOPLE, DAYS, ("By email",))),
+    ("Register", "Document register", ("Document", "Owner", "Review date", "Where kept"), (PAPERS, PEOPLE, DAYS, ("SharePoint",))),
+    (
+        "Papers",
+        "Key documents",
+        ("Document title", "Owner", "Next review due", "Location"),
+        (PAPERS, PEOPLE, DAYS, ("SharePoint",)),
+    ),
+]
+
+
+@pytest.mark.parametrize(("name", "title", "heads", "columns"), LISTS)
+def test_a_list_of_another_kind_is_no_plan_and_is_not_missed(
+    tmp_path: Path, name: str, title: str, heads: tuple[str, ...], columns: tuple[tuple[str, ...], ...]
+) -> None:
+    found = read(tmp_path, name, title, heads, *columns)
+    assert {each.place.sheet for each in found.plan.actions} == {"Plan"}
+    assert not found.reading.gaps
+    assert [each.id for each in found.findings if each.place.sheet == name] == []
+
+
+PLANS = [
+    ("Visits", "After the visits", ("What we will do", "Who", "Date"), (WORK, PEOPLE, DAYS)),  # its heading says so
+    (
+        "Calendar",
+        "Calendar of work",
+        ("Piece of work", "Lead", "Due date", "RAG"),
+        (WORK, PEOPLE, DAYS, ("Red", "Green")),
+    ),  # states
+    (
+        "Calendar",
+        "Year planner",
+        ("Piece of work", "Owner", "Due", "How it is going"),
+        (WORK, PEOPLE, DAYS, ("Two of three are in post",)),
+    ),
+    (
+        "Contacts",
+        "Work with contacts",
+        ("Focus", "Responsible officer", "Due date", "Cost"),
+        (WORK, PEOPLE, DAYS, ("£200",)),
+    ),  # who and when
+]
+
+
+@pytest.mark.parametrize(("name", "title", "heads", "columns"), PLANS)
+def test_a_plan_stays_one_whatever_it_is_called(
+    tmp_path: Path, name: str, title: str, heads: tuple[str, ...], columns: tuple[tuple[str, ...], ...]
+) -> None:
+    found = read(tmp_path, name, title, heads, *columns)
+    told = sum(each.place.sheet == name for each in found.plan.actions)
+    assert told == len(DAYS) or any(each.id == "rows-not-read" and each.place.sheet == name for each in found.findings)
+
+
+@pytest.mark.parametrize("taught", [("kind: Monitoring calendar", "plan"), ("heading: Focus of visit", "Action")])
+def test_settings_may_say_that_it_is_a_plan_all_the_same(tmp_path: Path, taught: tuple[str, str]) -> None:
+    name, title, heads, columns = LISTS[0]
+    found = read(tmp_path, name, title, heads, *columns, taught=[taught])
+    assert sum(each.place.sheet == name for each in found.plan.actions) == len(DAYS)
