@@ -206,11 +206,15 @@ def say_facts(facts: Facts) -> None:
 def say_fact(facts: Facts, name: str) -> bool:
     """One fact, or what the Evidence calls so: its value, what it means, and the cells it came from.
 
-    False where there is none of that name.
+    False where there is none of that name, or it leads to nothing.
     """
-    from reportgen.named_facts import facts_of, named_rows  # it knows templates, which no other command has to load here
+    from reportgen.named_facts import NothingThereError, facts_of, named_rows  # it knows templates, which no others have to load
 
-    rows = named_rows(facts, name)
+    try:
+        rows = named_rows(facts, name)
+    except NothingThereError as none:
+        _say_no_first(none.name, none.known)
+        return False
     if rows is None:
         guess = get_close_matches(name, [fact.name for fact in facts], n=1)
         say(f"There is no fact '{name}'.{f' Did you mean {guess[0]!r}?' if guess else ''}", "red", to_errors=True)
@@ -228,6 +232,11 @@ def say_fact(facts: Facts, name: str) -> bool:
     for row in rows:
         say(f"  {row.text}: {condensed(row.cells)}")
     return True
+
+
+def _say_no_first(name: str, known: bool) -> None:
+    why = f"'{name}' holds nothing this month" if known else f"It is not known what '{name}' holds this month"
+    say(f"{why}, so there is no first one. Type '{command()} facts {name}' to see what it tells of.", "red", to_errors=True)
 
 
 def brief(value: object) -> str:

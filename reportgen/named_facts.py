@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from reportgen.facts.catalogue import FACTS, Fact, Facts
 from reportgen.facts.values import Listing
 from reportgen.model.charts import Chart
+from reportgen.model.first import NoFirstError
 from reportgen.model.traced import Shown
 from reportgen.writing.evidence import EvidenceRow, chart_rows, evidence_rows
 from reportgen.writing.filling import worded
 from reportgen.writing.origins import Origins
 from reportgen.writing.templates.kinds import Kind
+
+
+class NothingThereError(LookupError):
+    """A name leads to the first of a list that holds nothing this month: `name` is the list's, `known` whether that is known."""
+
+    def __init__(self, name: str, known: bool) -> None:
+        super().__init__(name)
+        self.name, self.known = name, known
 
 
 def facts_of(name: str) -> list[Fact]:
@@ -25,7 +34,7 @@ def facts_of(name: str) -> list[Fact]:
 def named_rows(facts: Facts, name: str) -> list[EvidenceRow] | None:
     """Each figure, date or other text that the name stands for, with its cells, as the evidence has them; None for an unknown name.
 
-    A name may also be what an alternative text asks for: 'chart: actions by rating'.
+    A name may also be what an alternative text asks for: 'chart: actions by rating'. Raises NothingThereError.
     """
     drawn = facts.drawing(name)
     if isinstance(drawn, Chart):
@@ -42,9 +51,12 @@ def _rows_of(facts: Facts, fact: Fact, name: str) -> list[EvidenceRow] | None:
         return None
     origins = Origins()
     values = [facts[fact.name]]
-    for attribute, through in zip(path, ways, strict=True):
+    for number, (attribute, through) in enumerate(zip(path, ways, strict=True)):
         held = [item for value in values for item in _items(value, origins)] if through else values
-        values = [origins.taken(getattr(each, attribute), each) for each in held if hasattr(each, attribute)]
+        try:
+            values = _behind(held, attribute, origins)
+        except NoFirstError as problem:
+            raise NothingThereError(".".join((fact.name, *path[:number])), problem.known) from problem
     return [row for value in values for each in _printed(value, origins) for row in _rows(name, each, origins)]
 
 
@@ -58,6 +70,21 @@ def _ways(kind: Kind, path: list[str]) -> list[bool] | None:
             return None
         found.append(fields is of_items)
         kind = Kind(fields[attribute])
+    return found
+
+
+def _behind(held: Sequence[Any], attribute: str, origins: Origins) -> list[Any]:
+    """What stands behind a full stop in each that has it. Raises NoFirstError where all of them are lists that hold nothing."""
+    found: list[Any] = []
+    empty: list[NoFirstError] = []
+    for each in held:
+        try:
+            if hasattr(each, attribute):
+                found.append(origins.taken(getattr(each, attribute), each))
+        except NoFirstError as problem:
+            empty.append(problem)
+    if empty and len(empty) == len(held):
+        raise NoFirstError(all(each.known for each in empty))
     return found
 
 

@@ -10,6 +10,7 @@ from typing import ClassVar, Generic, Protocol, TypeVar, dataclass_transform
 
 from reportgen.lexicon.data import dataclass
 from reportgen.model import numbers
+from reportgen.model.first import first_of
 from reportgen.model.places import Place
 from reportgen.model.traced import Traced, traced
 
@@ -112,8 +113,8 @@ class Listing(Amount, Generic[T]):
 
     @property
     def first(self) -> T:
-        """The first of them. A template asks whether there are any before it asks for it."""
-        return self.items[0]
+        """The first of them. A template asks whether there are any before it asks for it. Raises NoFirstError where there are none."""
+        return first_of(self)
 
     @property
     def or_none(self) -> str:

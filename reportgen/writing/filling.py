@@ -10,8 +10,10 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import field
 from datetime import date
 from decimal import Decimal
+from inspect import currentframe
 from pathlib import Path
-from types import TracebackType
+from traceback import walk_stack, walk_tb
+from types import FrameType
 from typing import Any
 from urllib.parse import quote
 
@@ -24,6 +26,7 @@ from markupsafe import Markup
 
 from reportgen.lexicon.data import dataclass
 from reportgen.model import numbers
+from reportgen.model.first import NoFirstError
 from reportgen.model.traced import Shown, Traced
 from reportgen.writing.escaping import NOT_XML as NOT_XML
 from reportgen.writing.escaping import escaped
@@ -32,6 +35,7 @@ from reportgen.writing.origins import Origins
 from reportgen.writing.sections import Sections
 from reportgen.writing.templates.filters import FILTERS
 from reportgen.writing.templates.kinds import METHODS, Vocabulary
+from reportgen.writing.templates.language import lists_asked
 from reportgen.writing.templates.lists import BEGINS, highest, restart
 from reportgen.writing.templates.long_tables import LINE, TABULATOR, hold_out
 from reportgen.writing.templates.opened import Template, open_template
@@ -42,6 +46,7 @@ from reportgen.writing.templates.wall import behind_wall
 
 # A plan of 5,000 actions takes a third of these.
 MOST_ROUNDS = 1_200_000  # tags that loops may meet in one report
+NOT_RECORDED = "not recorded"
 SIGNS_A_ROUND = 200  # that a filter may go through for one
 MOST_SIGNS, MOST_ELEMENTS = 40_000_000, 2_000_000  # of one report's XML
 
@@ -88,6 +93,8 @@ def _filled(template: Template, names: Mapping[str, Any], vocabulary: Vocabulary
         if part.endswith((".xml", ".rels", ".vml")) and (MARK_BYTES in content or b"<?tag " in content):
             written, runs = hold_out(run.filled(part, content.decode("utf-8"), names))
             package.plant(part, etree.fromstring(written.encode("utf-8"), _parser()), runs)
+    if run.lacked:
+        raise TemplateFaultsError(template.name, run.lacked.values())
     restart(package, run.begun)
     texts = {part: tuple(texts) for part, texts in run.texts.items()}
     return Filled(template.name, package, texts, template.said, tuple(run.shown))
@@ -96,11 +103,44 @@ def _filled(template: Template, names: Mapping[str, Any], vocabulary: Vocabulary
 MARK_BYTES = "\ue000".encode()
 
 
+class _Lacking:
+    """Stands where the first of an empty list was asked for, so that what else is wrong with the template is found as well.
+
+    No document that it stands in is ever made.
+    """
+
+    def __getattr__(self, attribute: str) -> _Lacking:
+        if attribute.startswith("_"):
+            raise AttributeError(attribute)
+        return self
+
+    def __call__(self, *_: object) -> _Lacking:
+        return self
+
+    def __iter__(self) -> Iterator[Any]:
+        return iter(())
+
+    def __len__(self) -> int:
+        return 0
+
+    def __str__(self) -> str:
+        return ""
+
+    def __lt__(self, _: object) -> bool:
+        return False
+
+    __gt__ = __le__ = __ge__ = __lt__
+
+
+LACKING = _Lacking()
+
+
 class _Sandbox(ImmutableSandboxedEnvironment):
     """Jinja without a way out: no private names, no methods but the declared ones, no items of text by name."""
 
     origins: Origins
     safe: dict[tuple[type, str], bool]
+    lacking: Callable[[NoFirstError], _Lacking]  # notes that the first of an empty list was asked for
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         if attribute.startswith("_") or isinstance(obj, str | int | float):
@@ -110,12 +150,16 @@ class _Sandbox(ImmutableSandboxedEnvironment):
             value = getattr(obj, attribute) if known else super().getattr(obj, attribute)
         except AttributeError:
             value = super().getattr(obj, attribute)
-        return self.origins.taken(value, obj)
+        except NoFirstError as problem:
+            return self.lacking(problem)
+        return value if value is LACKING else self.origins.taken(value, obj)
 
     def getitem(self, obj: Any, argument: Any) -> Any:
         if isinstance(argument, str):
             return self.getattr(obj, argument)
-        return super().getitem(obj, argument)
+        if argument == 0 and obj is not LACKING and isinstance(obj, Iterable) and not isinstance(obj, str):
+            return self.call_filter("first", obj)
+        return obj if obj is LACKING else super().getitem(obj, argument)
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
         """Which attributes are safe is a matter of the type: told once for each."""
@@ -126,7 +170,11 @@ class _Sandbox(ImmutableSandboxedEnvironment):
 
     def is_safe_callable(self, obj: Any) -> bool:
         owner = getattr(obj, "__self__", None)
-        return isinstance(owner, _Run) or (getattr(obj, "__name__", "") in METHODS and not isinstance(owner, str | type | None))
+        return (
+            obj is LACKING
+            or isinstance(owner, _Run)
+            or (getattr(obj, "__name__", "") in METHODS and not isinstance(owner, str | type | None))
+        )
 
     def call_binop(self, *_: Any) -> Any:
         raise SecurityError("templates do not reckon")
@@ -155,6 +203,7 @@ class _Run:
         self._template = template
         self._origins = Origins()
         self._environment = _environment(self._charged, self._origins)
+        self._environment.lacking = self._lacking
         self._environment.filters[PRINTED] = self.printed
         self._rounds = self._signs = 0
         self._highest = highest(package)
@@ -164,20 +213,23 @@ class _Run:
         self.shown: list[Shown] = []
         self._sections = Sections()
         self._heading: list[int] = []  # what was shown in the heading that is now written
+        self.lacked: dict[Tag | None, Fault] = {}  # tags that ask for the first of an empty list
 
     def filled(self, part: str, xml: str, names: Mapping[str, Any]) -> str:
         """One part, filled. Raises TemplateFaultsError with the place of the tag at which it could not go on."""
         self._part, self._sections = part, Sections()
         tree = program(xml, self._template.tags, self._template.says, self._template.block_of, self._environment)
         code = self._environment.compile(tree)
-        compiled = Compiled.from_code(self._environment, code, {})
+        compiled = self._compiled = Compiled.from_code(self._environment, code, {})
         context = compiled.new_context({**names, PRINTED: self.printed, ROUNDS: self.rounds, LISTS: self.lists})
         try:
             written = "".join(self._counted(compiled.root_render_func(context)))
             if written.count("<") > MOST_ELEMENTS:
                 raise TooMuchError
         except Exception as problem:
-            raise TemplateFaultsError(self._template.name, [self._fault(problem, compiled)]) from problem
+            tag = self._tag_in(walk_tb(problem.__traceback__))
+            told = self.lacked.get(tag) or self._fault(problem, tag)
+            raise TemplateFaultsError(self._template.name, [*self.lacked.values(), told]) from problem
         return written
 
     def printed(self, value: object, number: int) -> Markup:
@@ -232,9 +284,14 @@ class _Run:
         """A filter, which counts for as much as what it goes through."""
 
         def filtered(value: Any, *words: str) -> Any:
+            if value is LACKING:
+                return value
             size = len(value) if hasattr(value, "__len__") else 1
             self._charge(1 + (size // SIGNS_A_ROUND if isinstance(value, str) else size))
-            made = does(value, *words)
+            try:
+                made = does(value, *words)
+            except NoFirstError as problem:
+                return self._lacking(problem)
             if not isinstance(made, str) or isinstance(made, Traced):
                 return made
             return value.like(made) if isinstance(value, Traced) else Traced(made, self._origins.of(value))
@@ -266,8 +323,16 @@ class _Run:
     def _home(self, tag: Tag) -> str:
         return tag.home or self._part
 
-    def _fault(self, problem: Exception, compiled: Compiled) -> Fault:
-        tag = self._tag_at(problem.__traceback__, compiled)
+    def _lacking(self, problem: NoFirstError) -> _Lacking:
+        tag = self._tag_in(reversed(list(walk_stack(currentframe()))))
+        said = self._template.says.get(tag) if tag is not None else None
+        whole = " and ".join(lists_asked(said.asks)) if said is not None else ""
+        holds = "that holds nothing" if problem.known else "of which it is not known what it holds"
+        where, text = (tag.where, tag.text) if tag is not None else ("", "a tag")
+        self.lacked.setdefault(tag, fault("template-no-first", where, tag=text, holds=holds, asks=whole or "…"))
+        return LACKING
+
+    def _fault(self, problem: Exception, tag: Tag | None) -> Fault:
         where, text = (tag.where, tag.text) if tag is not None else ("", "a tag")
         if isinstance(problem, TooMuchError | MemoryError):
             return fault("template-endless", where)
@@ -275,15 +340,12 @@ class _Run:
             return fault("template-name-unknown", where, name=tag.inner, meant="'reportgen facts' lists the facts that there are.")
         return fault("template-not-done", where, tag=text)
 
-    def _tag_at(self, traceback: TracebackType | None, compiled: Compiled) -> Tag | None:
+    def _tag_in(self, steps: Iterable[tuple[FrameType, int]]) -> Tag | None:
+        """The tag that is filled, by the innermost of the steps of Python that is of the template; the innermost stands last."""
         line = 0
-        while traceback is not None:
-            if (
-                traceback.tb_frame.f_globals.get("__jinja_template__") is compiled
-                or traceback.tb_frame.f_code.co_filename == "<template>"
-            ):
-                line = compiled.get_corresponding_lineno(traceback.tb_lineno)
-            traceback = traceback.tb_next
+        for frame, number in steps:
+            if frame.f_globals.get("__jinja_template__") is self._compiled or frame.f_code.co_filename == "<template>":
+                line = self._compiled.get_corresponding_lineno(number)
         tags = self._template.tags
         return tags[line - 1] if 0 < line <= len(tags) else None
 
@@ -294,7 +356,9 @@ def _marked(safe: str) -> Markup:
 
 
 def worded(value: object) -> str:
-    """A fact in words. What is yes or no is said so; days and numbers are worded as everywhere."""
+    """A fact in words. What is yes or no is said so; days and numbers are worded as everywhere; what there is not is said too."""
+    if value is None:
+        return NOT_RECORDED
     if isinstance(value, str):
         return value if type(value) in (str, Traced) else str(value)  # not one that is false where it stands for none
     if isinstance(value, bool):

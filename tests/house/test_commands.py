@@ -186,6 +186,22 @@ def test_facts_of_an_unknown_name_guesses() -> None:
     assert "Did you mean 'actions.overdue'?" in result.output
 
 
+@pytest.mark.parametrize("name", ["risks.first", "risks.first.text", "actions.no_lead.first.steps.first.text"])
+def test_facts_of_the_first_of_a_list_that_holds_nothing_says_so(name: str) -> None:
+    programme()
+    result = typed("facts", name, *MONTH)
+    assert result.exit_code == 2
+    which = name.partition(".first")[0]
+    assert result.output == (
+        f"'{which}' holds nothing this month, so there is no first one. Type 'reportgen facts {which}' to see what it tells of.\n"
+    )
+
+
+def test_facts_of_the_first_of_what_was_not_read_does_not_say_that_there_is_none() -> None:
+    programme(plan=tuple(row[:3] for row in PLAN))  # no dates
+    assert "It is not known what 'actions.overdue' holds this month" in typed("facts", "actions.overdue.first.ref", *MONTH).output
+
+
 def test_facts_json_is_what_run_saves() -> None:
     programme()
     typed("run", *MONTH)

@@ -10,6 +10,7 @@ from typing import Any
 import docx
 import pytest
 
+from reportgen.facts.values import Listing
 from reportgen.writing.faults import TemplateFaultsError
 from reportgen.writing.filling import fill
 from reportgen.writing.finishing import finish
@@ -151,12 +152,52 @@ def test_a_block_that_begins_and_ends_with_different_kinds_of_tag_is_a_fault(ope
 
 
 def test_what_cannot_be_done_is_said_with_its_tag_and_its_place(tmp_path: Path) -> None:
-    path = template(tmp_path, "{{ actions|first }}")
+    path = template(tmp_path, "{% if actions > 1 %}x{% endif %}")
     with pytest.raises(TemplateFaultsError) as refused:
         fill(path, {"actions": ()}, KINDS)
     assert str(refused.value.faults[0]).startswith(
-        "under the heading 'Exceptions': '{{ actions|first }}' asks for something that cannot be done."
+        "under the heading 'Exceptions', in the paragraph 'x': '{% if actions > 1 %}' asks for something that cannot be done."
     )
+
+
+FIRST = (
+    "{{ actions|first }}",
+    "{{ actions[0].ref }}",
+    "{{ actions.first.ref|upper }}",
+    "{% if actions.first.done %}{% endif %}",
+    "{% if not actions.first or actions.first.ref > 4 %}{% endif %}",
+    "{% for a in actions.first.steps %}{% endfor %}",
+    "{{ actions.first.steps.counted('step') }}",
+    "{{ actions.first.steps.first.text }}",
+)
+
+
+def test_every_tag_that_asks_for_the_first_of_an_empty_list_is_told_with_what_to_ask_first(tmp_path: Path) -> None:
+    with pytest.raises(TemplateFaultsError) as refused:
+        fill(template(tmp_path, "{{ month }}", *FIRST), {"month": "May 2026", "actions": Listing(())})
+    told = [str(each) for each in refused.value.faults]
+    assert [each.partition("'{")[2].partition("' asks")[0] for each in told] == [
+        tag.replace("{% endif %}", "").replace("{% endfor %}", "")[1:] for tag in FIRST
+    ]
+    assert all("asks for the first of a list that holds nothing. Ask with 'if actions" in each for each in told)
+    assert "'if actions and actions.first.steps'" in told[-1]
+
+
+def test_a_first_of_which_an_if_asks_before_is_no_fault(tmp_path: Path) -> None:
+    path = template(
+        tmp_path, "{% if actions %}{{ actions.first }}{% else %}none{% endif %}", "{% if actions and actions.first %}{% endif %}"
+    )
+    assert "".join(fill(path, {"actions": Listing(())}).printed) == ""
+
+
+def test_the_first_of_a_list_that_nobody_knows_is_not_said_to_be_none(tmp_path: Path) -> None:
+    with pytest.raises(TemplateFaultsError) as refused:
+        fill(template(tmp_path, "{{ actions.first }}"), {"actions": Listing((), known=False)})
+    assert "asks for the first of a list of which it is not known what it holds." in str(refused.value.faults[0])
+
+
+def test_what_is_not_recorded_is_said_in_words(tmp_path: Path) -> None:
+    assert fill(template(tmp_path, "{{ month }}"), {"month": None}, KINDS).printed == ("not recorded",)
 
 
 def test_a_misspelt_first_word_is_told_the_whole_name_it_may_mean(tmp_path: Path) -> None:

@@ -170,11 +170,18 @@ TEMPLATES = declared(
         "the template prints more than a report can hold",
     ),
     _stop(
+        "template-no-first",
+        "'{tag}' asks for the first of a list {holds}",
+        "Ask with 'if {asks}' whether there is one before you use it; behind 'else' write what stands there in other months.",
+        "'{{ actions.overdue.first.late }}' asks for the first of a list that holds nothing",
+        "in such a month there is no first one. `docs/templates.md` shows how an `if` stands around it",
+    ),
+    _stop(
         "template-not-done",
         "'{tag}' asks for something that cannot be done",
         "Compare it with the guide, docs/templates.md.",
-        "'{{ actions.overdue.first.late }}' asks for something that cannot be done",
-        "often the first of an empty list: ask with an `if` whether there is one",
+        "'{{ actions.overdue.first.late < month }}' asks for something that cannot be done",
+        "compare it with the guide",
     ),
     _stop(
         "template-part-refused",

@@ -9,6 +9,7 @@ from typing import Any
 
 from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.patterns import pattern
+from reportgen.model.first import first_of
 
 MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
 WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
@@ -60,13 +61,6 @@ def _join(values: Iterable[object], between: str = ", ") -> str:
     return between.join(str(value) for value in values)
 
 
-def _first(values: Iterable[object]) -> object:
-    """Raises LookupError where there is none."""
-    for value in values:
-        return value
-    raise LookupError("the list is empty")
-
-
 FILTERS: dict[str, Filter] = {
     "capitalize": Filter(_capitalize, "begins with a capital", "{{ a.state|capitalize }}"),
     "lower": Filter(lambda value: str(value).lower(), "all in small letters", "{{ a.state|lower }}"),
@@ -74,5 +68,5 @@ FILTERS: dict[str, Filter] = {
     "date": Filter(_date, "dates in another form", '{{ position_date|date("short") }}', (1,), tuple(DATE_FORMS)),
     "join": Filter(_join, "a list in one line", '{{ actions.overdue|join(", ") }}', (0, 1), of_list=True),
     "length": Filter(lambda values: str(len(list(values))), "how many there are", "{{ a.steps|length }}", of_list=True),
-    "first": Filter(_first, "the first of a list", "{{ actions.overdue|first }}", (0,), (), True, True),
+    "first": Filter(first_of, "the first of a list", "{{ actions.overdue|first }}", (0,), (), True, True),
 }

@@ -106,6 +106,18 @@ def faults_of(said: Said, around: Surroundings) -> Iterator[Fault]:
     yield from reader.faults
 
 
+def lists_asked(asks: nodes.Node) -> list[str]:
+    """The lists of which a tag asks for the first, as an `if` would name them: 'priorities', 'priorities.first.actions'."""
+    names = [_text(node.node) for node in (asks, *asks.find_all(nodes.Node)) if _is_first(node)]
+    return [name for name in dict.fromkeys(reversed(names)) if name != "it"]
+
+
+def _is_first(node: nodes.Node) -> bool:
+    if isinstance(node, nodes.Getitem):
+        return isinstance(node.arg, nodes.Const) and node.arg.value == 0
+    return (isinstance(node, nodes.Getattr) and node.attr == "first") or (isinstance(node, nodes.Filter) and node.name == "first")
+
+
 def loop_kinds(said: Said, around: Surroundings) -> dict[str, Kind]:
     """The names that a `for` makes, for what stands in it."""
     if said.asks is None or said.target is None:
