@@ -24,6 +24,8 @@ from reportgen.writing.templates import starter_templates
 LASTING_MONTHS = ("as you asked", "from Settings", "the month of the meeting in Settings", "the month of the day you asked for")
 LASTING_DAYS = ("as you asked", "from Settings", "the last day of the month")
 
+SPOKEN_OF = (*ENDINGS, ".docx")  # names of which it is said where they are no file's
+
 
 def unchanged(folder: Path, templates: Path, reports: Path, options: Mapping[str, Any], today: date) -> Told | None:
     """What the last run said, where this one would make the very same files and they stand as they were made; else None.
@@ -81,7 +83,9 @@ def _read(folder: Path, templates: Path) -> Iterator[tuple[str, str]]:
 
 def _files(folder: Path, deep: bool = False) -> list[Path]:
     try:
-        return [path for path in (folder.rglob("*") if deep else folder.iterdir()) if path.is_file()]
+        return [
+            path for path in (folder.rglob("*") if deep else folder.iterdir()) if path.is_file() or path.suffix.lower() in SPOKEN_OF
+        ]
     except OSError:
         return []
 

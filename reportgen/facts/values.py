@@ -113,7 +113,7 @@ class Listing(Amount, Generic[T]):
 
     @property
     def first(self) -> T:
-        """The first of them. A template asks whether there are any before it asks for it. Raises NoFirstError where there are none."""
+        """The first of them. A template asks whether there are any before. Raises NoFirstError where there are none."""
         return first_of(self)
 
     @property

@@ -32,6 +32,13 @@ def content_of(path: Path) -> bytes:
     return path.read_bytes() if status.st_size else b""  # the empty files of /proc wait for what never comes
 
 
+def instead_of_a_file(path: Path) -> str:
+    """What stands where a file should."""
+    if path.is_dir():
+        return "a folder"
+    return "a link to a file that is not there" if path.is_symlink() and not path.exists() else "no ordinary file"
+
+
 def text_of(path: Path) -> str:
     """Raises OSError, and UnicodeDecodeError, which is a ValueError."""
     return content_of(path).decode("utf-8")

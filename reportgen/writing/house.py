@@ -7,6 +7,7 @@ the colours or the fonts of its theme takes these; what somebody coloured otherw
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -78,7 +79,7 @@ def read_house(templates: Path) -> tuple[House | None, list[Fault]]:
     """The house style beside the templates, and what is wrong with it; none where there is no such document."""
     path = templates / FILE
     try:
-        return behind_wall(FILE.name, lambda: _read(content_of(path)) if path.is_file() else (None, []))
+        return behind_wall(FILE.name, lambda: _read(content_of(path)) if os.path.lexists(path) else (None, []))
     except TemplateFaultsError:  # no report waits for its looks
         return None, [fault("house-style-unreadable", "")]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -18,7 +19,9 @@ from reportgen.records.approvals import read_approvals
 from reportgen.records.history import reported
 from reportgen.records.record import read_record
 from reportgen.writing.house import read_house
-from reportgen.writing.templates.found import find_templates
+from reportgen.writing.templates import TemplateUnreadableError
+from reportgen.writing.templates.found import find_templates, read_template
+from tests.makers.packages import template
 from tests.makers.workbooks import write_workbook
 
 MAY = Month(2026, 5)
@@ -133,3 +136,35 @@ def test_copies_that_nobody_may_open_are_named(tmp_path: Path, closed: set[str])
     closed.add("earlier")
     (finding,) = copies_in(tmp_path / "earlier").findings
     assert "the folder cannot be opened" in finding.what
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows knows no such files")
+def test_what_has_the_name_of_a_template_and_is_no_file_is_said_as_it_is_of_workbooks(tmp_path: Path) -> None:
+    (tmp_path / "a.docx").symlink_to("nowhere.docx")
+    (tmp_path / "b.docx").symlink_to("b.docx")
+    (tmp_path / "c.docx").mkdir()
+    os.mkfifo(tmp_path / "d.docx")
+    (tmp_path / "house").mkdir()
+    templates, others = find_templates(tmp_path)
+    assert not templates
+    assert [(each.name, each.fault.what.rpartition("because it is ")[2], each.ours) for each in others] == [
+        ("a", "a link to a file that is not there", True),
+        ("b", "a link to a file that is not there", True),
+        ("c", "a folder", True),
+        ("d", "no ordinary file", True),
+    ]
+    assert {each.fault.do for each in others} == {"Put the Word document itself in its place, or give it another name."}
+
+
+def test_a_template_that_may_not_be_read_is_not_said_to_be_damaged(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = template(tmp_path, "{{ month }}")
+
+    def refuse(*_: object) -> bytes:
+        raise PermissionError(errno.EACCES, "Permission denied", str(path))
+
+    monkeypatch.setattr("reportgen.writing.templates.found.content_of", refuse)
+    with pytest.raises(TemplateUnreadableError) as refused:
+        read_template(path)
+    (said,) = refused.value.sentences
+    assert said.startswith("trial.docx: you may not open it.")
+    assert said.endswith("ask whoever keeps the templates for access to it.")

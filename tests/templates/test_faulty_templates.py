@@ -120,6 +120,32 @@ FAULTY: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         (table(("Ref", "Due"), (STEPS, "Total 6"), ("{{ a.ref }}", ""), ("{%tr endfor %}", "")),),
         ("there stands 'Total 6'", "a row of its own"),
     ),
+    "columns left out of the heading row alone": (
+        (
+            table(
+                ("Ref", "{%tc if ratings %}", "Rating", "{%tc endif %}", "Lead"),
+                ("{%tr for a in actions %}", "", "", "", ""),
+                ("{{ a.ref }}", "", "{{ a.rating }}", "", "{{ a.lead }}"),
+                ("{%tr endfor %}", "", "", "", ""),
+            ),
+        ),
+        (
+            f"{UNDER}, table 1: '{{%tc if ratings %}}' stands in row 1 of the table, and row 3 has no such tags at the same place",
+            "Put the same '{%tc' tags into every row of the table",
+        ),
+    ),
+    "columns repeated in the rows, and not in the heading row": (
+        (table(("Ref", "Grades"), ("{{ month }}", "x"), ("{%tc for g in audits.grades %}", "{%tc endfor %}")),),
+        ("'{%tc for g in audits.grades %}' stands in row 3 of the table, and rows 1 and 2 have no such tags",),
+    ),
+    "columns left out elsewhere in another row": (
+        (table(("{%tc if ratings %}", "a", "{%tc endif %}", "b"), ("a", "{%tc if ratings %}", "b", "{%tc endif %}")),),
+        ("and row 2 has no such tags at the same place",),
+    ),
+    "columns left out by another question in each row": (
+        (table(("{%tc if ratings %}", "a", "{%tc endif %}", "b"), ("{%tc if month %}", "a", "{%tc endif %}", "b")),),
+        ("and row 2 has no such tags at the same place",),
+    ),
     "a page break beside a tag": ((PAGE_BREAK, "x", "{%p endif %}"), ("there stands a page break",)),
     "a half tag": (
         ("Overdue: {{ actions.", "overdue }} of all"),
@@ -143,6 +169,33 @@ def test_the_author_is_told_what_is_wrong_and_what_to_do(name: str, tmp_path: Pa
     blocks, wanted = FAULTY[name]
     told = "\n".join(check_template(template(tmp_path, *blocks)).faults)
     assert not [words for words in wanted if words not in told], told
+
+
+EVEN = {
+    "in every row, with another list in each": (
+        ("Ref", "{%tc for g in audits.grades %}", "{{ g }}", "{%tc endfor %}"),
+        ("{%tr for a in actions %}", "", "", ""),
+        ("{{ a.ref }}", "{%tc for s in a.steps %}", "{{ s.text }}", "{%tc endfor %}"),
+        ("{%tr endfor %}", "", "", ""),
+    ),
+    "with two columns in it": (
+        ("{%tc if ratings %}", "a", "b", "{%tc else %}", "c", "{%tc endif %}"),
+        ("{%tc if  ratings %}", "a", "b", "{%tc else %}", "c", "{%tc endif %}"),
+    ),
+    "below a title across the table": (
+        ("All actions",),
+        ("{%tc if ratings %}", "a", "{%tc endif %}", "b"),
+        ("{%tc if ratings %}", "a", "{%tc endif %}", "b"),
+    ),
+    "in a table without column tags": (("a", "b"), ("{% if ratings %}c{% endif %}", "d")),
+}
+
+
+@pytest.mark.parametrize("name", EVEN)
+def test_columns_that_every_row_leaves_out_alike_are_no_fault(name: str, tmp_path: Path) -> None:
+    across = '<w:tcPr><w:tcW w:w="2000" w:type="dxa"/><w:gridSpan w:val="4"/></w:tcPr><w:p><w:r><w:t xml:space="preserve">All'
+    made = table(*EVEN[name]).replace(across.replace('<w:gridSpan w:val="4"/>', ""), across)
+    assert check_template(template(tmp_path, made)).faults == ()
 
 
 def test_an_end_that_is_missing_inside_a_block_names_the_block_that_runs_over_a_heading(tmp_path: Path) -> None:

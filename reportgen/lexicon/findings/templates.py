@@ -143,6 +143,14 @@ TEMPLATES = declared(
         "`{%tr` repeats rows, `{%tc` columns; outside tables write `{%p`",
     ),
     _stop(
+        "template-columns-uneven",
+        "'{tag}' stands in {row} of the table, and {others} no such tags at the same place, so that values would stand below"
+        " wrong headings",
+        "Put the same '{{%tc' tags into every row of the table, at the same place, each in a cell of its own.",
+        "'{%tc if ratings %}' stands in row 1 of the table, and row 3 has no such tags at the same place",
+        "a column is left out or repeated cell by cell: its heading and every row below need the same tags",
+    ),
+    _stop(
         "template-chart-unknown",
         "the alternative text of a drawing asks for the chart '{name}', which there is not",
         "{meant}",
@@ -254,6 +262,28 @@ TEMPLATES = declared(
         "it {why}",
         "Open it in Word and save it as 'Word Document (*.docx)', or take it out of the templates folder.",
         "it cannot be read",
+        "the reports from other templates are made",
+    ),
+    _stop(
+        "template-no-access",
+        "you may not open it",
+        "Close it in Word, if it is open there; else ask whoever keeps the templates for access to it.",
+        "you may not open it",
+        "the file is as it should be, but closed to you. The reports from other templates are made",
+    ),
+    _stop(
+        "template-not-opened",
+        "it {why}",
+        "Check that it is there and that no other program holds it, and try again; or take it out of the templates folder.",
+        "it cannot be opened (Input/output error)",
+        "the reports from other templates are made",
+    ),
+    _stop(
+        "template-is-none",
+        "no report is made from it, because it is {why}",
+        "Put the Word document itself in its place, or give it another name.",
+        "no report is made from it, because it is a link to a file that is not there;"
+        " no report is made from it, because it is a folder",
         "the reports from other templates are made",
     ),
     _look(

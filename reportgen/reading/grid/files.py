@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from reportgen.lexicon.files import instead_of_a_file
 from reportgen.model.findings import Finding, found
 from reportgen.model.places import Place
 from reportgen.reading.grid.text import plain_name
@@ -28,11 +29,4 @@ def left_out(folder: Path) -> Iterator[Finding]:
         if path.is_file() and path.suffix.casefold() in OTHER_ENDINGS:
             yield found("file-not-read", Place(plain_name(path.name)), endings=" and ".join(ENDINGS))
         elif not path.is_file() and path.suffix.casefold() in ENDINGS:
-            yield found("file-is-none", Place(plain_name(path.name)), what=_instead(path))
-
-
-def _instead(path: Path) -> str:
-    """What stands where a file should."""
-    if path.is_dir():
-        return "a folder"
-    return "a link to a file that is not there" if path.is_symlink() and not path.exists() else "no ordinary file"
+            yield found("file-is-none", Place(plain_name(path.name)), what=instead_of_a_file(path))

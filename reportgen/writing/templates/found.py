@@ -8,7 +8,7 @@ from pathlib import Path
 
 from reportgen.carried import starter_templates as starter_templates
 from reportgen.lexicon.data import dataclass
-from reportgen.lexicon.files import content_of
+from reportgen.lexicon.files import content_of, instead_of_a_file
 from reportgen.lexicon.patterns import pattern
 from reportgen.model.timings import Timing, timing_named
 from reportgen.writing.faults import Fault, TemplateFaultsError, cut, fault
@@ -90,7 +90,7 @@ def find_templates(folder: Path) -> tuple[list[ReportTemplate], list[NoTemplate]
     templates: list[ReportTemplate] = []
     others: list[NoTemplate] = []
     for path in sorted(where.iterdir(), key=lambda each: each.stem):
-        if path.name.startswith(("~$", ".")) or not path.is_file():
+        if path.name.startswith(("~$", ".")) or not (path.is_file() or path.suffix.lower() == ".docx"):
             continue
         if path.suffix.lower() == ".docx":
             try:
@@ -104,6 +104,8 @@ def find_templates(folder: Path) -> tuple[list[ReportTemplate], list[NoTemplate]
 
 def read_template(path: Path) -> ReportTemplate:
     """Raises TemplateUnreadableError."""
+    if not path.is_file():
+        raise TemplateUnreadableError(path.name, instead_of_a_file(path), "template-is-none")
     try:
         return behind_wall(path.name, lambda: _read(path))
     except TemplateUnreadableError:

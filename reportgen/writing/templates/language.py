@@ -108,14 +108,17 @@ def faults_of(said: Said, around: Surroundings) -> Iterator[Fault]:
 
 def lists_asked(asks: nodes.Node) -> list[str]:
     """The lists of which a tag asks for the first, as an `if` would name them: 'priorities', 'priorities.first.actions'."""
-    names = [_text(node.node) for node in (asks, *asks.find_all(nodes.Node)) if _is_first(node)]
-    return [name for name in dict.fromkeys(reversed(names)) if name != "it"]
+    held = [_of_which_first(node) for node in (asks, *asks.find_all((nodes.Getattr, nodes.Getitem, nodes.Filter)))]
+    return [name for name in dict.fromkeys(_text(each) for each in reversed(held) if each is not None) if name != "it"]
 
 
-def _is_first(node: nodes.Node) -> bool:
+def _of_which_first(node: nodes.Node) -> nodes.Node | None:
+    """The list in 'list.first', 'list[0]', 'list|first'."""
     if isinstance(node, nodes.Getitem):
-        return isinstance(node.arg, nodes.Const) and node.arg.value == 0
-    return (isinstance(node, nodes.Getattr) and node.attr == "first") or (isinstance(node, nodes.Filter) and node.name == "first")
+        return node.node if isinstance(node.arg, nodes.Const) and node.arg.value == 0 else None
+    if isinstance(node, nodes.Getattr):
+        return node.node if node.attr == "first" else None
+    return node.node if isinstance(node, nodes.Filter) and node.name == "first" else None
 
 
 def loop_kinds(said: Said, around: Surroundings) -> dict[str, Kind]:

@@ -20,6 +20,7 @@ from reportgen.lexicon.patterns import pattern
 from reportgen.writing.faults import Fault, cut, did_you_mean, fault
 from reportgen.writing.templates import access, holdings, links, notes
 from reportgen.writing.templates.blocks import Block, paired
+from reportgen.writing.templates.columns import uneven_columns
 from reportgen.writing.templates.kinds import Kind, Vocabulary
 from reportgen.writing.templates.language import Said, Surroundings, faults_of, loop_kinds, not_a_statement, parsed
 from reportgen.writing.templates.lists import mark_lists
@@ -143,6 +144,7 @@ def _understood(name: str, package: Package, faults: list[Fault], said: list[str
     block_of, unpaired = paired(order, {part.tags[0].part: part.headings for part in scanned if part.tags})
     faults += unpaired
     if not unpaired:
+        faults += uneven_columns(order)
         _take_holders_out(order)
         mark_lists(package, numbered, block_of)
         package.settle()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
-from reportgen.lexicon.files import TooLargeError
+from reportgen.lexicon.files import NoFileError, TooLargeError
 from reportgen.writing.faults import TemplateFaultsError, fault
 from reportgen.writing.templates.package import UnreadableError
 
@@ -15,8 +15,8 @@ T = TypeVar("T")
 class TemplateUnreadableError(TemplateFaultsError):
     """A file in the templates folder is not a Word document that can be read."""
 
-    def __init__(self, template: str, why: str) -> None:
-        super().__init__(template, [fault("template-unreadable", "", why=why)])
+    def __init__(self, template: str, why: str, kind: str = "template-unreadable") -> None:
+        super().__init__(template, [fault(kind, "", why=why)])
 
 
 def behind_wall(template: str, work: Callable[[], T], passing: tuple[type[Exception], ...] = ()) -> T:
@@ -34,8 +34,12 @@ def behind_wall(template: str, work: Callable[[], T], passing: tuple[type[Except
         raise TemplateUnreadableError(template, str(problem)) from problem
     except TooLargeError as problem:
         raise TemplateUnreadableError(template, "is larger than a template may be") from problem
+    except (NoFileError, IsADirectoryError) as problem:
+        raise TemplateUnreadableError(template, "no ordinary file", "template-is-none") from problem
+    except PermissionError as problem:
+        raise TemplateUnreadableError(template, "", "template-no-access") from problem
     except OSError as problem:
-        raise TemplateUnreadableError(template, "cannot be opened") from problem
+        raise TemplateUnreadableError(template, f"cannot be opened ({problem.strerror})", "template-not-opened") from problem
     except Exception as problem:
         broken = fault("template-breaks", "", problem=f"{type(problem).__name__}: {problem}"[:200])
         raise TemplateFaultsError(template, [broken]) from problem
