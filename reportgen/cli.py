@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import atexit
+import errno
 import gc
 import os
 import sys
@@ -42,6 +43,8 @@ NO_ACCESS = (
     " again."
 )
 LONGEST_SHOWN = 200  # signs of a path, or of what was typed
+
+TOO_LONG = "{about}{what} has too long a name to be opened. Name a folder with a shorter one, nearer to the top of the disk."
 
 NO_ROOM = (
     "{about}the workbooks or templates need more memory than this computer has. Delete what belongs to no tracker, and try again."
@@ -99,8 +102,30 @@ def common(command: Command) -> Command:
     return command
 
 
-class Commands(click.Group):
+class OneCommand(click.Command):
+    """Its help, too, may be sent where it cannot be written."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        try:
+            return super().parse_args(ctx, args)
+        except BrokenPipeError:
+            raise
+        except OSError as problem:
+            from reportgen.console import cannot_print
+
+            raise cannot_print(problem) from problem
+
+
+class OneGroup(OneCommand, click.Group):
+    """Commands that belong together."""
+
+    command_class = OneCommand
+
+
+class Commands(OneGroup):
     """The edge of the program: what is typed wrongly is one sentence, and so is a mistake of ours."""
+
+    group_class = OneGroup
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         refuse_long_dashes(args, ctx)
@@ -329,8 +354,12 @@ def show_file(context: click.Context, /, file: Path) -> None:
 
 def _write(content: bytes) -> None:
     """As it is, whatever the console's encoding; nothing where there is no output."""
+    from reportgen.console import printing
+
     if sys.stdout is not None:
-        sys.stdout.buffer.write(content)
+        with printing():
+            sys.stdout.buffer.write(content)
+            sys.stdout.buffer.flush()
 
 
 def _existing(context: click.Context, files: tuple[Path, ...]) -> list[Path]:
@@ -379,6 +408,7 @@ def _asked(context: click.Context, typed: dict[str, Any]) -> Asked:
     from reportgen.asked import Asked
     from reportgen.carried import demonstration
     from reportgen.console import say
+    from reportgen.records.saving import refuse_long_name
 
     if typed.pop("no_colour"):
         context.color = False
@@ -389,6 +419,7 @@ def _asked(context: click.Context, typed: dict[str, Any]) -> Asked:
     if _was_typed(context, "templates") and not typed["templates"].exists():
         say(f"There is no folder '{typed['templates']}', so the starter templates are used.", "yellow", to_errors=True)
     asked = Asked(today=date.today(), **typed)
+    refuse_long_name(asked.output)
     _refuse_what_is_to_come(context, asked)
     return asked
 
@@ -504,11 +535,17 @@ def _going_on(programme: str, failed: list[str]) -> Iterator[None]:
 
 def in_words(problem: Exception, programme: str = "") -> str:
     """What kept something from being done: the memory, a file or a folder; all else is a mistake of ours."""
+    from reportgen.records.saving import CannotSaveError
+
     about = f"{programme}: " if programme else ""
+    if isinstance(problem, CannotSaveError):
+        return str(problem)
     if isinstance(problem, MemoryError):
         return NO_ROOM.format(about=about)
     if isinstance(problem, OSError) and problem.strerror:
         named = str(problem.filename or "")
         what = f"'{named if len(named) <= LONGEST_SHOWN else f'{named[:LONGEST_SHOWN]}…'}'" if named else "something"
+        if problem.errno == errno.ENAMETOOLONG:
+            return TOO_LONG.format(about=about, what=what)
         return NO_ACCESS.format(about=about, what=what, why=problem.strerror)
     return OUR_MISTAKE.format(problem=f"{type(problem).__name__}{f' ({programme})' if programme else ''}: {problem}")

@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 import shlex
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, nullcontext, suppress
 from difflib import get_close_matches
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, Any
 
 import click
 
@@ -21,6 +22,7 @@ from reportgen.lexicon.patterns import pattern
 from reportgen.model import numbers
 from reportgen.model.findings import Severity
 from reportgen.model.places import condensed
+from reportgen.records.saving import FULL
 from reportgen.run import CheckedTemplate
 from reportgen.told import Told
 
@@ -45,7 +47,38 @@ def say(text: str = "", colour: str | None = None, to_errors: bool = False) -> N
         text.encode(encoding)
     except UnicodeEncodeError:
         text = text.translate(PLAIN).encode(encoding, errors="replace").decode(encoding)
-    click.secho(text, fg=colour, err=to_errors, color=False if os.environ.get("NO_COLOR") else None)
+    with suppress(CannotPrintError) if to_errors else nullcontext(), printing():  # there is no other place to say it
+        click.secho(text, fg=colour, err=to_errors, color=False if os.environ.get("NO_COLOR") else None)
+
+
+class CannotPrintError(click.ClickException):
+    """What is printed cannot be written where it is sent ('reportgen run > report.txt'), in a sentence for the officer."""
+
+    def show(self, file: IO[Any] | None = None) -> None:  # noqa: ARG002 (as Click calls it)
+        say(self.message, "red", to_errors=True)
+
+
+@contextmanager
+def printing() -> Iterator[None]:
+    """Raises CannotPrintError. A pipe of which nobody reads any more is no fault."""
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as problem:
+        raise cannot_print(problem) from problem
+
+
+def cannot_print(problem: OSError) -> CannotPrintError:
+    """Why, and what to do. What waits to be printed is not tried again when the program ends."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    why = "the disk is full" if problem.errno in FULL else problem.strerror or str(problem)
+    do = "Make room there" if problem.errno in FULL else "Send it elsewhere"
+    saved = "What was to be saved has been saved."
+    return CannotPrintError(
+        f"What this command prints cannot be written where it is sent: {why}. {do}, or print it on the screen. {saved}"
+    )
 
 
 def on_windows() -> bool:

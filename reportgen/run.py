@@ -82,7 +82,8 @@ def _made(here: Read, asked: Asked, month: MonthFolder) -> Told:
     here.facts.tell((*outcome.findings, *withdrawn))
     edited = _edited(here, month, documents)
     made = month.save(documents, list(own_files(here, edited)))
-    notes += keep_approvals(here)
+    with month.ending(made):
+        notes += keep_approvals(here)
     notes += _not_to_send(here, month, withdrawn, [name for name, _ in documents])
     told = told_of(here, made=made, refused=outcome.refused, notes=(*notes, *here.notes))
     told = replace(told, findings=of_trackers)
@@ -192,7 +193,9 @@ def check_inputs(folder: Path, asked: Asked) -> Told:
     of_trackers, withdrawn = here.facts.findings, list(_withdrawn(here, month, ()))
     here.facts.tell([each for each in withdrawn if fingerprint(month.path / each.place.workbook) not in month.before.made])
     made = month.save((), [checks(here, _edited(here, month, ()))])
-    notes = [*_of_publishing(here), *_not_to_send(here, month, withdrawn), *keep_approvals(here)]
+    notes = [*_of_publishing(here), *_not_to_send(here, month, withdrawn)]
+    with month.ending(made):
+        notes += keep_approvals(here)
     month.finish(made, {**month.before.content, APPROVED: on_record(here)})
     notes += (*here.notes, *month.notes)
     return replace(told_of(here, made=made, notes=tuple(notes)), findings=of_trackers)

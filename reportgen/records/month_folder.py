@@ -54,21 +54,22 @@ class MonthFolder:
         files = (*documents, *own)
         ours = self.before.made | {_sha256(content) for _, content in files}
         begun = {**(self.before.content or {APPROVED: 0}), "state": BEGUN}  # what is approved is kept once all is in its place
-        self._record(record_json(replace(self.before, made=ours), (), begun))
         made: list[Saved] = []
-        documents = [each for each in documents if not self._stands_edited(*each)]
-        try:
+        with _telling(made, [*(name for name, _ in files), NAME]):
+            self._record(record_json(replace(self.before, made=ours), (), begun))
+            documents = [each for each in documents if not self._stands_edited(*each)]
             made += (save(self.path / name, content, ours) for name, content in documents)
             made += (self._save_own(name, content) for name, content in own)
-        except CannotSaveError as problem:
-            raise CannotSaveError(
-                f"{problem} {_partly([each.path.name for each in made], [name for name, _ in files])}"
-            ) from problem
         return tuple(made)
 
     def finish(self, made: Sequence[Saved], about: Mapping[str, Any]) -> None:
-        """Says in the record that all is in its place, and what it was made from."""
-        self._record(record_json(self.before, made, {**about, "state": WHOLE}))
+        """Says in the record that all is in its place, and what it was made from. Raises CannotSaveError, as `save` does."""
+        with self.ending(made):
+            self._record(record_json(self.before, made, {**about, "state": WHOLE}))
+
+    def ending(self, made: Sequence[Saved]) -> contextlib.AbstractContextManager[None]:
+        """What cannot be saved once the files are in their place is told with what was made, and that the record is not whole."""
+        return _telling(made, [*(each.path.name for each in made), NAME])
 
     def _stands_edited(self, name: str, content: bytes) -> bool:
         """Whether it would be what somebody edited, as it was before: that is said, and nothing is put beside it."""
@@ -137,7 +138,11 @@ def _sha256(content: bytes) -> str:
     return sha256(content).hexdigest()
 
 
-def _partly(made: Sequence[str], files: Sequence[str]) -> str:
-    """What a run that could not go on has made, and what it has not."""
-    left = ", ".join(files[len(made) :])
-    return f"Made: {', '.join(made)}. Not made: {left}." if made else "Nothing was made."
+@contextlib.contextmanager
+def _telling(made: Sequence[Saved], files: Sequence[str]) -> Iterator[None]:
+    """Where a run cannot go on: what of the `files` it has made, and what it has not."""
+    try:
+        yield
+    except CannotSaveError as problem:
+        names, left = ", ".join(each.path.name for each in made), ", ".join(files[len(made) :])
+        raise CannotSaveError(f"{problem} {f'Made: {names}. Not made: {left}.' if made else 'Nothing was made.'}") from problem

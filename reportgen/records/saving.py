@@ -22,6 +22,8 @@ from reportgen.lexicon.files import content_of
 BEGUN = ".reportgen-"  # how the names of files begin that are not whole yet
 CHANGED, ASIDE, DAMAGED = "changed by hand", "kept aside", "damaged"
 MOMENTS = (0.05, 0.2, 0.5)  # seconds to wait for a file that another program holds for a moment, as OneDrive does
+LONGEST_SHOWN = 200  # signs of a folder's name in a message
+LONGEST_BELOW = Path("2026-09") / "archive" / "Checks - September 2026 (changed by hand).xlsx"  # as long as what is saved there
 MOST_BESIDE = 998  # files of one name with a number behind it
 FULL = (errno.ENOSPC, errno.EDQUOT)
 FILE_THERE = (errno.ENOTDIR, errno.EEXIST)
@@ -55,6 +57,15 @@ class Saved:
     sha256: str
     beside: Path | None = None
     aside: Path | None = None
+
+
+def refuse_long_name(folder: Path) -> None:
+    """Raises CannotSaveError where no month's files can stand in the folder because of its name: before anything is read."""
+    try:
+        os.lstat(folder / LONGEST_BELOW)
+    except OSError as problem:
+        if problem.errno == errno.ENAMETOOLONG:
+            raise CannotSaveError(cannot_save(folder, problem)) from problem
 
 
 def prepare_folder(folder: Path) -> None:
@@ -245,7 +256,8 @@ def _write_or_say(path: Path, content: bytes) -> None:
 
 def cannot_save(folder: Path, problem: OSError) -> str:
     """Why nothing can be saved in a folder, and what to do."""
-    return f"Nothing can be saved in '{folder}': {because(problem)}. {_what_to_do(problem, ' with --output')}"
+    named = str(folder) if len(str(folder)) <= LONGEST_SHOWN else f"{str(folder)[:LONGEST_SHOWN]}…"
+    return f"Nothing can be saved in '{named}': {because(problem)}. {_what_to_do(problem, ' with --output')}"
 
 
 def because(problem: OSError, why: Mapping[int, str] = WHY) -> str:
@@ -257,4 +269,6 @@ def _what_to_do(problem: OSError, how: str = "") -> str:
         return f"Make room on it, or choose a folder on another{how}."
     if problem.errno in FILE_THERE:
         return f"Choose another folder{how}, or move the file."
+    if problem.errno == errno.ENAMETOOLONG:
+        return f"Choose one with a shorter name{how}, nearer to the top of the disk."
     return f"Choose another folder{how}, or ask for access to this one."
