@@ -214,13 +214,6 @@ def _state(of: ActionTold | StepProgress) -> CountsAs | Unknown:
     return judged.counts_as or Unknown.UNKNOWN
 
 
-def _first_deadline(told: ActionTold) -> Deadline:
-    """The one above the rows, where only a new date has a column; one that its own cell moves stands there beside the new one."""
-    action = told.progress.action
-    first = action.moved_from
-    return first if first is not None and first.day is not None and first.text != action.deadline.text else action.deadline
-
-
 def _days_overdue(action: ActionTold) -> int:
     since = action.progress.overdue_since
     return (action.on - since).days if since else 0
@@ -262,7 +255,7 @@ SHAPES = Shapes({
     DueNext: ("ref=action.ref", "date=day"),
     ActionTold: (
         f"ref={OF_ACTION}.ref", "name", "priority", f"outcome={OF_ACTION}.outcome", f"answers={OF_ACTION}.answers",
-        f"action={OF_ACTION}.text", f"leads={OF_ACTION}.leads", ("deadline", _first_deadline), f"revised={OF_ACTION}.revision",
+        f"action={OF_ACTION}.text", f"leads={OF_ACTION}.leads", f"deadline={OF_ACTION}.deadline", f"revised={OF_ACTION}.revision",
         f"reason={OF_ACTION}.reason", f"recovery={OF_ACTION}.recovery",
         ("rating", ("declared=progress.judged.declared.name", "calculated=progress.calculated.name",
                     "shown=progress.judged.declared.name")),
