@@ -6,6 +6,7 @@ import pytest
 
 from reportgen.reading.layout.heading_cells import is_period
 from reportgen.reading.layout.regions import regions
+from reportgen.reading.layout.shapes import Shape
 from tests.makers.sheets import Shown, sheet
 
 HEADINGS = ("Ref", "Action", "Lead", "Status")
@@ -48,3 +49,13 @@ def test_a_period_may_have_two_words_beside_it(words: str, heads: bool) -> None:
 def test_a_period_is_told_in_forty_signs(signs: int, heads: bool) -> None:
     (cell,) = sheet(("March 2026".rjust(signs, "."),)).cells.values()
     assert is_period(cell) == heads
+
+
+def test_a_row_of_very_many_words_that_nothing_sets_off_heads_no_table(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What stands below each of its cells is not looked at: that would take minutes in a sheet of nothing but texts."""
+    looked: list[Shape] = []
+    monkeypatch.setattr(Shape, "_unlike_below", looked.append)
+    rows = [tuple(f"word {row} {column}" for column in range(60)) for row in range(5)]
+    found = regions(sheet(*rows))
+    assert [each.headings for each in found] == [()]
+    assert not looked

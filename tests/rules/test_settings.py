@@ -198,3 +198,16 @@ def test_the_position_date_of_last_month_is_said(opened) -> None:  # type: ignor
     held = opened(("Position date", date(2026, 4, 28)))
     (finding,) = said(read_programme(held, MAY, date(2026, 4, 28)), "position-date-stale")
     assert "28/04/2026, before the reporting month, May 2026" in finding.what
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [("Reporting month", "May 2026"), ("Small numbers up to", 5)],
+        [("Reporting month", date(2026, 5, 1)), ("Small numbers up to", 0)],
+        [("Reporting month", "May 2026"), ("Small numbers up to", 10), ("Board", "Improvement Board")],
+        [("Council", 7), ("Chair", 3)],
+    ],
+)
+def test_numbers_and_months_below_setting_and_value_are_no_indicators(opened, rows: list[tuple[object, object]]) -> None:  # type: ignore[no-untyped-def]
+    assert [each.title for each in read(opened(*rows)).indicators] == ["Visits on time"]

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from reportgen.lexicon.fields.looks import Look
 from reportgen.lexicon.fields.roles import Role, called
@@ -23,6 +24,7 @@ from reportgen.reading.values.dates import dates
 
 LOOK_OF = {Role.LEAD: Look.PEOPLE, Role.DEADLINE: Look.DATE}
 BY = pattern(r"\b(?:by|before|until|in)\b", re.IGNORECASE)  # a quick no for most texts
+MOST_TOLD_APART = 50  # cells of one of these rows
 FIRST_ROWS, LONGEST_HEADING = 60, 40  # of a sheet, among which headings are looked for; signs of one
 LEAST = 3  # texts
 MOSTLY, NEARLY_ALL = 0.6, 0.8  # of a column's texts
@@ -62,7 +64,8 @@ def _is_closed(cell: Cell) -> bool:
 
 def _heads_deadlines(sheet: Sheet) -> bool:
     """Whether some table has a column of deadlines, so that no sentence need be looked at."""
-    short = (cell for row in sheet.rows[:FIRST_ROWS] for cell in sheet.row(row).values() if len(cell.text) <= LONGEST_HEADING)
+    first = (cell for row in sheet.rows[:FIRST_ROWS] for cell in islice(sheet.row(row).values(), MOST_TOLD_APART))
+    short = (cell for cell in first if len(cell.text) <= LONGEST_HEADING)
     return any(Role.DEADLINE in _sure(cell) and not dates(cell.text) for cell in short)  # 'Live by 3 Nov 2025' heads nothing
 
 

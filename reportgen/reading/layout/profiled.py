@@ -8,7 +8,8 @@ from reportgen.reading.grid import Cell, Sheet
 from reportgen.reading.layout.profiles import Profile, profile
 from reportgen.reading.layout.regions import Region
 
-MOST_ROWS_LOOKED_AT = 160  # of a table, to tell what stands in its columns
+MOST_ROWS_LOOKED_AT, MOST_CELLS_LOOKED_AT = 160, 8_000  # of a table, to tell what stands in its columns
+LEAST_ROWS_LOOKED_AT = 40  # of one of many columns
 NARROW = 2  # cells of a row that is a total or a note
 
 
@@ -16,7 +17,8 @@ def profiles_of(region: Region) -> list[Profile]:
     """What stands in each column of a region."""
     sheet = region.sheet
     rows = region.data or tuple(line.number for line in region.lines)
-    step = max(1, len(rows) // MOST_ROWS_LOOKED_AT)
+    width = max((len(sheet.row(number)) for number in rows[:LEAST_ROWS_LOOKED_AT]), default=1)
+    step = max(1, len(rows) // min(MOST_ROWS_LOOKED_AT, max(LEAST_ROWS_LOOKED_AT, MOST_CELLS_LOOKED_AT // width)))
     looked_at = _before_counts(sheet, rows[::step])
     stacks = _stacks(region)
     may_be_bare = (

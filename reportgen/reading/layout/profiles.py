@@ -354,7 +354,7 @@ def looks(cell: Cell) -> AbstractSet[Look]:
     return _of_text(text) if text else {Look.FILL} if cell.fill else set()
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=32_768)  # a sheet is looked at several times: once it is laid out anew, and by what other tables tell
 def _of_text(text: str) -> frozenset[Look]:
     return frozenset({Look.DATE}) if MONTH_OF_YEAR.fullmatch(text) else _of_words(text)
 

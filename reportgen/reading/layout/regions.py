@@ -14,9 +14,11 @@ from itertools import pairwise
 
 from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.fields.looks import Look
+from reportgen.lexicon.fields.roles import Role
 from reportgen.lexicon.patterns import pattern
 from reportgen.reading.grid import Cell, Sheet
 from reportgen.reading.layout.heading_cells import NUMBERED, PLAIN_LOOKS, is_period
+from reportgen.reading.layout.headings import NOTHING, meanings
 from reportgen.reading.layout.levels_explained import LEAST_LEVELS, LONGEST_MARK, MOST_OF_KEY, explains_level, swatch_before
 from reportgen.reading.layout.one_text import LONGEST_CODE, LONGEST_STATE, MOST_OF_LABEL
 from reportgen.reading.layout.profiles import looks
@@ -268,7 +270,13 @@ class _Finder:
     def _goes_on_heading(self, row: Shape) -> bool:
         """A further row of the heading: below headings merged across or down, or written like the headings and no row of data."""
         opened = self._open
-        if not opened.headings or self._has_data or self._loose or len(opened.headings) >= MOST_HEADING_ROWS:
+        if (
+            not opened.headings
+            or self._has_data
+            or self._loose
+            or len(opened.headings) >= MOST_HEADING_ROWS
+            or self._holds_settings
+        ):
             return False
         if row.number != max((*opened.headings, *opened.passed_over)) + 1:
             return False
@@ -297,7 +305,16 @@ class _Finder:
             return False
         return any(row.says_again(self._rows[number]) for number in opened.headings)
 
+    @property
+    def _holds_settings(self) -> bool:
+        """Whether it is headed 'Setting | Value': no row right below, such as 'Reporting month | May 2026', is one of headings."""
+        heads = self._rows[self._open.headings[-1]].cells[:MOST_OF_LABEL] if self._open.headings else ()
+        named = zip(heads, (Role.SETTING, Role.SETTING_VALUE), strict=False)
+        return len(heads) == MOST_OF_LABEL and all(meanings(cell.text).get(role, NOTHING).whole for cell, role in named)
+
     def _is_heading(self, row: Shape, apart: bool) -> bool:
+        if self._holds_settings and not apart:
+            return False
         if self._siblings and not row.has_data and is_headed_alike(row.texts, row.style, self._siblings):
             return True
         below = self._rows.get(self._next.get(row.number, 0))

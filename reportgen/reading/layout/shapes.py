@@ -31,6 +31,7 @@ from reportgen.reading.layout.siblings import Style, style_of
 
 LETTERS_OF_YEARS = "JFMAMJJASOND" * 3
 MONTH_LETTERS = pattern(r"[JFMASOND]{4,36}")
+MOST_TOLD_APART = 50  # cells of a row, by which it is told whether they are headings
 MOSTLY_KNOWN = 0.75  # of the cells of a row right below headings, for it to be another row of headings
 TOTAL = pattern(r"(?:grand |sub[- ]?)?totals?\b", re.IGNORECASE)
 LABELLED = pattern(r"[^\W\d][^:\n]{1,30}:(?=\s|$)")  # 'Strategic lead: …'
@@ -131,8 +132,9 @@ class Shape(Row):
         return len(named) > 1 and sum(heads_column(cell, mend=False) for cell in named) >= MOSTLY_KNOWN * len(named)
 
     def words(self, mend: bool) -> float:
-        """The share of its different texts whose words head columns somewhere, or name a period."""
-        return sum(heads_column(cell, mend) for cell in self.different) / max(len(self.different), 1)
+        """The share of its different texts whose words head columns somewhere, or name a period; of many the first tell."""
+        looked_at = self.different[:MOST_TOLD_APART]
+        return sum(heads_column(cell, mend) for cell in looked_at) / max(len(looked_at), 1)
 
     def is_heading(self, below: Shape | None, first: bool, like_body: bool, led: bool) -> bool:
         """`first`: nothing stands above, or blank rows or single texts do, and other headings are not written otherwise.
@@ -151,6 +153,8 @@ class Shape(Row):
         share = self.words(mend=True)
         if share >= 0.5:
             return True
+        if len(self.cells) > MOST_TOLD_APART and not styled:
+            return False  # a sheet of words: what stands below each is not looked at
         short = all(len(cell.text) <= 60 for cell in self.cells)
         if styled and short and (len(self.cells) > 2 or share > 0):
             return share >= 0.2 or self._contrast() >= 0.3

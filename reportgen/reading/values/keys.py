@@ -37,6 +37,7 @@ LONGEST_NAME = 4  # words
 LONGEST_MARK = 2  # signs of a level that is told by its fill
 MOST_CELLS, MOST_CELLS_OF_A_PAIR = 15, 4  # of a row that is a key, or that has a level of one right of something else
 PAIRS = (4, 6, 8, 10, 12, 14)  # cells of a row that hold a level and what it means, two or more times
+MOST_HEADED = 8  # columns of a key with headings
 LEAST_NAMED = 3  # levels in sentences, from which on they are a key
 WHITE = "FFFFFF"
 STRUCK = pattern(
@@ -531,7 +532,7 @@ def _title(sheet: Sheet, number: int) -> str:
 
 def _line(sheet: Sheet, number: int, taken: frozenset[Place], titled: bool) -> _Line | None:
     cells = [cell for cell in distinct(sheet.row(number).values()) if not taken or cell.place not in taken]
-    if any(meanings(cell.text).get(Role.MEANING, NOTHING).whole for cell in cells[1:]):
+    if any(meanings(cell.text).get(Role.MEANING, NOTHING).whole for cell in cells[1:MOST_HEADED]):
         return None  # 'Letter | Delivery confidence | Meaning' heads a key
     if shades := _below_shades(sheet, cells):
         return _Line(number, shades, tuple(level.place for level in shades))
