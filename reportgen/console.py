@@ -133,8 +133,10 @@ def quoted(path: Path) -> str:
 def say_made(told: Told) -> None:
     """What was read and made, and what to put right, after `run`."""
     _say_read(told)
-    if told.unchanged:
+    if told.unchanged and told.stands:
         say(f"  Nothing has changed since {told.unchanged}: the reports in {shown(told.folder)} are as they were made.", "green")
+    elif told.unchanged:
+        say(f"  Nothing has changed since {told.unchanged}, when no report was made.", "yellow")
     for refusal in chain.from_iterable(told.refused.values()):
         say(refusal, "red")
     for saved in told.made:

@@ -44,6 +44,7 @@ class EarlierMonths:
     compared: dict[Month, Earlier | None] = field(default_factory=dict)
     read_copies: dict[str, Any] = field(default_factory=dict)  # what the copies say, for the record
     said: dict[Month, str] = field(default_factory=dict)
+    of_other: dict[Month, str] = field(default_factory=dict)  # the trackers of another time that a month's report was made from
     edits: dict[Month, Callable[[], Iterable[str]]] = field(default_factory=dict)  # on documents of a month that were edited
 
     def __call__(self, month: Month) -> Earlier | None:
@@ -61,13 +62,23 @@ class EarlierMonths:
         edits = {month: " ".join(self.edits[month]()) for month in (newest, other) if month is not None and month in self.edits}
         said = [text for month in sorted({*self.said, *edits}) for text in (self.said.get(month), edits.get(month)) if text]
         asked = len(self.compared) > 1 and not any(self.compared.values())
+        said += self._passed_over(newest)
         return said or ([NOTHING_TO_COMPARE] if asked else [])
+
+    def _passed_over(self, newest: Month | None) -> list[str]:
+        """The last report that stands there, where it cannot tell what has changed: nothing that is compared with is newer."""
+        last = max((month for month in self.of_other if month < self.month), default=None)
+        if last is None or (newest is not None and newest >= last):
+            return []
+        return [f"The report of {last} was made from {self.of_other[last]}, so it does not tell what has changed since."]
 
     def _known(self, month: Month) -> Earlier | None:
         """The closed month, else the month's report, else the copies of the trackers as they were."""
         by_report = reported(self.reports / month.iso, month, self.inputs)
         if by_report.note:
             self.said[month] = by_report.note
+        if by_report.of_other is not None:
+            self.of_other[month] = by_report.of_other
         self.edits[month] = by_report.edits
         return by_report.earlier or self._by_copies(month)
 

@@ -206,6 +206,7 @@ def _documents(here: Read, asked: Asked) -> Outcome:
     outcome = Outcome()
     outcome.note(here.templates.house_name, here.templates.house[1])
     stops = [finding for finding in here.facts.findings if _stops(finding, asked)]
+    nothing_read = any(finding.id == "nothing-read" for finding in here.facts.findings)
     for template in _wanted(asked, here, outcome):
         if stops:
             outcome.refuse(template.name, [_stopped(template, stops)])
@@ -214,6 +215,8 @@ def _documents(here: Read, asked: Asked) -> Outcome:
             _make(template, here, asked.html, outcome)
         elif template.name in asked.reports:
             _refuse_absent(template, absent, outcome)
+        elif nothing_read:
+            outcome.refuse(template.name, [absent])
         else:
             outcome.notes.append(absent)
     if asked.html and outcome.documents and not any(name.endswith(".html") for name, _ in outcome.documents):

@@ -36,7 +36,8 @@ class Told:
     """`refused` says, by the report, why one that was due or asked for could not be made, in sentences; '' stands for all of them.
     `gaps` is what none of them says, as it was not read.
 
-    `unchanged` says since when nothing has changed, where nothing was made for that reason.
+    `unchanged` says since when nothing has changed, where nothing was made for that reason; `stands` whether any
+    report stands there.
     """
 
     folder: Path
@@ -52,6 +53,7 @@ class Told:
     read_then: ReadThen | None = None  # how columns were read last month
     drafts: frozenset[str] = frozenset()  # names of files that tell on their first page what could not be read
     unchanged: str | None = None
+    stands: bool = True
     to_print: ToPrint | None = None
 
 
@@ -101,7 +103,7 @@ def files_json(made: Iterable[Saved]) -> list[dict[str, str]]:
     return [{"file": each.path.name, "sha256": each.sha256} for each in made]
 
 
-def told_again(said: Mapping[str, Any], folder: Path, since: str) -> Told:
+def told_again(said: Mapping[str, Any], folder: Path, since: str, stands: bool) -> Told:
     """The same once more, where nothing has changed. Raises KeyError, TypeError or ValueError where it is not as we write it."""
     return Told(
         folder,
@@ -113,6 +115,7 @@ def told_again(said: Mapping[str, Any], folder: Path, since: str) -> Told:
         gaps=tuple(map(str, said["gaps"])),
         findings=tuple(_finding(each) for each in said["findings"]),
         unchanged=since,
+        stands=stands,
     )
 
 

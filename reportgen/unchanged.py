@@ -67,7 +67,7 @@ def _as_it_stands(record: Record, folder: Path) -> Told | None:
         if any(fingerprint(folder / each["file"]) != each["sha256"] for each in stands):
             return None
         since = numbers.day(date.fromisoformat(record.content["when"]))
-        return told_again(said, folder, since)
+        return told_again(said, folder, since, any(each["file"].endswith(".docx") for each in stands))
     except (KeyError, TypeError, ValueError):
         return None
 

@@ -19,7 +19,8 @@ from reportgen.publishing.marking.found import Own
 from reportgen.publishing.people import own_words
 
 NOT_REPEATED = "(not repeated here)"
-OURS = {*PUBLISHING, "example-row-left"}  # these are written so that they repeat nothing
+# These are written so that they repeat nothing; the last repeats what stands where a month, a number or yes or no should.
+OURS = {*PUBLISHING, "example-row-left", "setting-not-understood"}
 QUOTED = pattern(r"(?<!\w)(?P<open>['\"“])(?P<inside>.*?)(?P<close>['\"”])(?!\w)", re.DOTALL)
 FROM_QUOTE_TO_QUOTE = pattern(r"(?<!\w)['\"“].*['\"”]", re.DOTALL)
 LONG = 30  # characters of a log's row that is no entry: longer pieces of it are not repeated

@@ -124,11 +124,16 @@ def _has_table(sheet: Sheet, found: Sequence[Table]) -> bool:
     return any(table.sheet is sheet for table in found)
 
 
-def read_programme(opened: OpenedProgramme, month: Month, position_date: date) -> Programme:
-    """Everything in the programme's workbooks, and every finding, worst first."""
+def read_programme(
+    opened: OpenedProgramme, month: Month, position_date: date, today: date = date.max, asked: bool = False
+) -> Programme:
+    """Everything in the programme's workbooks, and every finding, worst first.
+
+    `asked` says that the position date was typed with the command, so that no cell is to be put right for it.
+    """
     sheets = opened.sheets
-    asked = {sheet.place: _asked(sheet, position_date, opened.taught) for sheet in sheets}
-    updates = laid_beside(_read_all(sheets, asked), asked, position_date)
+    asks = {sheet.place: _asked(sheet, position_date, opened.taught) for sheet in sheets}
+    updates = laid_beside(_read_all(sheets, asks), asks, position_date)
     read = updates.read
     versions = versions_of([sheet for sheet in sheets if opened.taught.kind_of(sheet.name) is None], read, position_date)
     for each in versions.older:
@@ -161,7 +166,7 @@ def read_programme(opened: OpenedProgramme, month: Month, position_date: date) -
         *opened.settings_read.findings,
         *of_several(opened.settings_read, indicators.indicators),
         *idle(opened.taught, _texts(opened), indicators.indicators),
-        *_stale_position(opened, month, position_date),
+        *(() if asked else _stale_position(opened, month, position_date, today)),
         *_hidden_sheets(sheets),
         *_not_used(opened, {*(each.sheet.workbook for each in found), *(sheet.workbook for sheet in known), *_with_gaps(covered)}),
         *versions.findings,
@@ -178,6 +183,7 @@ def read_programme(opened: OpenedProgramme, month: Month, position_date: date) -
         *recommendation_findings([table for table in found if table.kind is RECOMMENDATIONS]),
         *example_findings(found),
     ]
+    findings = list(_once(findings))
     unread = any(each.severity is Severity.STOP for book in opened.workbooks for each in book.findings)
     if not (unread or notices or any(table.kind not in (SETTINGS, KEY) for table in found)):
         findings.append(told("nothing-read", Place(plain_name(opened.folder))))
@@ -213,6 +219,12 @@ def read_programme(opened: OpenedProgramme, month: Month, position_date: date) -
 
 def _of_workbooks(opened: OpenedProgramme) -> Iterator[Finding]:
     return (each for book in opened.workbooks for each in book.findings if not opened.taught.ignores(each.place.sheet or ""))
+
+
+def _once(findings: Sequence[Finding]) -> Iterator[Finding]:
+    """A text that a formula should show and does not is told at its cell: it is not missing as well."""
+    untold = {each.place for each in findings if each.id == "formula-without-value"}
+    return (each for each in findings if each.id != "action-text-missing" or each.place not in untold)
 
 
 def _is_explained(each: Finding, sheets: Sequence[Sheet], tables: Sequence[Table], scale: Scale) -> bool:
@@ -255,12 +267,12 @@ def _without(table: Table, taken: Collection[Place]) -> Table:
     return table if len(rows) == len(table.rows) else replace(table, rows=rows)
 
 
-def _stale_position(opened: OpenedProgramme, month: Month, position_date: date) -> Iterator[Finding]:
+def _stale_position(opened: OpenedProgramme, month: Month, position_date: date, today: date) -> Iterator[Finding]:
     """Last month's position date left in Settings is the likeliest slip of a month; another a month that is still to come."""
     stated, named = opened.settings.position_date, opened.settings.month
-    if named is not None and named == month and month.first_day > position_date:
+    if named is not None and named == month and month.first_day > today:
         yield told("month-to-come", opened.settings_read.places["month"], month=month, day=f"{position_date:%d/%m/%Y}")
-    if stated is not None and stated == position_date and stated < month.first_day:
+    elif stated is not None and stated == position_date and stated < month.first_day:
         place = opened.settings_read.places["position_date"]
         yield told("position-date-stale", place, day=f"{stated:%d/%m/%Y}", month=month)
 

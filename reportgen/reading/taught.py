@@ -50,6 +50,7 @@ class Taught:
     groups: Mapping[str, Groups] = field(default_factory=dict)  # by sheet
     ignored: frozenset[str] = frozenset()  # sheets of which nothing is read or said
     places: Mapping[tuple[str, str], Place] = field(default_factory=dict)
+    always_read: frozenset[str] = frozenset()  # sheets of settings, of which none of these can be said
 
     def roles(self, sheet: str) -> dict[tuple[str, ...], Role]:
         """What headings of a sheet mean, by their words: what was said for all sheets, and before that for this one."""
@@ -73,7 +74,9 @@ def idle(taught: Taught, texts: Mapping[str, Collection[str]], indicators: Seque
     """
     named = {folded(each.ref) for each in indicators} | {folded(each.title) for each in indicators}
     for (of, name), place in taught.places.items():
-        if of in ("kind", "group", "ignore") and name not in {folded(sheet) for sheet in texts}:
+        if of in ("kind", "group", "ignore") and name in taught.always_read:
+            yield _idle(place, f"the sheet '{name}' holds the settings, and these are always read", None, "Delete the row.")
+        elif of in ("kind", "group", "ignore") and name not in {folded(sheet) for sheet in texts}:
             yield _idle(place, f"no sheet is called '{name}'", nearest(name, texts))
         elif of == "better" and name not in named:
             yield _idle(place, f"no indicator has the number or title '{name}'", nearest(name, [each.title for each in indicators]))
@@ -99,6 +102,8 @@ def _stands(name: str, texts: Mapping[str, Collection[str]]) -> bool:
     return any(name in folded(text) for held in texts.values() for text in held)
 
 
-def _idle(place: Place, why: str, guess: str | None) -> Finding:
-    cure = f"Did you mean '{guess}'?" if guess else "Type it as it stands in the trackers, or delete the row."
+def _idle(
+    place: Place, why: str, guess: str | None, else_: str = "Type it as it stands in the trackers, or delete the row."
+) -> Finding:
+    cure = f"Did you mean '{guess}'?" if guess else else_
     return found("setting-changes-nothing", place, why=why, cure=cure)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -25,6 +26,10 @@ from reportgen.records.record import ARCHIVE, FACTS, NAME, Record, read_record, 
 ITS_OWN, ITS_REPORT, LATER = "trackers", "its own report", "later trackers"
 SHOWN = 3  # of what an edited document says otherwise
 CHANGED = "the trackers, which have changed too since it was made"
+NO_FOLDER = (
+    "A file named 'archive' stands in the folder '{folder}' of {month}, where a closed month is kept, so it is passed over. Give it"
+    " another name."
+)
 AS_MADE = "What has changed since is told by the figures as they were made."
 
 
@@ -35,6 +40,7 @@ class Reported:
     earlier: Earlier | None = None
     note: str | None = None
     edits: Callable[[], Iterable[str]] = tuple  # sentences on documents that say otherwise than what is compared with
+    of_other: str | None = None  # the trackers that its report was made from, where they are not those of the month
 
 
 def reported(folder: Path, month: Month, inputs: frozenset[str]) -> Reported:
@@ -43,14 +49,24 @@ def reported(folder: Path, month: Month, inputs: frozenset[str]) -> Reported:
     A report that was made from trackers of a later month, or from the very workbooks of now (`inputs`: their SHA-256), says how the
     plan is now and not how it was: that counts as unknown.
     """
-    for where, kind in ((folder / ARCHIVE, "closed month"), (folder, "record")):
+    in_the_way = os.path.lexists(folder / ARCHIVE) and not (folder / ARCHIVE).is_dir()
+    notes = [NO_FOLDER.format(month=month, folder=folder.name)] if in_the_way else []
+    of_other = None
+    for where, kind in ((folder / ARCHIVE, "closed month"), (folder, "record"))[in_the_way:]:
         record = read_record(where)
-        if record.content.get("plan_from", ITS_OWN) == LATER or _is_of_now(record, inputs):
+        if (here := _of_other(record, inputs)) is not None:
+            of_other = here
             continue
         found = _read(where, month, kind, record)
         if found.earlier is not None or found.note is not None:
-            return found
-    return Reported()
+            return replace(found, note=" ".join(filter(None, (*notes, found.note))) or None)
+    return Reported(note=" ".join(notes) or None, of_other=of_other)
+
+
+def _of_other(record: Record, inputs: frozenset[str]) -> str | None:
+    if record.content.get("plan_from", ITS_OWN) == LATER:
+        return "the trackers of a later month"
+    return "the trackers of now" if _is_of_now(record, inputs) else None
 
 
 def _is_of_now(record: Record, inputs: frozenset[str]) -> bool:

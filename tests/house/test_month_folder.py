@@ -6,6 +6,8 @@ import errno
 import json
 import os
 import shutil
+import subprocess
+import sys
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -244,7 +246,85 @@ def test_a_disk_that_fills_half_way_is_told_truly(monkeypatch: pytest.MonkeyPatc
     result = typed("run")
     assert result.exit_code == 1
     assert f"the disk is full. Make room on it, or choose a folder on another with --output. Made: {REPORT}" in result.output
-    assert "Not made: Checks - June 2026.xlsx, Evidence - June 2026.xlsx." in result.output
+    assert "Not made: Checks - June 2026.xlsx, Evidence - June 2026.xlsx, record.json." in result.output
+
+
+@pytest.mark.parametrize("last", ["record.json", "approvals.json"])
+def test_a_disk_that_is_full_at_the_very_last_file_is_told_with_what_was_made(last: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tracker("June 2026", "Amber")
+    log: Rows = (("Date", "Feedback", "What we did", "Approved by"), ("May 2026", "We wait too long.", "We opened a line.", "KT"))
+    write_workbook(path.with_name("log.xlsx"), {"Feedback": log})
+    moved, put = [], os.replace
+
+    def replace(name: str, path: Path) -> None:
+        moved.append(Path(path).name)
+        if Path(path).name == last and len(moved) > 2:  # the record is written first of all too
+            raise OSError(errno.ENOSPC, "full")
+        put(name, path)
+
+    monkeypatch.setattr(os, "replace", replace)
+    result = typed("run")
+    assert result.exit_code == 1
+    assert f"the disk is full. Make room on it, or choose a folder on another with --output. Made: {REPORT}, " in result.output
+    assert result.output.rstrip().endswith("Not made: record.json.")
+
+
+def test_where_the_very_first_file_cannot_be_saved_nothing_was_made(monkeypatch: pytest.MonkeyPatch) -> None:
+    def replace(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "full")
+
+    tracker("June 2026", "Amber")
+    monkeypatch.setattr(os, "replace", replace)
+    assert "Nothing was made." in typed("run").output
+
+
+LONG = "a" * 300
+
+
+@pytest.mark.parametrize("command", ["run", "check", "facts", "close"])
+def test_a_name_of_the_output_folder_that_is_too_long_is_told_before_anything_is_read(command: str) -> None:
+    tracker("June 2026", "Amber")
+    result = typed(command, "--output", LONG)
+    assert result.exit_code == 1
+    assert result.output == (
+        f"Nothing can be saved in '{LONG[:200]}…': the name of the folder is too long. Choose one with a shorter name with"
+        " --output, nearer to the top of the disk.\n"
+    )
+
+
+@pytest.mark.parametrize("option", ["--inputs", "--templates"])
+def test_a_name_of_another_folder_that_is_too_long_is_said_to_be(option: str) -> None:
+    tracker("June 2026", "Amber")
+    result = typed("run", option, LONG)
+    assert result.exit_code == 1
+    assert "has too long a name to be opened. Name a folder with a shorter one" in result.output
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a disk that is always full")
+@pytest.mark.parametrize("words", [("check",), ("facts",), ("facts", "--json"), ("--help",), ("run", "--help"), ("template", "-h")])
+def test_what_is_printed_to_a_full_disk_is_told_as_that(words: tuple[str, ...]) -> None:
+    tracker("June 2026", "Amber")
+    with Path("/dev/full").open("wb") as full:
+        command = [sys.executable, "-m", "reportgen", *words]
+        ended = subprocess.run(
+            command, stdout=full, stderr=subprocess.PIPE, check=False, env={**os.environ, "PYTHONPATH": str(ROOT)}
+        )
+    assert ended.returncode == 1
+    assert ended.stderr.decode() == (
+        "What this command prints cannot be written where it is sent: the disk is full. Make room there, or print it on the screen."
+        " What was to be saved has been saved.\n"
+    )
+
+
+def test_a_folder_of_other_spreadsheets_only_makes_nothing_and_says_so_each_time() -> None:
+    tracker("June 2026", "Amber").unlink()
+    Path("inputs/north/tracker.xls").write_bytes(b"old")
+    first, second = typed("run"), typed("run")
+    for result in (first, second):
+        assert result.exit_code == 1
+        assert "No board report: the workbooks of north hold no actions and no indicators." in result.output
+        assert "as they were made" not in result.output
+    assert ", when no report was made." in second.output
 
 
 def test_a_file_that_is_locked_for_a_moment_is_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -287,6 +367,37 @@ def test_where_there_is_nothing_to_compare_with_the_screen_and_the_checks_say_so
     assert "There is nothing to compare with yet" in typed("run").output
     first = load_workbook(JUNE / "Checks - June 2026.xlsx").worksheets[0]["A1"].value
     assert str(first).startswith("There is nothing to compare with yet")
+
+
+def test_a_report_that_was_made_from_the_trackers_of_now_is_said_to_tell_nothing() -> None:
+    tracker("May 2026", "Amber")
+    typed("run", "--month", "2026-05")
+    output = typed("run", "--month", "2026-06").output
+    assert "The report of May 2026 was made from the trackers of now, so it does not tell what has changed since." in output
+    assert "There is nothing to compare with yet" not in output
+    assert changed() is None
+
+
+def test_of_a_month_that_another_newer_one_stands_in_for_nothing_is_said() -> None:
+    tracker("April 2026", "Green")
+    typed("run")
+    same = tracker("April 2026", "Amber").read_bytes()
+    typed("run", "--month", "2026-03")
+    tracker("April 2026", "Green")
+    typed("run", "--month", "2026-05")
+    Path("inputs/north/tracker.xlsx").write_bytes(same)
+    assert "does not tell" not in typed("run", "--month", "2026-06").output
+
+
+def test_a_file_in_the_place_of_the_closed_month_is_named_and_passed_over() -> None:
+    tracker("May 2026", "Amber")
+    typed("run")
+    (MAY / "archive").write_bytes(b"x")
+    tracker("June 2026", "Green")
+    output = typed("run").output
+    assert "A file named 'archive' stands in the folder '2026-05' of May 2026" in output
+    assert "cannot be opened" not in output
+    assert changed() == [("1.1", "implemented"), ("1.1", "re-rated")]
 
 
 def test_copies_that_are_the_trackers_of_now_tell_nothing() -> None:

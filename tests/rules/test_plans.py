@@ -328,7 +328,22 @@ def test_a_row_with_a_ref_and_a_date_but_no_text_is_an_action_and_it_is_said(rea
         [HEADINGS, ("1.1", "Safer", "First", "DCS", "May 2026", "Amber"), ("1.2", None, None, "DCS", "June 2026", "Amber")]
     )
     assert len(programme.plan.actions) == 2
-    assert "action-text-missing" in ids(programme)
+    (finding,) = (each for each in programme.findings if each.id == "action-text-missing")
+    assert "has no text of its own, only its outcome" in finding.what
+
+
+def test_an_action_without_text_in_a_plan_without_outcomes_is_not_said_to_have_one(read) -> None:  # type: ignore[no-untyped-def]
+    headings = ("Ref", "Action", "Lead", "By when", "RAG")
+    programme = read([headings, ("1.1", "First", "DCS", "May 2026", "Amber"), ("1.2", None, "DCS", "June 2026", "Amber")])
+    (finding,) = (each for each in programme.findings if each.id == "action-text-missing")
+    assert finding.what.endswith("has no text of its own")
+
+
+def test_a_text_that_a_formula_should_show_is_told_once(read) -> None:  # type: ignore[no-untyped-def]
+    headings = ("Ref", "Action", "Lead", "By when", "RAG")
+    programme = read([headings, ("1.1", "First", "DCS", "May 2026", "Amber"), ("1.2", "=A1&B1", "DCS", "June 2026", "Amber")])
+    assert "formula-without-value" in ids(programme)
+    assert "action-text-missing" not in ids(programme)
 
 
 def test_words_alone_under_progress_go_on_with_the_row_above(read) -> None:  # type: ignore[no-untyped-def]

@@ -20,6 +20,7 @@ from reportgen.facts.timing.position import Position
 from reportgen.model.earlier import ActionThen, Earlier
 from reportgen.model.feedback import Feedback, FeedbackState, SurveyResult
 from reportgen.model.findings import Finding, Severity
+from reportgen.model.findings import found as finding_of
 from reportgen.model.indicators import Indicator, IndicatorValue, Number, Period
 from reportgen.model.months import Month
 from reportgen.model.notice import Measure, MeasurePosition, Notice
@@ -254,6 +255,14 @@ def test_a_quotation_with_personal_details_is_not_repeated() -> None:
 
 def test_a_quotation_without_them_is() -> None:
     assert told(plan(), other("the deadline is 'Jul 32', which is not a date")) == ["the deadline is 'Jul 32', which is not a date"]
+
+
+def test_what_stands_where_a_month_or_a_number_should_is_repeated_though_it_is_like_a_name() -> None:
+    said = finding_of(
+        "setting-not-understood", Place("t.xlsx", "Settings", "B2"), setting="Month", value="Mai 2026", asked="a month", cure=""
+    )
+    (finding,) = (each for each in findings(replace(plan(), findings=(said,))) if each.id == said.id)
+    assert "'Month' is 'Mai 2026', which is not a month" in finding.what
 
 
 def test_nothing_of_the_row_of_a_held_back_entry_is_repeated() -> None:

@@ -181,6 +181,7 @@ def test_new_files_are_added_to_folders_that_stand_there_all_of_them_or_none(
         (OSError(errno.ENOSPC, "No space left on device"), "the disk is full. Make room on it"),
         (OSError(errno.EDQUOT, "Disk quota exceeded"), "what you may store there is used up. Make room on it"),
         (OSError(errno.ENOENT, "No such file or directory"), "the folder is not there any more. Choose another folder"),
+        (OSError(errno.ENAMETOOLONG, "File name too long"), "the name of the folder is too long. Choose one with a shorter name"),
         (OSError(errno.EFBIG, "File too large"), "a file may not be as large there. Choose another folder"),
         (OSError(errno.ELOOP, "Too many links"), "Too many links. Choose another folder"),
         (OSError("something odd"), "something odd. Choose another folder"),

@@ -194,6 +194,45 @@ def test_a_sheet_of_thousands_of_unknown_settings_is_told_within_seconds(opened)
     assert sum(each.do.startswith("Did you mean") for each in found) == MOST_GUESSED
 
 
+JUNE_BEGINS, APRIL = date(2026, 6, 1), date(2026, 4, 28)
+
+
+def test_a_position_date_before_a_month_that_has_begun_says_nothing_of_the_month(opened) -> None:  # type: ignore[no-untyped-def]
+    held = opened(("Reporting month", "May 2026"), ("Position date", APRIL))
+    programme = read_programme(held, MAY, APRIL, JUNE_BEGINS)
+    assert len(said(programme, "position-date-stale")) == 1
+    assert not said(programme, "month-to-come")
+
+
+def test_a_month_that_has_not_begun_is_said_at_its_own_cell_alone(opened) -> None:  # type: ignore[no-untyped-def]
+    held = opened(("Reporting month", "June 2026"), ("Position date", APRIL))
+    programme = read_programme(held, Month(2026, 6), APRIL, date(2026, 5, 20))
+    assert [each.place.cell for each in said(programme, "month-to-come")] == ["B2"]
+    assert not said(programme, "position-date-stale")
+
+
+def test_a_position_date_that_was_typed_with_the_command_is_no_cells_fault(opened) -> None:  # type: ignore[no-untyped-def]
+    held = opened(("Reporting month", "May 2026"), ("Position date", APRIL))
+    programme = read_programme(held, MAY, APRIL, JUNE_BEGINS, asked=True)
+    assert not said(programme, "month-to-come") + said(programme, "position-date-stale")
+
+
+@pytest.mark.parametrize("row", [("ignore: Settings", "yes"), ("kind: settings", "plan"), ("groups: Settings", "sheet")])
+def test_settings_are_always_read_whatever_is_said_of_their_sheet(row: tuple[str, str], opened) -> None:  # type: ignore[no-untyped-def]
+    held = opened(("Council", "Exampleshire"), row)
+    assert (held.taught.ignored, held.taught.kinds, held.taught.groups) == (frozenset(), {}, {})
+    (finding,) = said(read(held), "setting-changes-nothing")
+    assert "the sheet 'settings' holds the settings, and these are always read. Delete the row." in str(finding)
+
+
+def test_a_sheet_that_holds_more_than_settings_may_be_ignored(opened) -> None:  # type: ignore[no-untyped-def]
+    rows = [(f"1.{number}", f"Open line {number}", "DCS", "May 2026", "Amber") for number in range(6)]
+    other = (("Setting", "Value"), ("Chair", "Independent Chair"), ("Board", "The Board"), (None, None), PLAN[0], *rows)
+    held = opened(("ignore: Front", "yes"), Front=other)
+    assert held.taught.ignores("Front")
+    assert not said(read(held), "setting-changes-nothing")
+
+
 def test_the_position_date_of_last_month_is_said(opened) -> None:  # type: ignore[no-untyped-def]
     held = opened(("Position date", date(2026, 4, 28)))
     (finding,) = said(read_programme(held, MAY, date(2026, 4, 28)), "position-date-stale")

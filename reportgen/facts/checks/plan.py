@@ -9,16 +9,18 @@ from decimal import Decimal
 from itertools import pairwise
 
 from reportgen.facts.indicators.movement import Change, Direction, Movement
+from reportgen.facts.plan.cells import date_cells
 from reportgen.facts.plan.changes import last_report
 from reportgen.facts.plan.new_dates import moved_rows
 from reportgen.facts.plan.progress import DEADLINE, Progress
 from reportgen.facts.worked import Worked
 from reportgen.lexicon.alike import folded
+from reportgen.lexicon.fields.roles import Role
 from reportgen.lexicon.patterns import pattern
 from reportgen.model import numbers
 from reportgen.model.findings import Finding, found
 from reportgen.model.indicators import Indicator, IndicatorValue, TargetKind
-from reportgen.model.places import Place, sheet_of
+from reportgen.model.places import Place, cells_of, sheet_of
 from reportgen.model.plan import Action, Step
 from reportgen.model.ratings import CountsAs
 from reportgen.model.together import grouped
@@ -92,7 +94,8 @@ def _revised_earlier(each: Progress) -> Iterator[Finding]:
     for part in parts:
         new, first = part.revision.day, part.deadline.day
         if new is not None and first is not None and new < first:
-            yield _of_action(each, "revised-date-earlier", part.place, revised=numbers.day(new), first=numbers.day(first))
+            place = cells_of(part, Role.REVISED)[0]
+            yield _of_action(each, "revised-date-earlier", place, revised=numbers.day(new), first=numbers.day(first))
 
 
 def _agreed_before_moved(worked: Worked) -> Iterator[Finding]:
@@ -189,8 +192,9 @@ def _outside_plan(worked: Worked) -> Iterator[Finding]:
     first = settings.plan_start or (days[1] - FAR if has_span else date.min)
     last = settings.plan_end or (days[-2] + FAR if has_span else date.max)
     for each in worked.progress:
-        parts = [(each.action.place, each.judged.deadline), *((step.step.place, step.judged.deadline) for step in each.steps)]
-        for place, deadline in dict.fromkeys(parts):
+        dated = [(date_cells(each.action)[0], each.judged.deadline)]
+        dated += [(date_cells(step.step)[0], step.judged.deadline) for step in each.steps]
+        for place, deadline in dict.fromkeys(dated):
             if deadline.day is not None and not first <= deadline.day <= last:
                 when = "before the plan began" if deadline.day < first else "beyond the plan's end"
                 day = numbers.day(deadline.day)

@@ -19,7 +19,7 @@ ACTIONS = declared(
     Kind(
         id="action-text-missing",
         severity=Severity.LOOK,
-        says="{action} has no text of its own, only its outcome",
+        says="{action} has no text of its own{only}",
         do="Type what is to be done.",
         seen="a part of action 1.2 has no text of its own, only its outcome",
     ),

@@ -390,7 +390,8 @@ def _own_cell(row: PlanRow, role: Role) -> Cell | None:
 
 def text_findings(row: PlanRow) -> Iterator[Finding]:
     if not row.text:
-        yield found("action-text-missing", empty_cell(row, Role.ACTION), action=_named(row))
+        only = ", only its outcome" if row.outcome else ""
+        yield found("action-text-missing", empty_cell(row, Role.ACTION), action=_named(row), only=only)
 
 
 def revision(row: PlanRow) -> Revision:

@@ -26,6 +26,7 @@ from reportgen.reading.values.statuses import stated_counts
 
 BY_FIELD = {setting.field: setting for setting in PLAIN}
 OF_INDICATORS = ("better", "not_people")  # 'indicator 12': the word before the number is no part of its name
+MOST_BESIDE_SETTINGS = 4  # rows of such a sheet that are no settings: a title, a note, the headings
 MOST_GUESSED = 100  # settings that there are not: a sheet of thousands is none of settings
 GUIDE = "See the guide for the settings there are, or delete the row."
 
@@ -77,7 +78,7 @@ def read_settings(tables: Sequence[Table], headless: Sequence[Sheet] = (), sheet
     settings = replace(settings, places=tuple(places.items()), **_of_the_programme(said))
     return SettingsRead(
         settings=settings,
-        taught=_taught(said, sheets),
+        taught=_taught(said, sheets, _always_read(tables, headless, sheets)),
         findings=(*findings, *found_teaching),
         places=places,
         disagreeing=frozenset(each.field for each in PLAIN if _disagrees(each, entries)),
@@ -217,9 +218,17 @@ def _of_the_programme(said: Sequence[_Said]) -> dict[str, Any]:
     return {"timings": tuple(sorted(timings.items())), "not_people": people}
 
 
-def _taught(said: Sequence[_Said], sheets: Sequence[str]) -> Taught:
+def _always_read(tables: Sequence[Table], headless: Sequence[Sheet], sheets: Sequence[str]) -> frozenset[str]:
+    """The names, in small letters, of sheets that hold settings and little else: nothing can say that these are not read."""
+    held = [(table.sheet, len(table.rows)) for table in tables] + [(sheet, sum(1 for _ in _headless(sheet))) for sheet in headless]
+    names = [folded(sheet.name) for sheet, rows in held if len(sheet.rows) <= rows + MOST_BESIDE_SETTINGS]
+    return frozenset(name for name in names if names.count(name) == [folded(each) for each in sheets].count(name))
+
+
+def _taught(said: Sequence[_Said], sheets: Sequence[str], always_read: frozenset[str]) -> Taught:
     def those(of: str) -> dict[str, Any]:
-        return {each.name: each.value for each in said if each.of == of}
+        about_sheets = of in ("kind", "group", "ignore")
+        return {each.name: each.value for each in said if each.of == of and not (about_sheets and each.name in always_read)}
 
     headings = [_heading(each, [folded(name) for name in sheets]) for each in said if each.of == "heading"]
     return Taught(
@@ -230,6 +239,7 @@ def _taught(said: Sequence[_Said], sheets: Sequence[str]) -> Taught:
         groups=those("group"),
         ignored=frozenset(name for name, value in those("ignore").items() if value),
         places={(each.of, each.name): each.entry.place for each in said},
+        always_read=always_read,
     )
 
 
