@@ -18,11 +18,11 @@ from reportgen.closing import Closed
 from reportgen.facts.catalogue import Facts
 from reportgen.facts.checks.explained import explained
 from reportgen.facts.values import Listing, cells_behind
+from reportgen.lexicon.files import FULL
 from reportgen.lexicon.patterns import pattern
 from reportgen.model import numbers
 from reportgen.model.findings import Severity
 from reportgen.model.places import condensed
-from reportgen.records.saving import FULL
 from reportgen.run import CheckedTemplate
 from reportgen.told import Told
 

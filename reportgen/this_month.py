@@ -270,7 +270,7 @@ def _printed(templates: Templates, asked: Asked, programme: Programme, at: Posit
 
 def _at(opened: OpenedProgramme, asked: Asked) -> tuple[Position, Programme]:
     at = position(opened.settings, asked.today, asked.month, asked.as_at)
-    return at, read_programme(opened, at.month, at.day, asked.today, asked=asked.as_at is not None)
+    return at, read_programme(opened, at.month, at.day, asked.today, asked.as_at is not None)
 
 
 def _as_it_was(

@@ -9,6 +9,7 @@ import stat
 from pathlib import Path
 
 LARGEST_FILE = 100_000_000  # bytes; a tracker, a template or a record has well under one of a hundred of them
+FULL = (errno.ENOSPC, errno.EDQUOT)  # why nothing more can be written: the disk, or what one may store there
 NONE = "none"  # stands for the hash of what cannot be opened
 
 

@@ -17,7 +17,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from reportgen.lexicon.data import dataclass
-from reportgen.lexicon.files import content_of
+from reportgen.lexicon.files import FULL, content_of
 
 BEGUN = ".reportgen-"  # how the names of files begin that are not whole yet
 CHANGED, ASIDE, DAMAGED = "changed by hand", "kept aside", "damaged"
@@ -25,7 +25,6 @@ MOMENTS = (0.05, 0.2, 0.5)  # seconds to wait for a file that another program ho
 LONGEST_SHOWN = 200  # signs of a folder's name in a message
 LONGEST_BELOW = Path("2026-09") / "archive" / "Checks - September 2026 (changed by hand).xlsx"  # as long as what is saved there
 MOST_BESIDE = 998  # files of one name with a number behind it
-FULL = (errno.ENOSPC, errno.EDQUOT)
 FILE_THERE = (errno.ENOTDIR, errno.EEXIST)
 # Why something cannot be saved, in words that do not depend on the computer's language.
 WHY = {

@@ -418,12 +418,24 @@ def test_a_report_that_is_not_there_is_one_sentence() -> None:
     assert "There is no report 'bord'. There is: board, " in one_sentence(result)
 
 
+SETTINGS: Rows = (("Setting", "Value"), ("Council", "North"))
+
+
 def test_a_report_whose_sheets_are_wholly_absent_is_not_due() -> None:
-    write_workbook(Path("inputs/north/tracker.xlsx"), {"Settings": (("Setting", "Value"), ("Council", "North"))})
+    log: Rows = (("Date", "Feedback", "What we did"), ("April 2026", "We wait too long.", "We opened a line."))
+    write_workbook(Path("inputs/north/tracker.xlsx"), {"Settings": SETTINGS, "Feedback": log})
     result = typed("run", *MONTH)
     assert result.exit_code == 0
     assert "No board report" in one_sentence(result)
     assert typed("run", "--report", "board", *MONTH).exit_code == 1
+
+
+def test_where_nothing_at_all_was_found_to_make_a_report_from_the_status_says_so() -> None:
+    write_workbook(Path("inputs/north/tracker.xlsx"), {"Settings": SETTINGS})
+    result = typed("run", *MONTH)
+    assert result.exit_code == 1
+    assert "No board report" in one_sentence(result)
+    assert "could not be made." in result.output.splitlines()[-1]
 
 
 def test_a_template_with_a_misspelt_name_makes_no_report_and_says_where() -> None:
