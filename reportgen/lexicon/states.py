@@ -209,7 +209,7 @@ SAYINGS: Mapping[Saying, str] = {
         below target, under target, worse than target, below plan, overdue, late, missed, past due, past the due, past its *,
         date passed, dates passed, deadline passed, deadlines passed, timescale passed, timescales passed, time scale passed,
         timeframe passed, timeframes passed, time frame passed, time limit passed, off track, off target, off course, off schedule,
-        behind, behind schedule, behind plan, behind target, delay, delays, delayed, slipped, unmet, unlikely, fail,
+        behind, behind schedule, behind plan, behind target, delay, delays, delayed, slipped, slipping, unmet, unlikely, fail,
         failed, failing, worsen*, deteriorat*,
         critical, deemed significant, exceeded tolerance, out of tolerance, unachievable,
         not achievable, urgent, lapsed, not reached, outside tolerance, outside of tolerance
@@ -234,7 +234,7 @@ SAYINGS: Mapping[Saying, str] = {
         """,
     Saying.AT_RISK: """
         at risk of *, at risk, risk, risks, issue, issues, concern, concerns, slippage, in danger, in jeopardy, some concern,
-        slipping, worry, worries, worried, needs help, help needed,
+        but slipping, worry, worries, worried, needs help, help needed,
         being monitored, needs attention, requires attention, obstacles, barriers, problems, problem, challenges,
         recovery required, recovery needed, recovery action required, recovery action needed, recovery action is required,
         recovery action is needed, recovery actions required, recovery actions needed, recovery plan required,

@@ -472,8 +472,10 @@ def _left_white(sheet: Sheet, number: int, beside: _Line) -> _Line | None:
 
 def _is_told_otherwise(line: _Line, above: _Line) -> bool:
     """Several levels in a row below one in each, or a title below shades; of what has no shade 'none' may be said there."""
-    shaded = [all(level.is_shade or level.name.casefold() in BLANK for level in each.levels) for each in (line, above)]
-    return shaded == [False, True] or ((len(line.levels) > 1) is not (len(above.levels) > 1) and not _are_signed(line, above))
+    shaded = all(level.is_shade or level.name.casefold() in BLANK for level in line.levels)
+    return (not shaded and all(level.is_shade for level in above.levels)) or (
+        (len(line.levels) > 1) is not (len(above.levels) > 1) and not _are_signed(line, above)
+    )
 
 
 def _are_signed(*lines: _Line) -> bool:
