@@ -16,6 +16,7 @@ from reportgen.lexicon.fields.looks import Look
 from reportgen.lexicon.fields.roles import Role, called
 from reportgen.lexicon.patterns import pattern
 from reportgen.reading.grid import Cell, Sheet
+from reportgen.reading.layout.heading_cells import MOST_TOLD_APART
 from reportgen.reading.layout.headings import SURE_WORDS, meanings
 from reportgen.reading.layout.kinds import SAYS_WHAT
 from reportgen.reading.layout.profiles import looks
@@ -24,7 +25,6 @@ from reportgen.reading.values.dates import dates
 
 LOOK_OF = {Role.LEAD: Look.PEOPLE, Role.DEADLINE: Look.DATE}
 BY = pattern(r"\b(?:by|before|until|in)\b", re.IGNORECASE)  # a quick no for most texts
-MOST_TOLD_APART = 50  # cells of one of these rows
 FIRST_ROWS, LONGEST_HEADING = 60, 40  # of a sheet, among which headings are looked for; signs of one
 LEAST = 3  # texts
 MOSTLY, NEARLY_ALL = 0.6, 0.8  # of a column's texts

@@ -14,10 +14,11 @@ from reportgen.lexicon.patterns import pattern
 from reportgen.reading.grid import Cell
 from reportgen.reading.layout.headings import heading_alone, heading_words, is_known, meanings
 from reportgen.reading.layout.profiles import looks
-from reportgen.reading.values.dates import dates
+from reportgen.reading.values.dates import cut_out, dates
 
 LONGEST_HEADING = 160  # characters
 LONGEST_PERIOD = 40
+MOST_TOLD_APART = 50  # cells of a row, by which it is told whether they are headings
 LIKE = 0.85  # how much alike two headings are that differ by a slip
 COLUMN_NUMBER = pattern(r"[(\[]?(?:\d{1,2}|[A-Za-z])[)\]]?")
 PLAIN_REF = pattern(r"\d{1,3}\.\d{1,2}")  # of which no date is read
@@ -83,12 +84,7 @@ def _names_period(text: str) -> bool:
         return False
     text = " ".join(text.split())
     found = dates(text)
-    if not found:
-        return False
-    beside = text
-    for one in reversed(found):
-        beside = beside[: one.start] + beside[one.end :]
-    return len(re.findall(r"\w+", beside)) <= 2
+    return bool(found) and len(re.findall(r"\w+", cut_out(text, found))) <= 2
 
 
 def is_data(cell: Cell) -> bool:

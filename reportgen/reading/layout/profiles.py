@@ -19,7 +19,7 @@ from reportgen.lexicon.patterns import pattern
 from reportgen.lexicon.states import CROSSES, NO, TICKS, YES
 from reportgen.reading.grid import Cell
 from reportgen.reading.layout.headings import meanings
-from reportgen.reading.values.dates import dates
+from reportgen.reading.values.dates import cut_out, dates
 from reportgen.reading.values.notes import newest_note
 from reportgen.reading.values.nothing import says_nothing
 from reportgen.reading.values.numbers import is_aim
@@ -403,12 +403,7 @@ _SHORT = (
 def _is_date(text: str) -> bool:
     """A date with few other words around it; a sentence that speaks of May is none."""
     found = dates(text)
-    if not found:
-        return False
-    beside = text
-    for one in reversed(found):
-        beside = beside[: one.start] + beside[one.end :]
-    return len(WORD.findall(beside)) <= 4
+    return bool(found) and len(WORD.findall(cut_out(text, found))) <= 4
 
 
 def _dated_sentence(text: str) -> bool:

@@ -22,7 +22,7 @@ from reportgen.reading.layout.settling import LIMIT, LONGEST_GROUP, OF_STATES, S
 from reportgen.reading.layout.stages import stage_of, stages
 from reportgen.reading.layout.titles import may_name_a_part, numbered_title
 from reportgen.reading.values.arrivals import marks_arrival
-from reportgen.reading.values.dates import dates, last_named
+from reportgen.reading.values.dates import cut_out, dates, last_named
 from reportgen.reading.values.leads import names_leads, without_dates
 from reportgen.reading.values.nothing import says_nothing
 from reportgen.reading.values.refs import priority_of
@@ -277,9 +277,7 @@ def _begins_anew(rows: Sequence[Mapping[int, Cell]], column: int, refs: int) -> 
 def _has_words(cell: Cell) -> bool:
     """'PEEL 2021/22', 'Custody'; not 'Oct-22', nor '2021/22'."""
     text = cell.text if cell.day is None else ""
-    for one in reversed(dates(text)):
-        text = text[: one.start] + text[one.end :]
-    return any(sign.isalpha() for sign in text)
+    return any(sign.isalpha() for sign in cut_out(text, dates(text)))
 
 
 def _sponsors_apart(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:
@@ -722,8 +720,7 @@ def _is_of_one_month(profile: Profile, others: Sequence[Profile]) -> bool:
 
 def _but_for_dates(heading: str) -> str:
     """'9. Update November 2025' -> 'Update', 'Spring review' -> 'review'."""
-    for one in reversed(dates(heading)):
-        heading = heading[: one.start] + heading[one.end :]
+    heading = cut_out(heading, dates(heading))
     return " ".join(heading_words(TERM.sub("", heading[:LONGEST_HEADING]))).strip("0123456789 ")
 
 

@@ -14,6 +14,7 @@ from reportgen.reading.layout.heading_cells import (
     COLUMN_NUMBER,
     LONGEST_HEADING,
     LONGEST_PERIOD,
+    MOST_TOLD_APART,
     PLAIN_LOOKS,
     are_different_levels,
     are_in_order,
@@ -31,7 +32,6 @@ from reportgen.reading.layout.siblings import Style, style_of
 
 LETTERS_OF_YEARS = "JFMAMJJASOND" * 3
 MONTH_LETTERS = pattern(r"[JFMASOND]{4,36}")
-MOST_TOLD_APART = 50  # cells of a row, by which it is told whether they are headings
 MOSTLY_KNOWN = 0.75  # of the cells of a row right below headings, for it to be another row of headings
 TOTAL = pattern(r"(?:grand |sub[- ]?)?totals?\b", re.IGNORECASE)
 LABELLED = pattern(r"[^\W\d][^:\n]{1,30}:(?=\s|$)")  # 'Strategic lead: …'

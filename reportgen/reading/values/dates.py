@@ -8,7 +8,7 @@ they stand. No gap or word in a pattern is of unbounded length, so that the time
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import field, replace
 from datetime import date, timedelta
 from enum import StrEnum
@@ -119,6 +119,13 @@ def dates(text: str) -> tuple[TypedDate, ...]:
     """Every date in `text`, in the order typed. A range is one date; so is each date of a list."""
     plain = text.translate(_PLAIN)
     return _listed(plain, _ranged(plain, islice(_found(plain), MOST)))
+
+
+def cut_out(text: str, found: Sequence[TypedDate]) -> str:
+    """The text without dates that were found in it."""
+    for one in reversed(found):
+        text = text[: one.start] + text[one.end :]
+    return text
 
 
 def single_day(text: str) -> date | None:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from reportgen.lexicon.patterns import pattern
-from reportgen.reading.values.dates import dates
+from reportgen.reading.values.dates import cut_out, dates
 from reportgen.reading.values.nothing import is_not_yet, says_nothing
 
 NOBODY = frozenset({"vacant", "no lead", "to be recruited", "unassigned", "not assigned"})
@@ -67,9 +67,7 @@ def without_dates(text: str) -> str:
     """'Payroll Manager – by 31/03/2025' -> 'Payroll Manager', as of 'Payroll Manager: draft in May 2026, final in July 2026'."""
     if (who := _beside_dates(text)) is not None:
         return who
-    for one in reversed(dates(text)):
-        text = text[: one.start] + text[one.end :]
-    return BEFORE_DATE.sub("", text).strip(EDGES + "()/;\n")
+    return BEFORE_DATE.sub("", cut_out(text, dates(text))).strip(EDGES + "()/;\n")
 
 
 def _beside_dates(text: str) -> str | None:
