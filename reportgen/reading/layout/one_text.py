@@ -76,7 +76,12 @@ def _coded_band(row: Row) -> Cell | None:
     begins = number is not None and below.text.startswith((f"{number[0]}.", f"{code.text}.", f"{code.text}/", f"{code.text}-"))
     if not begins or not _spans_columns_in_use(row, text):
         return None
-    return Cell(code.row, code.column, f"{code.text} {text.text}", code.place, fill=text.fill, bold=True)  # it is set off
+    return coded(code, text)
+
+
+def coded(code: Cell, text: Cell) -> Cell:
+    """'WS1' and 'Leadership' as one text, which is set off."""
+    return Cell(code.row, code.column, f"{code.text} {text.text}", code.place, fill=text.fill, bold=True)
 
 
 def _labelled_band(row: Row) -> Cell | None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from reportgen.lexicon.fields.roles import Role
 from reportgen.lexicon.patterns import pattern
 from reportgen.reading.grid import Cell
 from reportgen.reading.layout.kinds import PLAN, SAYS_WHAT
+from reportgen.reading.layout.one_text import coded
 from reportgen.reading.layout.regions import Line, Region
 from reportgen.reading.layout.table import Columns
 
@@ -27,12 +28,11 @@ def with_parts(region: Region, columns: Columns) -> Region:
     if columns.kind is not PLAN or ref is None or what is None or Role.DEADLINE not in columns.roles:
         return region
     rows = {number: region.sheet.row(number) for number in region.data}
-    heads = [number for number, row in rows.items() if _is_head(row, ref, what, columns)]
+    heads = {number: coded(row[ref], row[what]) for number, row in rows.items() if _is_head(row, ref, what, columns)}
     refs = {number: row[ref] for number, row in rows.items() if ref in row}
-    if len(heads) < LEAST_PARTS or heads[0] != region.data[0] or not _number_all(heads, region.data, refs):
+    if len(heads) < LEAST_PARTS or region.data[0] not in heads or not _number_all(heads, region.data, refs):
         return region
-    lines = (Line(line.number, _named(rows[line.number], ref, what)) if line.number in heads else line for line in region.lines)
-    return replace(region, lines=tuple(lines))
+    return replace(region, lines=tuple(Line(line.number, heads.get(line.number, line.lone), line.titles) for line in region.lines))
 
 
 def _is_head(row: Mapping[int, Cell], ref: int, what: int, columns: Columns) -> bool:
@@ -41,10 +41,11 @@ def _is_head(row: Mapping[int, Cell], ref: int, what: int, columns: Columns) -> 
     return named and not dated and row[ref].fill is not None and CODE.fullmatch(row[ref].text) is not None
 
 
-def _number_all(heads: Sequence[int], data: Sequence[int], refs: Mapping[int, Cell]) -> bool:
+def _number_all(heads: Collection[int], data: Sequence[int], refs: Mapping[int, Cell]) -> bool:
     """Whether 1.1 and 1.2, or 1a and 1b, stand below WS1 or 1, two rows or more on average, and none is shaded as that."""
     stem, others = "", [refs[number] for number in data if number not in heads and number in refs]
-    if len({refs[head].fill for head in heads}) != 1 or any(each.fill == refs[heads[0]].fill for each in others):
+    shades = {refs[head].fill for head in heads}
+    if len(shades) != 1 or any(each.fill in shades for each in others):
         return False
     for number in data:
         if number in heads:
@@ -59,8 +60,3 @@ def _is_numbered_by(ref: str, stem: str) -> bool:
     number = PREFIX.sub("", ref) if stem.isdecimal() else ref
     behind = number.removeprefix(stem)
     return number.startswith(stem) and behind != "" and (not stem[-1:].isdecimal() or not behind[0].isdecimal())
-
-
-def _named(row: Mapping[int, Cell], ref: int, what: int) -> Cell:
-    code, name = row[ref], row[what]
-    return Cell(code.row, code.column, f"{code.text} {name.text}", code.place, fill=name.fill, bold=True)  # it is set off

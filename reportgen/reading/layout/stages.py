@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 from itertools import pairwise
 
 from reportgen.lexicon.fields.roles import Role
@@ -39,6 +40,7 @@ def stages(region: Region, profiles: Sequence[Profile], latest: date, *, has_dea
     return {each.column: TOLD_AS[said] for each in longest if (said := stage_of(each.lowest)) is not None}
 
 
+@lru_cache(maxsize=1024)  # asked of each heading several times
 def stage_of(heading: str) -> CountsAs | None:
     """The state that a heading names beside words for a day or initials: 'Begun', 'Date in place', 'Embedded (initials)'."""
     words = " ".join(OF_DATES.sub(" ", heading).split())

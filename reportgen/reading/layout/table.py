@@ -64,6 +64,11 @@ class Columns:
         return {}
 
     @cached_property
+    def shades(self) -> frozenset[str]:
+        """The fills by which columns tell something together, and which rate nothing."""
+        return frozenset(each.shade for each in self.across if each.shade is not None)
+
+    @cached_property
     def in_order(self) -> tuple[tuple[str, tuple[int, ...], bool], ...]:
         """The name of each field, its columns, and whether they are told together."""
         return tuple((role.value, columns, role in WORDY and role not in self.by_month) for role, columns in self.roles.items())
@@ -132,7 +137,7 @@ class Row:
         """Those of its cells that show a value or a fill."""
         at = (self.sheet.at(self.number, column) for column in columns if column not in self.untold)
         cells = (cell for cell in at if cell is not None)
-        if not (shades := {each.shade for each in self.columns.across} - {None}):
+        if not (shades := self.columns.shades):
             return cells
         return (replace(cell, fill=None) if cell.fill in shades else cell for cell in cells if cell.text or cell.fill not in shades)
 

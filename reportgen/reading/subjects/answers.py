@@ -173,11 +173,10 @@ def state_of(stated: str | None, answer: str | None) -> tuple[FeedbackState, boo
 
 def state_with_next(planned: str | None, answer: str | None) -> FeedbackState:
     """How far the answer is, where a log says what happens next: a state ('Done'), or something that is still to come."""
-    named = _named(planned, answer) if planned and not NOTHING_NEXT.match(planned) else None
-    if named is not None or not planned or NOTHING_NEXT.match(planned):
-        return named or _by_answer(answer)
     by_answer = _by_answer(answer)
-    return FeedbackState.IN_PROGRESS if by_answer is FeedbackState.DONE else by_answer
+    if not planned or NOTHING_NEXT.match(planned):
+        return by_answer
+    return _named(planned, answer) or (FeedbackState.IN_PROGRESS if by_answer is FeedbackState.DONE else by_answer)
 
 
 def _named(stated: str, answer: str | None) -> FeedbackState | None:

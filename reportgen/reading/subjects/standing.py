@@ -598,6 +598,7 @@ def _in_stages(row: Row) -> tuple[int, ...]:
     return tuple(columns) if in_order and several and len(set(ranks.values())) == len(columns) else ()
 
 
+PARTS = "parts of the action"  # of a row's notes
 SIGNED = "initials of those who signed"
 SPEAKS_OF_INITIALS = pattern(r"\binitial(?:s|led|ling)?\b", re.IGNORECASE)
 INITIALS_APART = pattern(r"[A-Z]{2,3}|(?:[A-Z]\. ?){2,3}")
@@ -661,7 +662,7 @@ def _begun(row: Row) -> CountsAs | None:
     """
     text = _newest_progress(row)
     parts = [_begun_in(line) for line in _said_of_parts(row, text)]
-    known, many = [each for each in parts if each is not None], len(by_own_numbers(_words_of_action(row))) if parts else 0
+    known, many = [each for each in parts if each is not None], _parts_of_action(row) if parts else 0
     whole = furthest_back(known)
     tells_all = whole in (CountsAs.IN_PROGRESS, CountsAs.OVERDUE) or len(known) >= max(len(parts), many)
     if whole is not None and max(len(parts), many) > 1 and tells_all:
@@ -684,8 +685,15 @@ def _begun(row: Row) -> CountsAs | None:
 def _said_of_parts(row: Row, text: str) -> tuple[str, ...]:
     """What a text says of each numbered line of the action, else of each part that it numbers itself."""
     action = _words_of_action(row)
-    many = len(by_own_numbers(action)) if "\n" in action else 0
+    many = _parts_of_action(row) if "\n" in action else 0
     return (of_each(text, labels_of(action, many)) if many > 1 else ()) or by_own_numbers(text)
+
+
+def _parts_of_action(row: Row) -> int:
+    """How many parts its words number."""
+    if PARTS not in row.notes:
+        row.notes[PARTS] = len(by_own_numbers(_words_of_action(row)))
+    return int(row.notes[PARTS])
 
 
 def _newest_progress(row: Row) -> str:

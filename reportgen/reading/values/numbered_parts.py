@@ -54,8 +54,10 @@ def of_each(text: str, labels: Sequence[str]) -> tuple[str, ...]:
 
     () where it speaks of no parts, or of others.
     """
+    if told := _by_label(text, labels):
+        return told
     lines = by_own_numbers(text) or tuple(filter(None, map(str.strip, text.split("\n"))))
-    return _by_label(text, labels) or (lines if len(lines) == len(labels) else ())
+    return lines if len(lines) == len(labels) else ()
 
 
 def by_own_numbers(text: str) -> tuple[str, ...]:
