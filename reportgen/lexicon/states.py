@@ -136,7 +136,8 @@ SAYINGS: Mapping[Saying, str] = {
         """,
     Saying.ENDED: "closed, signed and closed",
     Saying.FINISHED: """
-        carried out, rolled out, put in place, sorted, sorted out,
+        did what we set out to do, did what was planned, did what we planned, did what we said, did what we promised,
+        did what we agreed, carried out, rolled out, put in place, sorted, sorted out,
         moved into business as usual, complete, completed, implemented, done, finished, in place, launched, actioned,
         discharged, live, in use, up and running, resolved, concluded, accomplished, fulfilled, business as usual, bau,
         moved to bau, moved to business as usual, moved into bau, transferred to bau, transferred to business as usual,

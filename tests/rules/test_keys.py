@@ -152,6 +152,16 @@ def test_what_is_finished_and_signed_off_is_shown_to_work_only_where_another_lev
     assert counted(("RAG key",), *levels)["Blue"] is blue
 
 
+@pytest.mark.parametrize("headed", ["What it means", "Use it when", "What we mean by it"])
+def test_the_headings_of_a_key_are_no_level_of_it(tmp_path: Path, headed: str) -> None:
+    key = [("Colour", headed), ("Blue (B)", "Complete"), ("Green (G)", "Going as planned"), ("Red (R)", "Past its date")]
+    rows = [(f"1.{at}", f"Open the hub in area {at}", "Ann Lee", "31/07/2026", code) for at, code in enumerate("BGR", 1)]
+    write_workbook(tmp_path / "tracker.xlsx", {"Plan": [("Ref", "Action", "Lead", "Due", "RAG"), *rows], "Key": key})
+    found = read_programme(open_programme(tmp_path), Month(2026, 6), date(2026, 6, 30))
+    assert [level.name for level in found.scale.levels] == ["Blue", "Green", "Red"]
+    assert not [each.id for each in found.findings if each.id == "level-meaning-unclear"]
+
+
 def test_a_code_in_brackets_behind_a_levels_name_rates_as_the_name_does(tmp_path: Path) -> None:
     key = [("Rating", "What it means"), ("Blue (B)", "Complete"), ("Green (G)", "On track"), ("Grey (N)", "Not started")]
     rows = [(f"1.{at}", f"Open the hub in area {at}", "Ann Lee", "31/07/2026", code) for at, code in enumerate("BGNG", 1)]

@@ -65,7 +65,14 @@ def test_what_was_meant_to_be_says_nothing_of_what_is(meaning: str, counts_as: C
     assert read_meaning(meaning).counts_as is counts_as
 
 
-@pytest.mark.parametrize("text", ["Delivered, and the Board has agreed to close it", "Finished; the Board is asked to close it"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Delivered, and the Board has agreed to close it",
+        "Finished; the Board is asked to close it",
+        "We did what we set out to do, and the Board has agreed to close it",
+    ],
+)
 def test_what_is_done_and_only_its_entry_stands_open_is_done(text: str) -> None:
     assert read_meaning(text).counts_as is CountsAs.DONE
 

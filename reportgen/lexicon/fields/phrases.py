@@ -400,7 +400,8 @@ _WORDS: dict[Role, str] = {
     """,
     Role.MEANING: """
         what this means, means, guidance, criteria for rating, rating definition, rag definition, narrative,
-        meaning, description, definition, what it means, explanation, criteria
+        meaning, description, definition, what it means, explanation, criteria, use it when, use this when, when to use it,
+        use when, what we mean by it, what we mean
     """,
     Role.COUNTS_AS: """
         counts as, count as, counted as, treat as, reported as
