@@ -265,7 +265,7 @@ def test_a_question_that_is_known_keeps_its_meaning(heading: str, meant: Role) -
         ("What is not working well?", Role.ANSWERS),
         ("What’s working well?", Role.NOTE),
         ("What works well", Role.NOTE),
-        ("What would make it one higher?", Role.RECOVERY),
+        ("What would make it one higher?", Role.NOTE),
         ("What needs to happen to get one point up?", Role.RECOVERY),
         ("What needs to happen?", Role.ACTION),
         ("What will we do about our worries?", Role.ACTION),

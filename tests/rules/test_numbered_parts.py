@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from reportgen.facts.catalogue import Facts
+from reportgen.facts.timing.position import Position
 from reportgen.model.months import Month
 from reportgen.model.plan import Action
 from reportgen.model.ratings import CountsAs
@@ -119,3 +121,22 @@ def test_a_part_of_which_nothing_is_said_keeps_the_whole_from_being_done(tmp_pat
         ("Forms", "Print them", "Bo Day", "May 2026", "Not started."),
     )
     assert [each.standing.counts_as for each in actions(tmp_path, one, *others)] == [None, CountsAs.DONE, CountsAs.NOT_STARTED]
+
+
+def test_all_that_lead_a_part_lead_the_action_without_the_numbers(tmp_path: Path) -> None:
+    text = "1. Rota for the line\n2. Call back list\n3. Agreement"
+    one = ("Enquiries", text, "1 & 3: Ann Lee\n2: Bo Day", "Oct 2025", "1: Complete.\n2: Stuck – no list yet.\n3: In progress.")
+    (found,) = actions(tmp_path, one)
+    assert found.leads == ("Ann Lee", "Bo Day")
+    assert [step.progress for step in found.steps] == ["Complete.", "Stuck – no list yet.", "In progress."]
+
+
+def test_what_is_done_about_a_late_part_is_told_of_that_part(tmp_path: Path) -> None:
+    text = "1. Rota for the line\n2. Call back list"
+    one = ("Enquiries", text, "Both: Ann Lee", "1: Sept 2025\n2: Oct 2025", "1: Complete.\n2: In progress – no list yet.")
+    other = ("Forms", "Print them", "Bo Day", "May 2026", "Not started.")
+    write_workbook(tmp_path / "tracker.xlsx", {"Plan": [HEADINGS, one, other]})
+    programme = read_programme(open_programme(tmp_path), Month(2025, 11), date(2025, 11, 30))
+    at = Position(Month(2025, 11), date(2025, 11, 30), "", "")
+    (late,) = Facts(programme, at)["actions.not_to_plan"]
+    assert (late.what, late.now) == ("Call back list", "In progress – no list yet.")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from reportgen.facts.indicators.overview import attention as attention_list
+from reportgen.facts.plan.actions import sentence
 from reportgen.facts.plan.not_to_plan import NotToPlanFact, most_urgent
 from reportgen.facts.values import Listing
 from reportgen.facts.worked import Worked, kept
@@ -65,7 +66,7 @@ def _of_action(row: NotToPlanFact) -> NeedsFact:
     first = f"Due {when[:1].lower()}{when[1:]}" if when[:1].isalpha() else f"Due {when}"
     note = f", {row.revised_note}" if row.revised_note else ""
     revised = f"New date {row.revised}{note}." if row.revised else "No new date is set." if row.overdue else ""
-    said = [part for part in (row.why and first_sentence(row.why), row.now and first_sentence(row.now), revised) if part]
+    said = [part for part in (*(sentence(first_sentence(each), "") for each in (row.why, row.now) if each), revised) if part]
     told = " ".join(said if row.why or row.now else [first, *said])
     dates = row.first, row.first_note, row.revised, row.revised_note
     return NeedsFact(_named(row.text.rstrip("."), row.ref, row.source), carrying(told, *said, *dates))

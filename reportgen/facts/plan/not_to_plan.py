@@ -15,7 +15,7 @@ from reportgen.facts.later import Later, Says, later
 from reportgen.facts.plan.actions import ActionFact, due, late_step, lead_text, new_date, sentence, shortened
 from reportgen.facts.plan.cells import agreed_cells, date_cells, new_date_cells, since_cells
 from reportgen.facts.plan.changes import often_moved
-from reportgen.facts.plan.entries import without_label
+from reportgen.facts.plan.entries import newest, without_label
 from reportgen.facts.plan.new_dates import NewDate, agreed_on, is_moved, known_new_date, planned
 from reportgen.facts.plan.progress import Progress, StepProgress
 from reportgen.facts.values import Listing, Missing, item, words
@@ -327,7 +327,9 @@ def _why(row: _Row) -> str:
 
 
 def _now(row: _Row) -> str:
-    action, latest = row.each.action, row.fact.latest
+    action = row.each.action
+    own = newest(row.part.step.progress, row.on) if row.part else None
+    latest = traced(own, *cells_of(row.told, Role.PROGRESS)) if own else row.fact.latest
     recovery = traced(sentence(action.recovery, ""), *cells_of(action, Role.RECOVERY))
     told = None if reasons_are_recorded(row.worked) or not latest else reworded(opening(without_label(latest)), latest)
     return recovery or sentence(told, "")

@@ -36,7 +36,7 @@ QUESTIONS: tuple[tuple[str, str, str, Role], ...] = (
     ("what whats", "worr* concern* danger*", f"{TOLD} {PEOPLE} {DO} will would should address*", Role.ANSWERS),
     ("what whats", "working works going / well", f"not need* {TOLD}", Role.NOTE),
     ("what whats", "not working / well", TOLD, Role.ANSWERS),
-    ("what how", "higher up next / one point number score scale", TOLD, Role.RECOVERY),
+    ("what how", "higher up next / one point number score scale", TOLD, Role.NOTE),
     ("what", "left still remain* more outstanding next", TOLD, Role.RECOVERY),
     ("what", "stop* prevent* delay* holding way wrong hinder*", TOLD, Role.REASON),
     ("what", f"inspectorate / {SAY} {FOUND}", WELL, Role.ANSWERS),  # 'What Ofsted said we need to improve'

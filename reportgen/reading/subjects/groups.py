@@ -40,6 +40,7 @@ from reportgen.reading.layout.titles import (
     tells_field,
 )
 from reportgen.reading.taught import Groups
+from reportgen.reading.values.keys import levels_in_text
 from reportgen.reading.values.nothing import title_that_goes_on
 from reportgen.reading.values.refs import count_up, priority_of
 
@@ -345,7 +346,7 @@ def _numbered_above(table: Table, numbers: Mapping[str, set[str]], of_sheet: Pri
         found = priority_named(title.text)
         if found is None or title.text == found.ref:
             continue
-        rest = [other.text for other in table.titles[at + 1 :] if not tells_field(other.text)]
+        rest = [other.text for other in table.titles[at + 1 :] if not (tells_field(other.text) or _is_key(other))]
         name = found.title or (rest.pop(0) if rest else title.text)
         statement = next((words for words in rest if len(words) > len(name)), None)
         numbers_sheet = of_sheet is not None and of_sheet.ref == found.ref
@@ -357,6 +358,11 @@ def _numbered_above(table: Table, numbers: Mapping[str, set[str]], of_sheet: Pri
     if any(priority_named(band.text) is not None or is_numbered_part(band.text) for row in table.rows for band in row.bands):
         return None  # the bands name a priority for each part of the table
     return _priority_above(table) or _numbered_as_others(table, numbers) or of_sheet
+
+
+def _is_key(line: Cell) -> bool:
+    """Whether it says what ratings mean: 'On a scale of 0 to 10, where 0 means that nobody has started, …'."""
+    return len(levels_in_text(line.text, line.place)) > 1
 
 
 def _first_parts(table: Table) -> set[str | None]:

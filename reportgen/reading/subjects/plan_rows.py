@@ -28,7 +28,7 @@ from reportgen.reading.values.dates import dates, day_of, shows_day, shows_year
 from reportgen.reading.values.deadlines import Clues, DeadlineRead, deadline_of, read_deadline
 from reportgen.reading.values.leads import read_leads, without_dates
 from reportgen.reading.values.nothing import is_not_yet, says_nothing
-from reportgen.reading.values.numbered_parts import labels_of, of_each
+from reportgen.reading.values.numbered_parts import by_label, labels_of, of_each
 from reportgen.reading.values.refs import like, links_in, read_ref, ref_at_start, ten_meant
 from reportgen.reading.values.statuses import is_status, read_status
 
@@ -78,6 +78,7 @@ class Part:
     category: str | None
     cell: Cell
     cells: Fields = ()
+    progress: str | None = None  # what the progress of its row says of it by its number
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -269,11 +270,18 @@ def list_columns(table: Table) -> dict[int, str]:
 
 
 def _parts(row: Row, lists: Mapping[int, str], clues: Clues) -> Iterator[Part]:
-    yield from _line_by_line(row, clues) or _bulleted(row, clues)
+    yield from _with_progress(_line_by_line(row, clues) or _bulleted(row, clues), row)
     for column, category in lists.items():
         cell = row.cells.get(column)
         if cell is not None:
             yield from (Part(sub_action, category, cell) for sub_action in sub_actions(cell.text, clues))
+
+
+def _with_progress(parts: Sequence[Part], row: Row) -> Iterator[Part]:
+    listed = _listed(row)
+    said = by_label(row.text(Role.PROGRESS) or "", _labels(listed)) if parts and listed is not None else ()
+    told = said if len(said) == len(parts) else [""] * len(parts)
+    yield from (replace(part, progress=each or None) for part, each in zip(parts, told, strict=True))
 
 
 def _listed(row: Row) -> Cell | None:
@@ -457,8 +465,8 @@ def _plan_row(row: Row, scale: Scale, before: str | None) -> PlanRow:
     unsaid = [column for column in sorted(row.untold) if row.columns.meanings.get(column) not in said_missing]
     doubts = [(doubt("ditto-of-nothing"), row.sheet.place_of(row.number, column)) for column in unsaid]
     ref, text = _ref_and_text(row, before, doubts)
-    leads = read_leads(_who(row))
     listed = _listed(row)
+    leads = _leads(row, listed)
     by_line = standings_by_line(row, scale, _labels(listed)) if listed is not None else ()
     of_state = by_line if not STATES.isdisjoint(row.columns.roles) else ()  # beside lines of progress a shade may rate the row
     said = _of_lines(of_state) if of_state else standing(row, scale, doubts)
@@ -476,6 +484,12 @@ def _plan_row(row: Row, scale: Scale, before: str | None) -> PlanRow:
         by_line=by_line,
         beside=tuple(_plan_row(each, scale, None) for each in row.sets if each.text(Role.ACTION) or each.text(Role.STEP)),
     )
+
+
+def _leads(row: Row, listed: Cell | None) -> tuple[str, ...]:
+    """Those of the row; of numbered actions all that lead one of them, without the numbers: 'Ann Lee' of '1 & 3: Ann Lee'."""
+    said = by_label(row.text(Role.LEAD) or "", _labels(listed)) if listed is not None else ()
+    return tuple(dict.fromkeys(lead for each in said for lead in read_leads(each or None))) if said else read_leads(_who(row))
 
 
 def _labels(listed: Cell) -> tuple[str, ...]:

@@ -516,6 +516,7 @@ def _part(part: Part, standing: Standing, of_row: Standing) -> Step:
         Standing(status=CountsAs.DONE) if sub_action.done else standing,
         part.cell.place,
         part.category,
+        part.progress,
         cells=part.cells,
     )
 

@@ -54,7 +54,7 @@ def of_each(text: str, labels: Sequence[str]) -> tuple[str, ...]:
 
     () where it speaks of no parts, or of others.
     """
-    if told := _by_label(text, labels):
+    if told := by_label(text, labels):
         return told
     lines = by_own_numbers(text) or tuple(filter(None, map(str.strip, text.split("\n"))))
     return lines if len(lines) == len(labels) else ()
@@ -65,7 +65,8 @@ def by_own_numbers(text: str) -> tuple[str, ...]:
     return tuple(each.words for each in _said_in(text) for _ in each.labels)
 
 
-def _by_label(text: str, labels: Sequence[str]) -> tuple[str, ...]:
+def by_label(text: str, labels: Sequence[str]) -> tuple[str, ...]:
+    """What the text says of each of several parts that it names; () where it names none, or others."""
     said = _said_in(text, frozenset(map(str.casefold, labels)))
     named = [label for each in said for label in each.labels]
     unnamed = [each for each in said if not each.labels]
