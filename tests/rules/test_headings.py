@@ -266,7 +266,7 @@ def test_a_question_that_is_known_keeps_its_meaning(heading: str, meant: Role) -
         ("What’s working well?", Role.NOTE),
         ("What works well", Role.NOTE),
         ("What would make it one higher?", Role.NOTE),
-        ("What needs to happen to get one point up?", Role.RECOVERY),
+        ("What needs to happen to get one point up?", Role.NOTE),
         ("What needs to happen?", Role.ACTION),
         ("What will we do about our worries?", Role.ACTION),
     ],

@@ -132,8 +132,9 @@ def test_all_that_lead_a_part_lead_the_action_without_the_numbers(tmp_path: Path
 
 
 def test_what_is_done_about_a_late_part_is_told_of_that_part(tmp_path: Path) -> None:
-    text = "1. Rota for the line\n2. Call back list"
-    one = ("Enquiries", text, "Both: Ann Lee", "1: Sept 2025\n2: Oct 2025", "1: Complete.\n2: In progress – no list yet.")
+    text = "1. Rota for the line\n2. Call back list\n3. Agreement"
+    said = "1: Complete.\n2: In progress – no list yet.\n3: Not started."
+    one = ("Enquiries", text, "All: Ann Lee", "1: Sept 2025\n2: Oct 2025\n3: May 2026", said)
     other = ("Forms", "Print them", "Bo Day", "May 2026", "Not started.")
     write_workbook(tmp_path / "tracker.xlsx", {"Plan": [HEADINGS, one, other]})
     programme = read_programme(open_programme(tmp_path), Month(2025, 11), date(2025, 11, 30))
