@@ -229,9 +229,14 @@ def _not_used(tables: Iterable[Table], known: Known, plans: Sequence[Table]) -> 
 
 
 def _counts(table: Table) -> bool:
-    """'Audit | Actions | Open | Overdue | Closed' over 4, 1, 1, 2: numbers in most of its columns count actions and are no refs."""
+    """'Audit | Actions | Open | Overdue | Closed' over 4, 1, 1, 2: numbers in most of its columns count actions and are no refs.
+
+    So do the numbers beside states each of which stands once: 'Complete | 10', 'Slipped | 2', 'Total | 12'.
+    """
     filled = [each.profile for each in table.columns.settled if each.profile.filled]
-    return sum(each.share(Look.NUMBER) >= MOSTLY for each in filled) * 2 > len(filled)
+    numbers = sum(each.share(Look.NUMBER) >= MOSTLY for each in filled)
+    states = [folded(cell.text) for row in table.rows for role in STATES if (cell := row.cell(role)) is not None]
+    return numbers * 2 > len(filled) or (numbers * 2 == len(filled) and len(set(states)) == len(states) >= LEAST)
 
 
 def _without_old(tellers: Sequence[Teller]) -> list[Teller]:

@@ -133,9 +133,14 @@ def judge(
 
 
 def _only_goes_on(action: Action, steps: Sequence[StepProgress]) -> bool:
-    """Whether all that is open of an action of several rows, due at the latest of their dates, has no end: 'Weekly', 'From May'."""
+    """Whether all that is open of an action, due at the latest date of its parts, has no end: 'Weekly', 'From May'.
+
+    Its parts are rows, or lines of which each has its own date and state.
+    """
     rows = [each.step.place.row for each in steps]
-    joint = len(rows) > 1 and len(set(rows)) == len(rows) and rows[0] == action.place.row
+    by_row = len(set(rows)) == len(rows) and rows[0] == action.place.row if rows else False
+    by_line = all(each.step.standing.counts_as and each.step.deadline.text != action.deadline.text for each in steps)
+    joint = len(rows) > 1 and (by_row or by_line)
     still_open = [each.judged for each in steps if not each.judged.is_over]
     return joint and all(each.overdue is False and each.deadline.kind in WITHOUT_END for each in still_open)
 

@@ -351,6 +351,7 @@ _WORDS: dict[Role, str] = {
         which way is good, which way is better, which direction is good, good direction, which is better,
         polarity of measure, good high low, good is high low, is high or low good, aim to, aim, bigger or smaller is better,
         desired trend, desired direction of travel, want it to go, what does good look like, preferred direction, higher better,
+        high low, higher lower, up or down, up down,
         better high low, best is, low or high is good, high or low is good, is high or low better,
         good, good equals, good means, better, good is, good performance, good performance is, polarity, higher or lower,
         higher lower is better, higher is

@@ -10,6 +10,7 @@ from reportgen.reading.layout.headings import meanings
 from reportgen.reading.layout.titles import LABEL, LEAST_SAID, LONGEST_BAND, LONGEST_NUMBERED, tells_of_us
 
 NUMBER = pattern(r" \d{1,2}$")
+PART_OF_LABEL = pattern(r",\s|\s[-–—]\s")  # 'Focused visit October 2025, area for priority action'
 ADDRESSED = pattern(  # '… – for the Board'
     r"\s*[-–—,(]\s*(?:for|to)\b.{1,60}$|\s+(?:for|to) (?:the|all|each|every|our)\b.{1,60}$", re.IGNORECASE
 )
@@ -41,11 +42,15 @@ def said_to_us(text: str) -> str | None:
     It may name the part instead, where nothing else does.
     """
     label = LABEL.match(text)
-    told = meanings(NUMBER.sub("", label[1])).get(Role.ANSWERS) if label is not None else None
     behind = text[label.end(1) + 1 :].strip() if label is not None else ""
-    if label is None or told is None or not told.whole or len(behind.split()) < LEAST_SAID:
+    if label is None or len(behind.split()) < LEAST_SAID or not any(map(_is_answered, (label[1], *PART_OF_LABEL.split(label[1])))):
         return None
     return text if NUMBER.search(label[1]) is not None else behind  # the Board speaks of 'Recommendation 2'
+
+
+def _is_answered(label: str) -> bool:
+    said = meanings(NUMBER.sub("", label)).get(Role.ANSWERS)
+    return said is not None and said.whole
 
 
 def label_alone(text: str) -> str | None:

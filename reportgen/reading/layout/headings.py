@@ -388,11 +388,15 @@ ASKS_INITIALS = pattern(
     r".*\b(?:ok|okay|publi\w+|approv\w+|clear\w*|website|web|online|newsletter|poster)\b",
     re.IGNORECASE | re.DOTALL,
 )
+AND_WHEN = pattern(
+    r"^\W*how\b.{0,40}\b(?:and|&|/) (?:by )?when\b", re.IGNORECASE
+)  # 'How and when we will know': what stands below decides
 # What a heading of a certain form means and how much, whatever the whole of it says; and where that says nothing.
 ALWAYS_BY_PATTERN = (
     (RATED, Role.RATING, 10.0),
     (ASKS_INITIALS, Role.APPROVED_BY, 11.0),
     (NOTICE_REQUIRES, Role.REQUIREMENT, 10.0),
+    (AND_WHEN, Role.DEADLINE, 9.0),
 )
 BY_PATTERN = ((SO_FAR, Role.PROGRESS, 8.0), (TO_BE_BY, Role.DEADLINE, 9.0), (SAID_OF_US, Role.ANSWERS, 9.0), *ALWAYS_BY_PATTERN)
 ARTICLES = frozenset(["a", "an", "the", "our", "this"])

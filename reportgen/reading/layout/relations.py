@@ -26,7 +26,7 @@ from reportgen.reading.values.dates import cut_out, dates, last_named
 from reportgen.reading.values.leads import names_leads, without_dates
 from reportgen.reading.values.nothing import says_nothing
 from reportgen.reading.values.refs import priority_of
-from reportgen.reading.values.statuses import read_status
+from reportgen.reading.values.statuses import is_agreement, read_status
 
 SAID_PLAINLY = pattern(r"\b(?:said|told|tell|say|quotes?|quotation)\b", re.IGNORECASE)
 ELECTED = pattern(
@@ -119,6 +119,7 @@ def _of_plan(
     _what_comes_next(roles, profiles)
     _one_action_a_row(region, roles, reading)
     _reached_by_reviews(roles, profiles)
+    _responses_apart(roles, profiles)
     _actions_under_progress(roles, reading)
     _outcomes_as_actions(roles, reading)
     _finest_date(roles, reading)
@@ -517,15 +518,18 @@ def _number_of(profile: Profile) -> int:
 def _only_date(roles: dict[Role, list[int]], profiles: Sequence[Profile], latest: date) -> None:
     """A forecast or latest date in most rows of a table without another is the deadline; in a few rows it is a new date.
 
-    So is a date that was agreed or proposed, where days under it are still to come: no action was agreed on such a day.
+    So is a date that was agreed or proposed, where days under it are still to come (no action was agreed on such a day), or where
+    all is completed: 'Date agreed' beside 'Date closed'.
     """
     if Role.DEADLINE in roles:
         return
     by_column = {each.column: each for each in profiles}
+    completed = (by_column[column] for column in roles.get(Role.COMPLETED_ON, ()))
+    all_completed = any(each.filled == each.rows for each in completed)
     for role in (Role.AGREED_ON, Role.PROPOSED_ON, Role.REVISED):
         held = [by_column[column] for column in roles.get(role, ())]
         to_come = any(each.latest is not None and each.latest > latest for each in held)
-        if any(each.filled * 2 > each.rows for each in held) and (role is Role.REVISED or to_come):
+        if any(each.filled * 2 > each.rows for each in held) and (role is Role.REVISED or to_come or all_completed):
             roles[Role.DEADLINE] = roles.pop(role)
             return
 
@@ -562,6 +566,23 @@ def _reached_by_reviews(roles: dict[Role, list[int]], profiles: Sequence[Profile
     between = [sum(start < column < end for column in rated) for start, end in pairwise(steps)]
     if Role.ACTION in roles and set(between) == {1} and len(rated) in (len(steps), len(steps) - 1) and len(rated) > 1:
         _move(roles, steps, Role.MEASURE)
+
+
+def _responses_apart(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:
+    """'Trust response' over 'Accepted. HR will …' says first whether the recommendation beside it is accepted: that is the action."""
+    by_column = {each.column: each for each in profiles}
+    actions = [by_column[column] for column in roles.get(Role.ACTION, ()) if column in by_column]
+    recommended = [column for column in roles.get(Role.ANSWERS, ()) if column in by_column and tells_of_each_row(by_column[column])]
+    responses = [each for each in actions if "response" in heading_words(each.lowest)]
+    decided = [sum(map(_says_whether_accepted, each.values)) * 2 > len(each.values) for each in responses]
+    if len(recommended) == 1 and len(responses) == len(actions) and responses and all(decided):
+        roles.setdefault(Role.NOTE, []).extend(roles.pop(Role.ACTION))
+        _move(roles, recommended, Role.ACTION)
+
+
+def _says_whether_accepted(text: str) -> bool:
+    first = re.split(r"[.;:\n]", text, maxsplit=1)[0]
+    return is_agreement(first) or (len(first.split()) <= FEW_WORDS and read_status(first).counts_as is CountsAs.CLOSED)
 
 
 def _actions_under_progress(roles: dict[Role, list[int]], reading: Reading) -> None:

@@ -401,6 +401,8 @@ def _may_group(profile: Profile, role: Role, around: _Around) -> bool:
     Where another column is headed as the priority, a few words are an outcome too.
     """
     marks = profile.words < 1.5 and not profile.share(Look.IN_RUNS) and not _are_names_of_parts(profile)
+    if around.kind is INDICATORS:
+        return role is Role.PRIORITY and not marks and profile.share(Look.SPARSE) > 0 and profile.words <= LONGEST_GROUP
     if around.kind is not PLAN or marks or profile.column > around.tells_what:
         return False
     of_parts = not PARTS.isdisjoint(heading_words(profile.lowest))

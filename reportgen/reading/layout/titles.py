@@ -114,7 +114,9 @@ def tells_of_us(text: str) -> bool:
 
 def is_statement(text: str) -> bool:
     """A sentence, a quotation, 'Executive lead: Medical Director', 'Updated 28 May': what is said below a title."""
-    sentence = text.rstrip(CLOSING).endswith((".", "?", "!", ";")) and len(text.split()) > 1
+    first, _, more = text.partition(". ")
+    ends = text.rstrip(CLOSING).endswith((".", "?", "!", ";")) and len(text.split()) > 1
+    sentence = ends or (bool(more) and len(first.split()) > LEAST_SAID)  # 'It is as judged by each owner.  ⬆ better'
     about_the_paper = ABOUT_THE_PAPER.match(text) is not None and not is_labelled(text)  # 'Key issue 1: …' is no key
     said = is_dated_remark(text) or tells_of_us(text.rstrip(" :"))
     return tells_field(text) or said or sentence or text[:1] in "\"“‘'«*" or about_the_paper

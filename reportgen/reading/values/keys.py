@@ -274,7 +274,7 @@ def _may_name_levels(text: str) -> bool:
     looked_at = text[:LONGEST_LINE]
     said = (looked_at[: each.start()].rstrip() for each in SAID.finditer(looked_at))
     named = MARK_OF_LEVEL.search(looked_at) is not None or any(map(_ends_in_name, said))
-    return named or looked_at.count(MEANS) >= LEAST_NAMED
+    return named or looked_at.count(MEANS) > 1
 
 
 def _ends_in_name(text: str) -> bool:
@@ -384,7 +384,10 @@ def _in_sentences(line: str, place: Place) -> list[KeyLevel]:
     levels = [KeyLevel(level_name(name), said, place) for name, said in parts if said]
     told = sum(level.is_understood for level in levels)
     names = {level.name for level in levels}
-    return levels if len(levels) == len(names) >= LEAST_NAMED and told * 3 >= len(levels) * 2 else []
+    all_said = line.count(MEANS) == len(starts) and all(level.is_understood or is_status(level.name) for level in levels)
+    if len(levels) != len(names) or len(levels) < (2 if all_said else LEAST_NAMED):
+        return []
+    return levels if all_said or told * 3 >= len(levels) * 2 else []
 
 
 def _is_state_or_answer(name: str) -> bool:
@@ -471,11 +474,20 @@ def _left_white(sheet: Sheet, number: int, beside: _Line) -> _Line | None:
 
 
 def _is_told_otherwise(line: _Line, above: _Line) -> bool:
-    """Several levels in a row below one in each, or a title below shades; of what has no shade 'none' may be said there."""
+    """Several levels in a row below one in each, or a title below shades; of what has no shade 'none' may be said there.
+
+    Sentences go on from cell to cell, however many stand in each: 'At risk means that … Slipped means that …', 'Stopped means …'.
+    """
+    if all(_is_of_sentences(each) for each in (line, above)):
+        return False
     shaded = all(level.is_shade or level.name.casefold() in BLANK for level in line.levels)
     return (not shaded and all(level.is_shade for level in above.levels)) or (
         (len(line.levels) > 1) is not (len(above.levels) > 1) and not _are_signed(line, above)
     )
+
+
+def _is_of_sentences(line: _Line) -> bool:
+    return len(set(line.places)) == 1 and all(len((level.meaning or "").split()) >= LEAST_NAMED for level in line.levels)
 
 
 def _are_signed(*lines: _Line) -> bool:
