@@ -10,7 +10,7 @@ import pytest
 from reportgen.lexicon.fields.roles import Role
 from reportgen.model.months import Month
 from reportgen.model.plan import Action
-from reportgen.reading.layout.answered import said_without_label
+from reportgen.reading.layout.answered import said_to_us, said_without_label
 from reportgen.reading.layout.headings import meanings
 from reportgen.reading.layout.titles import is_labelled
 from reportgen.reading.programme import open_programme, read_programme
@@ -65,6 +65,17 @@ def test_a_label_that_says_who_said_it_stands_before_what_is_answered(tmp_path: 
 def test_so_does_one_in_the_line_above(tmp_path: Path, label: str) -> None:
     found = below(tmp_path, *((label, said) for said in SAID))
     assert [answers for _, answers in found] == [(SAID[0],)] * 2 + [(SAID[1],)] * 2
+
+
+@pytest.mark.parametrize(
+    "label", ["Focused visit October 2025, area for priority action", "Ofsted 2025 – recommendation", "Finding"]
+)
+def test_so_does_a_part_of_the_label(label: str) -> None:
+    assert said_to_us(f"{label}: Caseloads are too high for children to be seen often") is not None
+
+
+def test_a_label_of_something_else_says_nothing_that_is_answered() -> None:
+    assert said_to_us("Focused visit October 2025, attended: Caseloads are too high for children to be seen often") is None
 
 
 def test_a_title_with_a_word_that_is_only_like_found_says_nothing_of_what_was_found() -> None:

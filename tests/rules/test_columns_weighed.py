@@ -496,3 +496,102 @@ def test_an_executive_sponsor_who_stands_alone_leads(tmp_path: Path) -> None:
     write_workbook(tmp_path / "tracker.xlsx", {"Plan": rows})
     programme = read_programme(open_programme(tmp_path), Month(2026, 5), date(2026, 5, 31))
     assert [each.leads for each in programme.plan.actions] == [("Chief Nurse",), ("COO",)]
+
+
+def test_sentences_above_a_plan_say_what_its_states_mean_however_many_stand_in_a_cell(tmp_path: Path) -> None:
+    key = [
+        ("Complete means that the milestone was reached. On course means that it will be reached in its month.",),
+        ("At risk means that work goes on, but the month may not be kept. Slipped means that the month was missed.",),
+        ("Stopped means that the Board agreed the milestone is no longer needed.",),
+        (),
+    ]
+    told = ("Complete", "On course", "At risk", "Slipped", "Stopped")
+    found = actions(tmp_path, Plan=[*key, *plan("Position", told)])
+    assert states(found) == [DONE, OPEN, OPEN, CountsAs.OVERDUE, CountsAs.CLOSED]
+    assert ratings(found) == list(told)
+
+
+RESPONSES = ("Accepted. HR will send a list each day.", "Agreed", "Accepted in part. The new system does.", "Not accepted. Cost.",
+             "Accepted. Owners will be written to.")  # fmt: skip
+WAYS = (
+    "HR will send a list each day",
+    "Procurement varies 41 contracts",
+    "The new system will do it",
+    "Owners are written to",
+    "Rota",
+)
+
+
+@pytest.mark.parametrize(("heading", "said", "are_actions"), [
+    ("Trust response", RESPONSES, False), ("Trust response", WAYS, True), ("Agreed action", RESPONSES, True),
+])  # fmt: skip
+def test_responses_that_begin_with_whether_a_recommendation_is_accepted_are_no_actions(
+    heading: str, said: tuple[str, ...], are_actions: bool, tmp_path: Path
+) -> None:
+    rows = [("Ref", "Recommendation made", heading, "Manager", "Due"), *zip("12345", ACTIONS, said, LEADS, DAYS, strict=True)]
+    assert [each.text for each in actions(tmp_path, Plan=rows)] == list(said if are_actions else ACTIONS)
+
+
+@pytest.mark.parametrize(("closed", "is_deadline"), [(DAYS, True), ((*DAYS[:4], None), False)])
+def test_the_day_agreed_is_the_deadline_of_what_is_all_closed(
+    closed: tuple[str | None, ...], is_deadline: bool, tmp_path: Path
+) -> None:
+    agreed = ("31/01/2026", "28/02/2026", "31/03/2026", "30/04/2026", "31/05/2026")
+    rows = [("Ref", "Action", "Lead", "Date agreed", "Date closed"), *zip("12345", ACTIONS, LEADS, agreed, closed, strict=True)]
+    assert [each.deadline.day is not None for each in actions(tmp_path, Plan=rows)] == [is_deadline] * 5
+
+
+@pytest.mark.parametrize("dated", [True, False])
+def test_how_and_when_asks_for_a_date_too_where_dates_stand_in_its_sentences(dated: bool, tmp_path: Path) -> None:
+    shown = (
+        "Policy adopted by the board",
+        "List seen by auditors",
+        "Five tests held",
+        "Protocol signed by both",
+        "Table on the site",
+    )
+    how = [f"{what}, {day}" if dated else what for what, day in zip(shown, DAYS, strict=True)]
+    rows = [("Action", "How and when we will know it is done", "Lead"), *zip(ACTIONS, how, LEADS, strict=True)]
+    assert [each.deadline.day is not None for each in actions(tmp_path, Plan=rows)] == [dated] * 5
+
+
+CODES, THEMES = ("AFI 1", None, None, "AFI 2", None), ("Working with people", None, None, "Working with people", None)
+ANSWERED = ("Reviews must be on time", None, None, "Fees must be plain", None)
+
+
+def test_codes_written_once_as_what_is_answered_is_are_refs_beside_themes_though_headed_area(tmp_path: Path) -> None:
+    rows = [("Area", "Theme", "Action", "Lead", "Due", "What CQC told us"),
+            *zip(CODES, THEMES, ACTIONS, LEADS, DAYS, ANSWERED, strict=True)]  # fmt: skip
+    found = actions(tmp_path, Plan=rows)
+    assert refs(found) == ["AFI 1", "AFI 2"]
+    assert [len(each.steps) for each in found] == [3, 2]
+
+
+def test_codes_over_several_actions_that_answer_nothing_of_their_own_number_the_parts(tmp_path: Path) -> None:
+    rows = [("Area", "Theme", "Action", "Lead", "Due"), *zip(CODES, THEMES, ACTIONS, LEADS, DAYS, strict=True)]
+    assert [each.text for each in actions(tmp_path, Plan=rows)] == list(ACTIONS)
+
+
+def test_an_inspectorates_areas_part_a_plan_that_nothing_else_parts(tmp_path: Path) -> None:
+    areas = (
+        "Responding to the public",
+        "Responding to the public",
+        "Investigating crime",
+        "Investigating crime",
+        "Investigating crime",
+    )
+    rows = [("Action", "Lead", "Due", "HMICFRS area"), *zip(ACTIONS, LEADS, DAYS, areas, strict=True)]
+    found = actions(tmp_path, Plan=rows)
+    assert [each.priority.title if each.priority else None for each in found] == list(areas)
+
+
+def test_a_few_words_merged_over_indicators_group_them_whatever_their_heading(tmp_path: Path) -> None:
+    names = ("Fires in homes", "Visits made", "Audits completed", "Letters answered", "Shifts lost")
+    pledges = ("Preventing fires", None, None, "Protecting buildings", None)
+    values = [(at + 3, at + 4, at + 6) for at in range(5)]
+    heads = ("Pledge", "Indicator", "Good is", "Apr 2026", "May 2026", "Jun 2026")
+    note = ("Status is as judged by the owner of each measure at the board.   up: better than last month",)
+    rows: Rows = [note, (), heads]
+    rows += [(pledge, name, "Low", *each) for pledge, name, each in zip(pledges, names, values, strict=True)]
+    found = read(tmp_path, Scorecard=rows).indicators
+    assert [each.group for each in found] == ["Preventing fires"] * 3 + ["Protecting buildings"] * 2

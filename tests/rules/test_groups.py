@@ -129,7 +129,15 @@ def test_a_key_across_is_no_group(tmp_path: Path, key: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "title", ["Theme 2: “Getting it right first time”", "Peer review (May 2022): Governance", "Audit 2021/22: Payroll"]
+    "title",
+    [
+        "Theme 2: “Getting it right first time”",
+        "Peer review (May 2022): Governance",
+        "Audit 2021/22: Payroll",
+        "Cause of concern (discharged June 2025) – Values and culture: staff were not confident to report what falls short of"
+        " the code of ethics that all of them have signed",
+        "Priority one. Help at the first time of asking",
+    ],
 )
 def test_a_title_with_a_quotation_or_a_day_in_it_is_a_group_all_the_same(title: str) -> None:
     assert may_name_a_part(title)
@@ -501,6 +509,14 @@ RENT = ("3", "Write to tenants in arrears", "Income Manager", "31/08/2026", "Not
 def test_a_band_that_begins_with_the_word_key_is_a_group_like_any(band: str, tmp_path: Path) -> None:
     sheets: dict[str, Rows] = {"Plan": [PLAN_HEADS, ("Priority concerns",), DAMP, (band,), GAS]}
     assert groups(read(tmp_path, sheets)) == [(None, "Priority concerns"), (None, band)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Ratings are as judged by each measure owner. ⬆ better  ⬇ worse", "It is as agreed at the board on 21 January. See sheet 2"],
+)
+def test_a_sentence_names_no_part_whatever_follows_it(line: str) -> None:
+    assert not may_name_a_part(line)
 
 
 @pytest.mark.parametrize("line", ["Key: Red is late", "Key to the colours below", "Key – see overleaf", "Key"])

@@ -252,6 +252,11 @@ def test_other_questions_do_not(heading: str) -> None:
     assert in_plan(heading) not in (Role.ANSWERS, Role.ACTION)
 
 
+@pytest.mark.parametrize("heading", ["High / low", "Higher/lower", "Up or down", "High or low"])
+def test_both_ways_at_once_ask_which_is_better(heading: str) -> None:
+    assert in_indicators(heading) is Role.BETTER
+
+
 @pytest.mark.parametrize(("heading", "meant"), [("What is next", Role.RECOVERY), ("What is wrong", Role.REASON)])
 def test_a_question_that_is_known_keeps_its_meaning(heading: str, meant: Role) -> None:
     assert in_plan(heading) is meant

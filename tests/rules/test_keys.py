@@ -123,6 +123,10 @@ def test_one_line_may_say_when_each_level_is_used() -> None:
     }
 
 
+def test_two_names_of_which_one_is_no_state_are_no_key() -> None:
+    assert levels_in_text("Complete means that it was reached. Camberley means that we move house.", HERE) == ()
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -85,6 +85,7 @@ def test_29_february_without_a_year_is_in_the_latest_leap_year() -> None:
         ("2023/24 full year", "2023-24"),
         ("Whole year 2023-24", "2023-24"),
         ("Annual outturn 2023/24", "2023-24"),
+        ("2023/24 year end", "2023-24"),
     ],
 )
 def test_words_that_only_say_that_values_stand_below_do_not_matter(heading: str, named: str) -> None:

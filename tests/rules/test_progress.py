@@ -302,6 +302,14 @@ def test_rows_of_which_only_what_has_no_end_is_open_are_not_overdue(open_step: S
     assert stands(in_rows(step(GREEN, by(APRIL)), open_step)).overdue is overdue
 
 
+def test_lines_of_which_each_has_its_date_and_state_are_held_to_their_own_dates() -> None:
+    weekly = step(AMBER, Deadline("b) Weekly", None, DeadlineKind.RECURRING))
+    whole = Deadline("a) April\nb) Weekly", APRIL, DeadlineKind.BY)
+    assert stands(action(None, whole, step(GREEN, by(APRIL)), weekly)).overdue is False
+    assert stands(action(None, whole, step(AMBER, by(APRIL)), weekly)).overdue
+    assert stands(action(None, whole, step(GREEN, by(APRIL)), step(AMBER, NO_DATE))).overdue
+
+
 def test_an_actions_own_date_stands_whatever_its_steps_are() -> None:
     weekly = step(AMBER, Deadline("Weekly", None, DeadlineKind.RECURRING))
     assert stands(action(None, by(APRIL), step(GREEN, by(APRIL)), weekly)).overdue

@@ -548,6 +548,12 @@ def test_what_comes_next_beside_the_plans_refs_is_no_plan_of_its_own(tmp_path: P
     assert all(action.deadline.day == date(2026, 7, 31) for action in programme.plan.actions)
 
 
+def test_numbers_beside_states_of_which_each_stands_once_count_actions_and_are_no_refs(tmp_path: Path) -> None:
+    plan = [("No.", "Milestone", "Lead", "Due", "Position"), *((str(at), *row[1:4], "On track") for at, row in enumerate(ROWS, 1))]
+    counts = [("Position", "How many"), ("Complete", 1), ("On track", 2), ("Slipped", 3), ("Total", 4)]
+    assert "updates-not-used" not in ids(read(tmp_path, {"Plan": plan, "Totals": counts}))
+
+
 def test_a_sheet_of_states_whose_refs_are_in_no_plan_is_said(tmp_path: Path) -> None:
     programme = read(tmp_path, {"Plan": PLAN, "Status": [("ID", "Status"), *((f"X{at}7", "Complete") for at in range(1, 5))]})
     assert states(programme) == [None] * 4

@@ -18,7 +18,7 @@ from reportgen.reading.layout.kinds import FEEDBACK, INDICATORS, PLAN, RECOMMEND
 from reportgen.reading.layout.periods import TERM, Years, dated, latest_first
 from reportgen.reading.layout.profiles import HALF, Profile
 from reportgen.reading.layout.regions import Region
-from reportgen.reading.layout.settling import LIMIT, LONGEST_GROUP, OF_STATES, STANDS_FOR, Reading
+from reportgen.reading.layout.settling import LIMIT, LONGEST_GROUP, OF_STATES, PARTS, STANDS_FOR, Reading
 from reportgen.reading.layout.stages import stage_of, stages
 from reportgen.reading.layout.titles import may_name_a_part, numbered_title
 from reportgen.reading.values.arrivals import marks_arrival
@@ -86,6 +86,7 @@ def related(
     if Role.YOU_SAID in roles and len(roles[Role.YOU_SAID]) > 1:
         _plainest_first(roles, profiles)
     if kind in (PLAN, RECOMMENDATIONS):
+        _refs_of_what_is_answered(roles, profiles)
         _ref_that_stands_first(roles, profiles, reading)
     if kind is PLAN:
         return _of_plan(roles, region, reading, profiles, latest) | latest_first(roles, profiles, latest, years)
@@ -110,6 +111,7 @@ def _of_plan(
     _one_outcome(roles, profiles)
     _sponsors_apart(roles, profiles)
     _places_apart(region, roles, profiles)
+    _areas_of_what_is_answered(region, roles, profiles)
     _stages_reached(region, roles, profiles, latest)
     _told_of_else_apart(roles, profiles)
     _bars_apart(roles, profiles)
@@ -417,6 +419,24 @@ def _one_outcome(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> N
         _move(roles, [column for column in columns if column not in over], Role.MEASURE)
 
 
+def _refs_of_what_is_answered(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:
+    """'AFI 1', merged over the rows of what is answered beside themes, is the ref of those rows, though 'Area' stands above it."""
+    parts = [each for each in profiles if each.column in roles.get(Role.PRIORITY, ())]
+    over = {each.filled for each in profiles if each.column in roles.get(Role.ANSWERS, ()) and each.share(Look.SPARSE)}
+    refs = [each for each in parts if each.share(Look.REF) >= MOSTLY and each.share(Look.SPARSE) and each.filled in over]
+    if Role.REF not in roles and len(refs) == 1 < len(parts):
+        _move(roles, [refs[0].column], Role.REF)
+
+
+def _areas_of_what_is_answered(region: Region, roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:
+    """Where nothing else names the parts of a plan, an inspectorate's own do: a few words again and again below 'HMICFRS area'."""
+    if Role.PRIORITY in roles or _has_bands(region):
+        return
+    answers = [each for each in profiles if each.column in roles.get(Role.ANSWERS, ()) and not each.share(Look.LONG)]
+    areas = [each.column for each in answers if not PARTS.isdisjoint(heading_words(each.lowest)[-1:]) and each.share(Look.REPEATED)]
+    _move(roles, areas[:1], Role.PRIORITY)
+
+
 def _ref_that_stands_first(roles: dict[Role, list[int]], profiles: Sequence[Profile], reading: Reading) -> None:
     """Refs with letters that stand first, or behind what groups the rows, are those of the rows, whatever their heading: 'AFI'.
 
@@ -569,7 +589,7 @@ def _reached_by_reviews(roles: dict[Role, list[int]], profiles: Sequence[Profile
 
 
 def _responses_apart(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:
-    """'Trust response' over 'Accepted. HR will …' says first whether the recommendation beside it is accepted: that is the action."""
+    """'Trust response' over 'Accepted. HR will …' tells first whether the recommendation beside it is accepted: the action."""
     by_column = {each.column: each for each in profiles}
     actions = [by_column[column] for column in roles.get(Role.ACTION, ()) if column in by_column]
     recommended = [column for column in roles.get(Role.ANSWERS, ()) if column in by_column and tells_of_each_row(by_column[column])]

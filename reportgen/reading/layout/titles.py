@@ -7,7 +7,7 @@ import re
 from reportgen.lexicon.fields.questions import asked
 from reportgen.lexicon.fields.roles import Role
 from reportgen.lexicon.patterns import pattern
-from reportgen.reading.layout.headings import heading_words, meanings
+from reportgen.reading.layout.headings import BRACKETS, heading_words, meanings
 from reportgen.reading.values.dates import Written, dates
 from reportgen.reading.values.nothing import is_not_yet, says_nothing, says_that_it_goes_on
 
@@ -36,6 +36,7 @@ SAYS_WHO = pattern(
 SPONSORS = pattern(  # and members, who answer for a part and do none of it
     r"\b(?:sponsor|champion|chair|governor|trustee|councillor|portfolio holder|(?:cabinet|lead|executive) member)\b", re.IGNORECASE
 )
+DASH = pattern(r"\s[-–—]\s")
 LABEL = pattern(r"([^:]{2,60}):\s*\S")  # 'Executive lead: Medical Director'
 SAYS = pattern(r"\b(?:sa(?:id|ys?|w)|told|tells?|found|asked|noted|reported|(?:not|being) met)\b", re.IGNORECASE)
 ABOUT_THE_PAPER = pattern(
@@ -84,7 +85,10 @@ def is_labelled(text: str) -> bool:
     if NUMBERED.match(text) is not None and len(text) <= LONGEST_NUMBERED:
         return is_numbered_part(text)
     label = LABEL.match(text)
-    return label is not None and len(text) <= LONGEST_LABELLED and names_part(label[1].rstrip(" 0123456789"))
+    if label is None or len(text) > LONGEST_LABELLED:
+        return False
+    first = DASH.split(BRACKETS.sub("", label[1]), maxsplit=1)[0]  # 'Cause of concern (May 2025) – Values and culture: …'
+    return names_part(label[1].rstrip(" 0123456789")) or names_part(first.rstrip(" 0123456789"))
 
 
 def is_numbered_part(text: str) -> bool:
@@ -128,6 +132,8 @@ def is_dated_remark(text: str) -> bool:
     said_on = [one for one in dates(label[1]) if one.written in (Written.DAY, Written.MONTH)] if label is not None else []
     if label is None or len(said_on) != 1 or len(text[label.end(1) :].split()) <= LEAST_SAID:
         return False
+    if label[1][said_on[0].end :].strip(") "):
+        return False  # 'Cause of concern (discharged June 2025) – Values and culture: …'
     fits = meanings(label[1][: said_on[0].start].rstrip(" (,–-"))
     return any(fit.whole for fit in fits.values()) and fits.keys() <= REMARKS
 

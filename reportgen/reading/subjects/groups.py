@@ -89,7 +89,7 @@ class TableGroups:
     def of_rows(self, rows: Sequence[tuple[Row, str | None]]) -> Iterator[Priority | None]:
         """The group of each row, in their order; beside each its own ref."""
         known: dict[str | None, Priority] = {}
-        column, numbered = _filled_down(rows, Role.PRIORITY), _numbered(rows)
+        column, numbered = filled_down(rows, Role.PRIORITY), _numbered(rows)
         for (row, ref), stated, number in zip(rows, column, numbered, strict=True):
             yield self._of(row, ref, (stated, number), known)
 
@@ -149,7 +149,7 @@ def _numbers(tables: Sequence[Table]) -> dict[str, set[str]]:
 # --- a row's own ----------------------------------------------------------------------------------------------------------
 
 
-def _filled_down(rows: Sequence[tuple[Row, str | None]], role: Role) -> list[str | None]:
+def filled_down(rows: Sequence[tuple[Row, str | None]], role: Role) -> list[str | None]:
     """What a column that says what rows belong to says of each; where each text is written once, it stands for the rows below."""
     texts = [_stated(row, role) for row, _ in rows]
     repeated = any(text is not None and text == before for before, text in pairwise(texts))
@@ -176,7 +176,7 @@ def _numbered(rows: Sequence[tuple[Row, str | None]]) -> list[str | None]:
     Over rows without refs '1. We will …', '2. We will …', each over several of them.
     """
     for role in OVER_ROWS:
-        over = list(zip(_filled_down(rows, role), (ref for _, ref in rows), strict=True))
+        over = list(zip(filled_down(rows, role), (ref for _, ref in rows), strict=True))
         told = [_numbered_as(text, ref) for text, ref in over if text is not None]
         if len(set(told)) > 1 and None not in told:
             return [text and _numbered_as(text, ref) for text, ref in over]

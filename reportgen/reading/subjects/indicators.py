@@ -25,7 +25,7 @@ from reportgen.reading.layout.headings import heading_words
 from reportgen.reading.layout.levels_explained import swatch_before
 from reportgen.reading.layout.table import Row, Table
 from reportgen.reading.layout.titles import is_general, is_statement
-from reportgen.reading.subjects.groups import part_above
+from reportgen.reading.subjects.groups import filled_down, part_above
 from reportgen.reading.values.dates import Written, dates
 from reportgen.reading.values.keys import levels_in_text
 from reportgen.reading.values.nothing import is_not_yet, says_nothing
@@ -166,10 +166,10 @@ def read_indicators(tables: Sequence[Table], better: Mapping[str, Better], lates
         refs, end = _ref_columns(table), _end_of_year(table)
         keyed = rows_of_key(table)
         rows = [row for row in table.rows if row.number not in keyed and _is_indicator(row)]
-        for row in rows:
+        for row, stated in zip(rows, _stated_groups(rows), strict=True):
             indicator, doubts = _indicator(row, table, refs, better, latest)
-            group = _part(table) if indicator.group in general else indicator.group
-            group = group or (_of_sheet(table) if by_sheet else None)
+            group = stated or _group(row, table)
+            group = (_part(table) if group in general else group) or (_of_sheet(table) if by_sheet else None)
             indicators.append(replace(indicator, group=group, rating=indicator.rating or _shade(row, scale)))
             if end is not None:
                 until[indicator.place] = end
@@ -426,7 +426,6 @@ def _indicator(
         unit=unit,
         values=_in_one_unit(values, unit, doubts),
         place=place,
-        group=_group(row, table),
         tag=tag,
         links=tuple(part.strip() for part in re.split(r"[;\n]", row.text(Role.LINKS) or "") if part.strip()),
         better=_better(row, ref, title, settings, doubts),
@@ -605,15 +604,20 @@ def _unit_of_columns(row: Row, below: Mapping[int, str]) -> str | None:
     return units.most_common(1)[0][0] if units else None
 
 
+def _stated_groups(rows: Sequence[Row]) -> list[str | None]:
+    """What the column of groups says of each, also where it is written once for several."""
+    role = Role.GROUP if any(Role.GROUP in row.columns.roles for row in rows) else Role.PRIORITY
+    return filled_down([(row, None) for row in rows], role)
+
+
 def _group(row: Row, table: Table) -> str | None:
-    stated = row.text(Role.GROUP) or row.text(Role.PRIORITY)
-    if stated is not None:
-        return stated
+    """What stands above it: over its columns, across the rows, or over the table."""
     if row.columns.name is not None:
         return row.columns.name.text
     if row.bands:
         return row.bands[-1].text
-    return table.titles[-1].text if table.titles else _part(table)
+    title = next((title.text for title in reversed(table.titles) if not is_statement(title.text)), None)
+    return title or _part(table)
 
 
 def _hidden(rows: Sequence[Row]) -> Iterator[Finding]:
