@@ -168,7 +168,7 @@ def _of_region(region: Region, keys: frozenset[Place], parts: frozenset[str]) ->
         why = SUMMARY if of_parts else _why_aside(region, profiles)
         because = why if things is None else f"{counted(len(rows), 'row')} of no tracker, as data sets have them"
         yield SetAside(place=place, cells=_cells(region, numbers), because=because)
-        if things is None and (nearly := _nearly(region, profiles)) is not None:
+        if things is None and not of_parts and (nearly := _nearly(region, profiles)) is not None:
             yield _Missing(None, nearly)
         return
     name = next((title.text for title in reversed(region.titles)), region.sheet.name)
@@ -314,7 +314,8 @@ def _counts_parts(region: Region, profiles: Sequence[Profile], parts: frozenset[
     rows = [region.sheet.row(number) for number in region.data]
     named = [row for row in rows if first in row and len(row[first].text) > 1 and row[first].text.casefold() in parts]
     counted = [row for row in named if any(type(cell.value) is int for column, cell in row.items() if column != first)]
-    dated = any(each.share(look) >= SURELY for each in profiles for look in (Look.LONG, Look.DATE, Look.PEOPLE))
+    others = [each for each in profiles if each.column != first]
+    dated = any(each.share(look) >= SURELY for each in others for look in (Look.LONG, Look.DATE, Look.PEOPLE))
     return len(counted) > 1 and len(counted) * 2 > len(rows) and not dated
 
 

@@ -591,7 +591,73 @@ def test_a_few_words_merged_over_indicators_group_them_whatever_their_heading(tm
     values = [(at + 3, at + 4, at + 6) for at in range(5)]
     heads = ("Pledge", "Indicator", "Good is", "Apr 2026", "May 2026", "Jun 2026")
     note = ("Status is as judged by the owner of each measure at the board.   up: better than last month",)
-    rows: Rows = [note, (), heads]
-    rows += [(pledge, name, "Low", *each) for pledge, name, each in zip(pledges, names, values, strict=True)]
+    rows = [note, (), heads, *((pledge, name, "Low", *each) for pledge, name, each in zip(pledges, names, values, strict=True))]
     found = read(tmp_path, Scorecard=rows).indicators
     assert [each.group for each in found] == ["Preventing fires"] * 3 + ["Protecting buildings"] * 2
+
+
+def test_bands_of_objectives_are_outcomes_where_a_column_names_the_parts(tmp_path: Path) -> None:
+    rows = list(zip("12345", ACTIONS, LEADS, DAYS, ("Attendance",) * 3 + ("Teaching",) * 2, strict=True))
+    bands = [("Objective: Every pupil wants to come",), ("Objective: Teachers build on what pupils know",)]
+    found = actions(tmp_path, Plan=[("No.", "Action", "Lead", "Due", "Priority"), bands[0], *rows[:3], bands[1], *rows[3:]])
+    assert [each.priority.title if each.priority else None for each in found] == ["Attendance"] * 3 + ["Teaching"] * 2
+    assert [each.outcome for each in found] == ["Every pupil wants to come"] * 3 + ["Teachers build on what pupils know"] * 2
+
+
+@pytest.mark.parametrize(("name", "day"), [("Stage 1 (by end June 2026)", date(2026, 6, 30)), ("Plan at June 2026", None)])
+def test_the_name_of_a_sheet_may_say_when_its_actions_are_due(name: str, day: date | None, tmp_path: Path) -> None:
+    rows = [("Ref", "Action", "Lead", "Status"), *((f"A{at}", text, "Head of Service", "Open") for at, text in enumerate(ACTIONS))]
+    assert {each.deadline.day for each in actions(tmp_path, **{name: rows})} == {day}
+
+
+def test_a_key_may_stand_at_the_foot_its_letters_before_some_blanks(tmp_path: Path) -> None:
+    key = ("How to read the Position column:", "D   done, the manager says so", "V   done, and verified by the auditors",
+           "W   work under way", "N   not begun", "S   superseded: no longer needed")  # fmt: skip
+    rows = [("Ref", "Action", "Lead", "Due", "Accepted?", "Position"),
+            *zip("abcde", ACTIONS, LEADS, DAYS, "YYYYN", "DVWNS", strict=True)]  # fmt: skip
+    found = actions(tmp_path, Plan=[*rows, (), *((line,) for line in key)])
+    assert states(found) == [DONE, SHOWN, OPEN, NOT_STARTED, CountsAs.CLOSED]
+
+
+def test_whether_it_is_accepted_is_not_whether_it_is_done(tmp_path: Path) -> None:
+    assert states(actions(tmp_path, Plan=plan("Accepted?", ("Y", "Y", "Y", "Y", "N")))) == [None] * 5
+    assert states(actions(tmp_path, Plan=plan("Done?", ("Y", "Y", "Y", "Y", "N"))))[0] is DONE
+
+
+@pytest.mark.parametrize(("numbers", "are_refs"), [
+    (("1.1", "1.2", "2.1", "2.2", "10.1"), True),
+    (("4.1", "1.2", "2.1", "2.2", "10.1"), False),
+    (("1.1", "1.2", "1.2", "2.2", "3.1"), False),
+])  # fmt: skip
+def test_numbers_that_count_on_are_refs_wherever_they_stand(numbers: tuple[str, ...], are_refs: bool, tmp_path: Path) -> None:
+    rows = [("Latest news", "Action", "Lead", "Due", "Para."), *zip([f"It went on, says {lead}." for lead in LEADS],
+            ACTIONS, LEADS, DAYS, numbers, strict=True)]  # fmt: skip
+    assert refs(actions(tmp_path, Plan=rows)) == (list(numbers) if are_refs else [None] * 5)
+
+
+def test_counts_by_part_are_no_indicators_though_the_parts_are_called_as_posts_are(tmp_path: Path) -> None:
+    rows = plan("Status", ("Open",) * 5)
+    bands = [("Student Records and Funding – report 3, November 2025",), ("Human Resources and Payroll – report 5, March 2026",)]
+    counts = [("Audit", "Still open", "Done", "Dropped"), ("Student Records and Funding", 2, 1, 0),
+              ("Human Resources and Payroll", 3, 4, 1), ("All audits", 5, 5, 1)]  # fmt: skip
+    found = read(tmp_path, Register=[rows[0], bands[0], *rows[1:3], bands[1], *rows[3:]], Summary=counts)
+    assert found.reading.gaps == ()
+    assert not [each.id for each in found.findings if each.place.sheet == "Summary"]
+
+
+def test_areas_that_stand_again_and_again_part_a_plan_beside_what_each_row_answers(tmp_path: Path) -> None:
+    asked = (
+        "Homes must be safe",
+        "Repairs must be done",
+        "Records must be right",
+        "Tenants must be heard",
+        "Complaints must be met",
+    )
+    areas = ("Safety", "Safety", "Safety", "Tenant voice", "Tenant voice")
+    rows = [
+        ("Action", "Lead", "Due", "What the standard asks of us", "Area for improvement"),
+        *zip(ACTIONS, LEADS, DAYS, asked, areas, strict=True),
+    ]
+    found = actions(tmp_path, Plan=rows)
+    assert [each.priority.title if each.priority else None for each in found] == list(areas)
+    assert [each.answers for each in found] == [(text,) for text in asked]

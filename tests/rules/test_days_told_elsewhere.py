@@ -63,6 +63,10 @@ def asked_after(programme: Programme) -> set[str]:
             "Milestone A is 25/04/2025, Milestone B is 24/06/2025, Milestone C is 22/09/2025",
         ),
         (
+            ("Term 5", "Term 6", "Term 7"),
+            "Terms end: Term 5 on 25 April 2025, Term 6 on 24 June 2025, Term 7 on 22 September 2025",
+        ),
+        (
             ("Short term", "Medium term", "Long term"),
             "Short term (by 25 April 2025), medium term (by 24 June 2025), long term (by 22 September 2025)",
         ),

@@ -241,6 +241,13 @@ def test_a_word_over_several_headings_asks_nothing(upper: str, lower: str, meant
         ("What the outcome is", Role.OUTCOME),
         ("What the status is", Role.STATUS),
         ("What is the date?", Role.DEADLINE),
+        ("What we shall do", Role.ACTION),
+        ("What we have undertaken to do", Role.ACTION),
+        ("What the standard asks of us", Role.ANSWERS),
+        ("What the regulator expects", Role.ANSWERS),
+        ("Who answers for it", Role.LEAD),
+        ("Latest from the manager", Role.PROGRESS),
+        ("Manager’s latest", Role.PROGRESS),
     ],
 )
 def test_a_heading_turned_into_a_question_means_the_same(heading: str, meant: Role) -> None:

@@ -51,6 +51,22 @@ def test_the_last_score_that_is_filled_counts(over: str, terms: Sequence[str], t
     assert {each.ref for each in found.plan.actions} == {None}
 
 
+@pytest.mark.parametrize("terms", [("T4", "T3", "T2", "T1"), ("T1", "T2", "T3", "T4")])
+def test_terms_may_head_the_first_columns_in_either_order(terms: Sequence[str], tmp_path: Path) -> None:
+    newest_first = [(*step[1:], None) if terms[0] == "T1" else (None, *step[:0:-1]) for step in STEPS]
+    rows: Rows = [
+        ("School improvement plan 2025/26",),
+        (KEY,),
+        (),
+        (*terms, "What we will do", "Done by", "Led by"),
+        *((*scores, step[0], "31/07/2026", "English leader") for scores, step in zip(newest_first, STEPS, strict=True)),
+    ]
+    write_workbook(tmp_path / "tracker.xlsx", {"Plan": rows})
+    found = read_programme(open_programme(tmp_path), Month(2026, 2), date(2026, 2, 28))
+    assert [each.text for each in found.plan.actions] == [step[0] for step in STEPS]
+    assert [each.standing.counts_as for each in found.plan.actions] == LATEST
+
+
 def test_what_stands_below_several_terms_on_one_sheet_tells_not_what_it_is_on_another(tmp_path: Path) -> None:
     visits: Rows = [("School", "T1", "T2", "T3"), ("Quarry Primary", 3, 4, 2), ("Bank Infants", 1, 2, 2)]
     found = read(tmp_path, ("T1", "T2", "T3", "T4"), "Review score")

@@ -147,7 +147,7 @@ LOOKS: Mapping[Role, Mapping[Look, float]] = {
     },
     Role.ACCEPTED: {
         Look.DECIDED: 5.0, Look.TEXT: -6.0, Look.LONG: -6.0, Look.DATE: -6.0, Look.PEOPLE: -6.0, Look.NUMBER: -6.0,
-        Look.LEVEL: -6.0, Look.TICK: -6.0, Look.URGENCY: -6.0, Look.PERCENT: -6.0, Look.REF: -6.0,
+        Look.LEVEL: -6.0, Look.TICK: 0.0, Look.URGENCY: -6.0, Look.PERCENT: -6.0, Look.REF: -6.0,
     },
     Role.PERCENT_COMPLETE: {
         Look.PERCENT: 4.0, Look.NUMBER: 1.0, Look.DATE: -6.0, Look.LONG: -6.0, Look.TEXT: -5.0, Look.LEVEL: -5.0, Look.PEOPLE: -6.0,

@@ -57,6 +57,7 @@ _WORDS: dict[Role, str] = {
         unique id, line, row, risk ref, risk no
     """,
     Role.PRIORITY: """
+        consumer standard, consumer standards,
         site, hospital, school, setting, establishment, station, home, locality,
         audit, audit title, audit name, audit area, core service, location core service, location, directorate, division,
         department, service area, business area, key question, programme, programme area, project, cause of concern, key issue,

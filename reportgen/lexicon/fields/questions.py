@@ -26,11 +26,11 @@ QUESTIONS: tuple[tuple[str, str, str, Role], ...] = (
     ("when", "will is are should must do does need* can could would shall", f"{TOLD} review* meet*", Role.DEADLINE),
     ("by", "when what which / will is are should must do does need* date", TOLD, Role.DEADLINE),
     ("who which", "else also other others partner* agenc* help* support* consult* inform* benefit*", TOLD, Role.NOTE),
-    ("who whos whose", "lead* responsib* accountab* charge own* make deliver* job on do does doing done", TOLD, Role.LEAD),
+    ("who whos whose", "lead* responsib* accountab* answer* charge own* make deliver* job on do does doing done", TOLD, Role.LEAD),
     ("what which", "resource* support cost* budget fund* risk*", TOLD, Role.NOTE),
     ("how", "know tell measure* judg* evidence* show* shown prove* demonstrat*", "us", Role.MEASURE),
     ("what", "evidence show* prove* proof", "us found", Role.MEASURE),
-    ("how", f"going will should can must need* plan* / we you they management be to it / there {DO}", TOLD, Role.ACTION),
+    ("how", f"going will shall should can must need* plan* / we you they management be to it / there {DO}", TOLD, Role.ACTION),
     ("how where", "far going doing got now well stand*", "want start* began", Role.PROGRESS),
     # Headings of practice models: what worries us, what works well, and 'What would make it one higher?' on a scale.
     ("what whats", "worr* concern* danger*", f"{TOLD} {PEOPLE} {DO} will would should address*", Role.ANSWERS),
@@ -46,16 +46,17 @@ QUESTIONS: tuple[tuple[str, str, str, Role], ...] = (
     ("what",
      "say said saw see find found told asked recommend* identif* highlight* requir*", "we you will would is are", Role.ANSWERS),
     ("what", "found recommend*", "so far us", Role.ANSWERS),
-    ("what", "agree* promis* pledg* commit* undertook", "told found", Role.ACTION),
-    ("we", "promis* pledg* commit* agree* undertook", "with on said", Role.ANSWERS),  # as a promise or a pledge is
-    ("we", "said / will would", "", Role.ANSWERS),
+    ("what", "asks expects requires demands", "we you they", Role.ANSWERS),  # 'What the standard asks of us'
+    ("what", "agree* promis* pledg* commit* undertook undertak*", "told found", Role.ACTION),
+    ("we", "promis* pledg* commit* agree* undertook undertak*", "with on said", Role.ANSWERS),  # as a promise or a pledge is
+    ("we", "said / will would shall", "", Role.ANSWERS),
     ("what", "is are / doing", "we told found", Role.ACTION),
-    ("what", f"will would going plan* need* has must should / we management be to it they / {DO}", "told found", Role.ACTION),
+    ("what", f"will would shall going plan* need* has must should / we management be to it they / {DO}", "told found", Role.ACTION),
     ("what", "will would should / different* better change* see notice* look feel mean", TOLD, Role.OUTCOME),
     ("what", f"did has have / happened already so since {DO}", TOLD, Role.PROGRESS),
     ("so", "that", TOLD, Role.OUTCOME),  # headings that go on where the action ends: 'We will …', 'So that …', 'Which will mean …'
     ("in", "order / that to", TOLD, Role.OUTCOME),
-    ("which this that", "mean / will would should", TOLD, Role.OUTCOME),
+    ("which this that", "mean / will would shall should", TOLD, Role.OUTCOME),
     ("why", "late behind off slip* delay* miss* overdue moved change* not cant", TOLD, Role.REASON),
     ("why", "doing do need* matter* important this", TOLD, Role.ANSWERS),
 )  # fmt: skip

@@ -372,7 +372,9 @@ def _by_letters() -> dict[str, frozenset[Role]]:
 
 RATED = pattern(r"\((?:b?ragg?|rayg)\b[^)]*\)", re.IGNORECASE)
 TO_BE_BY = pattern(r"^\s*to be \w{4,14}(?: \w+)? by\W*$", re.IGNORECASE)  # 'To be finished by'
-SO_FAR = pattern(r"\bso far\W*$", re.IGNORECASE)  # 'The story so far'
+SO_FAR = pattern(  # 'The story so far', 'Latest from the manager', 'Manager's latest'
+    r"\bso far\W*$|^\W*(?:the )?(?:latest|newest|news) from\b|['’]s? latest\W*$", re.IGNORECASE
+)
 SAID_OF_US = pattern(  # 'Issue found', 'Weakness identified': what an action answers
     r"^\s*(?:issue|weakness|finding|problem|gap|concern|observation|shortfall)(?:e?s)? (?:found|identified|raised|noted|seen)\W*$",
     re.IGNORECASE,

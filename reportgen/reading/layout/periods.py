@@ -40,6 +40,8 @@ SEASON = pattern(r"autumn|spring|summer", re.IGNORECASE)
 SHORT_TERM = pattern(r"aut|spr|sum", re.IGNORECASE)
 TERMS = {"aut": "Autumn", "spr": "Spring", "sum": "Summer"}
 NUMBERED_TERM = pattern(r"term ([1-6])", re.IGNORECASE)
+CODED_TERM = pattern(r"T([1-6])")
+LEAST_CODED = 3
 TERMS_BEGIN = (9, 1, 4)  # the months of a year of three
 SCHOOL_BEGINS = (8, 9, 10)  # August in Scotland
 SCHOOL_YEAR = 9
@@ -112,7 +114,7 @@ def _with_terms(profiles: Sequence[Profile], latest: date) -> list[Profile]:
     one of three, unless a fourth is named or the last that holds anything would not have begun. 'Sum' and the like are terms only
     beside others.
     """
-    profiles = _with_initials(profiles)
+    profiles = _with_codes_of_terms(_with_initials(profiles))
     lowest = {each.column: " ".join(each.lowest.split()) for each in profiles}
     named = {column: text for column, text in lowest.items() if SEASON.fullmatch(text) or _written(text) is Written.TERM}
     numbers = {column: int(match[1]) for column, text in named.items() if (match := NUMBERED_TERM.fullmatch(text)) is not None}
@@ -135,6 +137,18 @@ def _with_initials(profiles: Sequence[Profile]) -> Sequence[Profile]:
         for each, month in zip(lettered, months, strict=False)
     }
     return [spelt.get(each.column, each) for each in profiles]
+
+
+def _with_codes_of_terms(profiles: Sequence[Profile]) -> Sequence[Profile]:
+    """'T1', 'T2', 'T3' beside each other, in either order, as the terms that they are."""
+    coded = {each.column: CODED_TERM.fullmatch(each.lowest) for each in profiles}
+    numbers = [int(code[1]) for code in coded.values() if code is not None]
+    if len(numbers) < LEAST_CODED or {abs(one - other) for one, other in pairwise(numbers)} != {1}:
+        return profiles
+    return [
+        replace(each, heading=(*each.heading[:-1], _said(each.heading[-1], f"Term {code[1]}"))) if code is not None else each
+        for each, code in zip(profiles, coded.values(), strict=True)
+    ]
 
 
 def _has_begun(number: int, latest: date) -> bool:

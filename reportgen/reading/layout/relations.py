@@ -429,11 +429,16 @@ def _refs_of_what_is_answered(roles: dict[Role, list[int]], profiles: Sequence[P
 
 
 def _areas_of_what_is_answered(region: Region, roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:
-    """Where nothing else names the parts of a plan, an inspectorate's own do: a few words again and again below 'HMICFRS area'."""
+    """Where nothing else names the parts of a plan, an inspectorate's own do: a few words again and again below 'HMICFRS area'.
+
+    So do those below 'Consumer standard' beside what the standard asks of each row.
+    """
     if Role.PRIORITY in roles or _has_bands(region):
         return
-    answers = [each for each in profiles if each.column in roles.get(Role.ANSWERS, ()) and not each.share(Look.LONG)]
-    areas = [each.column for each in answers if not PARTS.isdisjoint(heading_words(each.lowest)[-1:]) and each.share(Look.REPEATED)]
+    answers = [each for each in profiles if each.column in roles.get(Role.ANSWERS, ())]
+    again = [each for each in answers if each.share(Look.REPEATED) and not each.share(Look.LONG)]
+    finer = len(again) < len(answers)
+    areas = [each.column for each in again if finer or not PARTS.isdisjoint(heading_words(each.lowest)[-1:])]
     _move(roles, areas[:1], Role.PRIORITY)
 
 

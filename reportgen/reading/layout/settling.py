@@ -294,7 +294,7 @@ def _fit(profile: Profile, role: Role, learnt: Role | None, around: _Around) -> 
     if content <= VETO and profile.filled > odd:
         return None
     named = whole or (words >= LEAST_WORDS and not profile.share(Look.SPARSE))
-    if role is Role.REF and not named and _at(profile, around.profiles) > RIGHT:
+    if role is Role.REF and not named and _at(profile, around.profiles) > RIGHT and not _counts_on(profile):
         return None  # numbers, or 'Papers ref' beside a few of the rows, behind all that is said of them
     because = tuple(filter(None, (why, seen)))
     if words >= LEAST_WORDS:
@@ -308,12 +308,21 @@ def _fit(profile: Profile, role: Role, learnt: Role | None, around: _Around) -> 
     return Fit(role=role, score=score, content=content, because=because, by_period=by_period)
 
 
+def _counts_on(profile: Profile) -> bool:
+    """Whether every row has another number of two levels, and the first ones count on: '1.1', '1.2', '2.1'."""
+    levels = [tuple(map(int, value.split("."))) for value in profile.values if TWO_LEVELS.fullmatch(value)]
+    each_row = profile.filled == profile.rows and not profile.share(Look.REPEATED)
+    return each_row and len(levels) == len(profile.values) > 2 and levels == sorted(levels)
+
+
 def _is_never(profile: Profile, role: Role, by_period: bool) -> bool:
     """What a column can never be, whatever weighs for it: 'Completed By' asks for a person or a day, and is no status.
 
-    'Agreed by' asks who agreed, whose meetings have days, and not by when.
+    'Agreed by' asks who agreed, whose meetings have days, and not by when; 'Accepted?' whether it is to be done, not whether it is.
     """
     if (role in NEVER_BY_PERIOD and by_period) or (role is Role.STATUS and HAS_DONE.search(profile.lowest) is not None):
+        return True
+    if role in (Role.STATUS, Role.TICKED) and meanings(profile.lowest).get(Role.ACCEPTED, NOTHING).whole:
         return True
     if role in BY_THEN and AGREED_BY.fullmatch(profile.lowest) is not None:
         return True
@@ -344,6 +353,7 @@ NEVER_ALL = {
     Role.BASELINE: Look.COUNTED, Role.BENCHMARK: Look.COUNTED,
 }  # fmt: skip
 BY_THEN = frozenset({Role.DEADLINE, Role.REVISED, Role.LEAD})
+TWO_LEVELS = pattern(r"\d{1,2}\.\d{1,2}")
 AGREED_BY = pattern(r"\W*(?:agreed|approved|authori[sz]ed|endorsed) by\W*", re.IGNORECASE)
 WHENS = (Look.DATE, Look.WHEN, Look.NUMBERED_TIME)
 RECOMMENDS = pattern(r"\b(?:should|must|needs? to|ought to)\b", re.IGNORECASE)
@@ -402,7 +412,9 @@ def _may_group(profile: Profile, role: Role, around: _Around) -> bool:
     """
     marks = profile.words < 1.5 and not profile.share(Look.IN_RUNS) and not _are_names_of_parts(profile)
     if around.kind is INDICATORS:
-        return role is Role.PRIORITY and not marks and profile.share(Look.SPARSE) > 0 and profile.words <= LONGEST_GROUP
+        before = (each for each in around.profiles if each.filled and each.column < profile.column)
+        short = not marks and profile.words <= LONGEST_GROUP
+        return role is Role.PRIORITY and short and profile.share(Look.SPARSE) > 0 and all(each.share(Look.REF) for each in before)
     if around.kind is not PLAN or marks or profile.column > around.tells_what:
         return False
     of_parts = not PARTS.isdisjoint(heading_words(profile.lowest))

@@ -35,7 +35,7 @@ MONTH_LETTERS = pattern(r"[JFMASOND]{4,36}")
 MOSTLY_KNOWN = 0.75  # of the cells of a row right below headings, for it to be another row of headings
 TOTAL = pattern(r"(?:grand |sub[- ]?)?totals?\b", re.IGNORECASE)
 LABELLED = pattern(r"[^\W\d][^:\n]{1,30}:(?=\s|$)")  # 'Strategic lead: …'
-QUARTER = pattern(r"Q[1-4]")
+QUARTER_OR_TERM = pattern(r"Q[1-4]|H?T[1-6]")
 BULLETS = frozenset("-–—•·*‣▪")
 LONGEST_BELOW = 80  # signs of a heading below one that is merged across
 LEAST_OF_FORM, MOST_OF_FORM = 2, 3  # lines; cells of one
@@ -92,8 +92,8 @@ class Shape(Row):
         """
         numbers = [cell.value for cell in self.cells if isinstance(cell.value, int) and not isinstance(cell.value, bool)]
         years = all(later in (earlier, earlier + 1, numbers[0]) for earlier, later in pairwise(numbers))
-        quarters = [cell for cell in self.worded if cell.text[:1] == "Q" and QUARTER.fullmatch(cell.text)]
-        looked_at = [cell for cell in self.worded if cell not in quarters] if len(quarters) > 1 else self.worded
+        coded = [cell for cell in self.worded if cell.text[:1] in ("Q", "T", "H") and QUARTER_OR_TERM.fullmatch(cell.text)]
+        looked_at = [cell for cell in self.worded if cell not in coded] if len(coded) > 1 else self.worded
         levels: list[Cell] = []
         for cell in looked_at if years else ():
             if not is_data(cell):

@@ -20,11 +20,12 @@ from reportgen.model.places import Place
 from reportgen.model.plan import Priority
 from reportgen.reading.grid import Cell, distinct
 from reportgen.reading.layout.answered import label_alone, said_to_us, said_without_label
-from reportgen.reading.layout.headings import heading_words, is_known
+from reportgen.reading.layout.headings import heading_words, is_known, meanings
 from reportgen.reading.layout.one_text import MOST_OF_RATED
 from reportgen.reading.layout.side_by_side import is_wide
 from reportgen.reading.layout.table import Row, Table
 from reportgen.reading.layout.titles import (
+    LABEL,
     LONGEST_BAND,
     LONGEST_NUMBERED,
     PAPERS,
@@ -245,10 +246,22 @@ def _numbers_ref(text: str, ref: str | None) -> bool:
     return goes_on or (numbered is not None and numbered[1] == priority_of(ref))
 
 
+def _behind_label(text: str) -> str | None:
+    """'Every pupil wants to come' of 'Objective: Every pupil wants to come'."""
+    label = LABEL.match(text)
+    said = meanings(label[1]).get(Role.OUTCOME) if label is not None else None
+    return text[label.end(1) + 1 :].strip() if label is not None and said is not None and said.whole else None
+
+
 def objective_above(row: Row, priority: Priority | None) -> str | None:
     """The band right above that is not the group: 'Objective 1.1 – Every child is seen' on the sheet of a workstream."""
-    texts = [band.text for band in _set_off(row.bands) if not STRETCH.fullmatch(band.text) and not is_statement(band.text)]
-    if priority is None or not texts or Role.OUTCOME in row.columns.roles:
+    bands = [band.text for band in _set_off(row.bands) if not STRETCH.fullmatch(band.text)]
+    if priority is None or not bands or Role.OUTCOME in row.columns.roles:
+        return None
+    if (behind := _behind_label(bands[-1])) is not None and Role.PRIORITY in row.columns.roles:
+        return behind
+    texts = [text for text in bands if not is_statement(text)]
+    if not texts:
         return None
     named = {priority.title.casefold(), f"{priority.ref or ''} {priority.title}".strip().casefold()}
     last = priority_named(texts[-1])

@@ -592,9 +592,10 @@ def _deadline_above(row: Row, clues: Clues) -> DeadlineRead:
 
 
 def _stated_above(row: Row) -> str | None:
-    """As the nearest band says it, else the nearest title of the table."""
-    for form, above in ((BY_DATE, row.bands), (DONE_BY, row.titles)):
-        for text in (each.text[-200:] for each in reversed(above)):
+    """As the nearest band says it, else the nearest title of the table, else the sheet's name: 'Stage 1 (by end June 2026)'."""
+    bands, titles = ([each.text[-200:] for each in reversed(above)] for above in (row.bands, row.titles))
+    for form, texts in ((BY_DATE, bands), (DONE_BY, titles), (BY_DATE, [row.sheet.name])):
+        for text in texts:
             found = form.search(text)
             if found is not None and len(dates(found[1])) == 1:
                 return found[1].strip(" ().")

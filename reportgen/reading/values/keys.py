@@ -65,7 +65,13 @@ NAMED = pattern(
     r"(?:^|(?<=[.;?!,|/:])\s{1,9}|\n)(?P<name>[A-Z][^\W\d]{0,20}(?:[ /-][^\W\d]{1,20}){0,3}?)"
     r"(?: ?[=:]\s?| [-–—]+ (?P<dash>)| means (?:that )?)"
 )
+HOW_TO_READ = pattern(  # 'How to read the Position column:', 'What the letters mean'
+    r"\W*(?:how to (?:read|use) the|what the|meaning of(?: the)?)\b.{0,40}"
+    r"\b(?:columns?|letters|codes|colours|ratings?|marks|words|scores)\b(?: (?:mean|stand for|show))?\W*$",
+    re.IGNORECASE,
+)
 MEANS = " means "
+SPACED = pattern(r"(?P<name>[A-Z]{1,2})(?:\s{2,9}|\t)(?P<meaning>\S.*)")  # 'D   done, the manager says so'
 ROUND_NAMES = " \"'‘’“”"
 # Where one begins that any mark names: '✓ = …', 'part = …', 'x: …'.
 MARKED = pattern(
@@ -246,7 +252,8 @@ def names_a_key(text: str) -> bool:
     """A title such as 'RAG key' or 'Legend'. 'Key performance indicators' is none."""
     words = heading_words(text)
     named = set(words)
-    return bool(named & KEY_WORDS) and (len(named) == 1 or bool(named & RATING_WORDS)) and len(words) <= LONGEST_TITLE
+    says_so = bool(named & KEY_WORDS) and (len(named) == 1 or bool(named & RATING_WORDS))
+    return len(words) <= LONGEST_TITLE and (says_so or HOW_TO_READ.match(text) is not None)
 
 
 def levels_in_text(text: str, place: Place, fill: str | None = None) -> tuple[KeyLevel, ...]:
@@ -529,7 +536,9 @@ def _explains_mark(text: str, marks: frozenset[str]) -> bool:
 
 
 def _explained(text: str) -> tuple[str, str]:
-    """'Landed' and what it means, of 'Landed = done' and of '“Landed” means that it is done'."""
+    """'Landed' and what it means, of 'Landed = done' and of '“Landed” means that it is done'; 'D' of 'D   done, as they say'."""
+    if (spaced := SPACED.fullmatch(text)) is not None:
+        return spaced["name"], spaced["meaning"]
     name, means, meaning = text.partition(MEANS)
     if means and len(name.split()) <= LONGEST_NAME:
         return name.strip(ROUND_NAMES), meaning.removeprefix("that ")

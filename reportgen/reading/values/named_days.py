@@ -22,8 +22,8 @@ NAME = pattern(
 )
 CODE = pattern(r"\W*(?P<code>[A-Za-z][A-Za-z0-9]{0,2}|\d)\s?[=:]\s(?!.*[=:])", re.DOTALL)  # 'S = short term, by the end of …'
 COUNTED = pattern(
-    r"(?:^|[.;,:(|•\n]|\s{2})\s*(?P<name>(?:[A-Z]{1,2}|[A-Z][a-z]{2,12} ?)\d{1,2})\s{1,3}$"
-)  # 'T1 1 Sep – 17 Oct 2025'
+    r"(?:^|[.;,:(|•\n]|\s{2})\s*(?P<name>(?:[A-Z]{1,2}|[A-Z][a-z]{2,12} ?)\d{1,2})\s{1,3}(?:on\s{1,3})?$"
+)  # 'T1 1 Sep – 17 Oct 2025', 'Term 1 on 24 October'
 OF_TERM = pattern(r"t(\d)")
 GOES_ON = pattern(r"\s*(?:[-–—]|to|until)\s*")
 BEGINS, ENDS = (
