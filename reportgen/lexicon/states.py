@@ -114,7 +114,7 @@ SAYINGS: Mapping[Saying, str] = {
         decided to accept the risk, chosen to accept the risk, agreed to accept the risk,
         accept* risk, accept* the risk, risk is accepted, risk has been accepted, risk tolerated, tolerate, tolerated,
         dont need, do not need, doesnt need, not needed any more, no longer need*, no longer requir*, no longer appl*,
-        no longer relevant, no longer appropriate,
+        no longer relevant, no longer appropriate, no longer wanted,
         no longer taken forward, no longer being taken forward,
         no longer pursued, no longer being pursued, no longer viable, no longer necessary, no longer valid,
         no longer proceeding, no longer going ahead, no longer part of, not being pursued, not pursued, not proceeding,

@@ -530,7 +530,7 @@ def _heading(text: str) -> str:
 
 
 def _rows_left_out(tables: Sequence[Table]) -> Iterator[SetAside]:
-    """Rows of measures that no report uses: a denominator, last year's figures; and those that are no rows of their table."""
+    """Rows that no report uses: a denominator, last year's figures; and those that are no rows of their table."""
     for table in tables:
         guides = ((number, "it tells how to fill in the columns") for number in table.region.guides)
         forms = ((number, "a label and its text above a part of the table") for number in table.region.forms)
@@ -540,7 +540,7 @@ def _rows_left_out(tables: Sequence[Table]) -> Iterator[SetAside]:
             yield SetAside(place=place, cells=len(cells), because=because)
     for sheet in {id(table.sheet): table.sheet for table in tables}.values():
         for place, filled in sheet.notes.get(NOT_LAID_OUT, ()):
-            yield SetAside(place=place, cells=filled, because="a row of a measure that no report uses")
+            yield SetAside(place=place, cells=filled, because="it tells of a measure or a part what no report uses")
 
 
 def _columns_set_aside(tables: Iterable[Table]) -> Iterator[SetAside]:

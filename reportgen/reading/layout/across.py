@@ -183,7 +183,7 @@ def _stand_apart(bars: Iterable[Sequence[Cell]]) -> bool:
 
 
 def _said(cell: Cell, row: int, text: str) -> Cell:
-    return Cell(row, cell.column, text, cell.place)
+    return Cell(row, cell.column, text, cell.place, fill=cell.fill)
 
 
 def _tells_how_far(profile: Profile) -> bool:

@@ -32,7 +32,7 @@ Parts = Mapping[str, str]  # by label; '' for what stands before the first
 
 def one_column_each(sheet: Sheet) -> Sheet | None:
     """The sheet with a column for each label of a column of such cells; None where there is none."""
-    parts = {at: found for at, cell in sheet.cells.items() if "\n" in cell.text and (found := _parts(cell.text))}
+    parts = {at: found for at, cell in sheet.cells.items() if "\n" in cell.text and (found := parts_of(cell.text))}
     for column in sorted({column for _, column in parts}):
         several = [at for at, cell in sheet.cells.items() if at[1] == column and "\n" in cell.text]
         of_column = {at: found for at, found in parts.items() if at[1] == column}
@@ -42,7 +42,7 @@ def one_column_each(sheet: Sheet) -> Sheet | None:
     return None
 
 
-def _parts(text: str) -> Parts | None:
+def parts_of(text: str) -> Parts | None:
     """The lines of a cell by their labels; None where fewer than two of them are labelled."""
     found: dict[str, list[str]] = {"": []}
     label = ""

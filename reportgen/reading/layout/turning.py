@@ -22,6 +22,8 @@ from reportgen.reading.layout.headings import heading_words, is_known, is_title_
 from reportgen.reading.layout.kinds import SUBJECTS
 from reportgen.reading.layout.labelled_lines import one_column_each
 from reportgen.reading.layout.labelled_rows import one_row_each
+from reportgen.reading.layout.months_down import one_row_a_measure
+from reportgen.reading.layout.page_of_cells import one_row_an_action
 from reportgen.reading.layout.profiles import looks
 
 LONGEST_LABEL = 60
@@ -31,12 +33,6 @@ ENOUGH_AGAIN = 2  # where they stand on card after card
 MOSTLY = 0.6  # the share of a column's texts that are labels
 NEARLY_ALL = 0.8  # the share that are labels or stand on card after card
 PARTLY = 4.5  # the weight of a heading's words that are known in part
-FIGURES = {Look.NUMBER, Look.PERCENT}
-# What a column of a list of values, of survey answers or of audit grades is headed: those are no measures.
-NO_MEASURES = {
-    Role.VALUE, Role.TARGET, Role.BASELINE, Role.BENCHMARK, Role.PERCENT, Role.COUNT, Role.BASE, Role.AUDITS, Role.GRADE,
-    Role.DEADLINE, Role.ACTION, Role.SETTING_VALUE,
-}  # fmt: skip
 OF_ACTIONS = {Role.LEAD, Role.DEADLINE, Role.STATUS, Role.RATING}
 NO_LABEL = {Look.LEVEL, Look.STATUS}
 NUMBERED = pattern(r"\w{2,12} \d{1,3}[.:]?")  # 'Card 3'
@@ -64,7 +60,8 @@ class _Block:
 
 def turned(sheet: Sheet) -> Sheet:
     """The sheet as a table with a row of headings, where its fields stand below one another; else the sheet itself."""
-    if (laid_out := _periods_down(sheet) or one_row_each(sheet) or one_column_each(sheet) or who_and_when_apart(sheet)) is not None:
+    layouts = (one_row_a_measure, one_row_each, one_row_an_action, one_column_each, who_and_when_apart)
+    if (laid_out := next(filter(None, (layout(sheet) for layout in layouts)), None)) is not None:
         return laid_out
     headed = _numbered_titles(sheet)
     columns = _label_columns(sheet, headed)
@@ -115,34 +112,6 @@ def _with(block: _Block, beside: Mapping[str, Cell | None]) -> _Block:
     labels = {words: label for words, (label, _) in said.items()}
     own = {words: replace(cell, bold=False) for words, (_, cell) in said.items()}
     return _Block(block.bands[:-1], None, labels | block.labels, {at: own | record for at, record in block.records.items()})
-
-
-def _periods_down(sheet: Sheet) -> Sheet | None:
-    """A scorecard with a row for each month and a column for each measure, turned so that each measure has a row.
-
-    None for every other sheet: below titles stand headings, and then nothing but periods with figures beside them.
-    """
-    numbers = [number for number in sheet.rows if len({id(cell) for cell in sheet.row(number).values()}) > 1]
-    heads, rows = sheet.row(numbers[0]) if numbers else {}, [sheet.row(number) for number in numbers[1:]]
-    first, measures = min(heads, default=0), [column for column in heads if column > min(heads, default=0)]
-    periods = [row.get(first) for row in rows]
-    if len(rows) < ENOUGH or not measures or not all(cell is not None and is_period(cell) for cell in periods):
-        return None
-    texts = {cell.text for cell in periods if cell is not None}
-    figures = [row[column] for row in rows for column in measures if column in row]
-    named = any(_is_no_measure(heads[column]) for column in measures)
-    if named or len(texts) < len(rows) or sum(looks(cell) & FIGURES != set() for cell in figures) < MOSTLY * len(figures):
-        return None
-    table = {(1, 1): replace(heads[first].moved(1, 1), value="Indicator", _text=None)}
-    table |= {(1, at): cell.moved(1, at) for at, cell in enumerate(filter(None, periods), 2)}
-    for line, column in enumerate(measures, 2):
-        table[line, 1] = heads[column].moved(line, 1)
-        table |= {(line, at): row[column].moved(line, at) for at, row in enumerate(rows, 2) if column in row}
-    return _bare(sheet).laid_out(table)
-
-
-def _is_no_measure(cell: Cell) -> bool:
-    return is_period(cell) or any(fit.whole and meant in NO_MEASURES for meant, fit in meanings(cell.text).items())
 
 
 def _label(cell: Cell) -> bool:

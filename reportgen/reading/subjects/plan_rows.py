@@ -523,7 +523,8 @@ def _place(row: Row) -> Place:
     A cell merged down from a row above is that row's.
     """
     cells = [cell for role in (Role.REF, *SAYS_WHAT, Role.OUTCOME) if (cell := row.cell(role)) is not None]
-    if len(cells) > 1 and cells[0].place.row != cells[1].place.row and cells[1].row == row.number:
+    apart = len(cells) > 1 and cells[0].place.row != cells[1].place.row and cells[1].row == row.number
+    if apart and (cells[0] is row.cell(Role.REF) or cells[0].row != row.number):
         return cells[1].place
     own = next((cell for cell in cells if cell.row == row.number), None)
     first = own or next((cell for cell in row.cells.values() if cell.row == row.number), None) or next(iter(cells), None)

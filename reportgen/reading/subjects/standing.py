@@ -272,6 +272,7 @@ def _level(row: Row, scale: Scale, doubts: Doubts) -> Level | None:
             or _marked(row, scale)
             or _shaded(row, scale)
             or _coloured(row, scale)
+            or _of_bar(row, scale)
         )
         return told or (read_rating(begun.text, None, scale).level if begun is not None else None)
     read = read_rating(cell.text or None, cell.fill, scale)
@@ -381,6 +382,17 @@ def _coloured(row: Row, scale: Scale) -> Level | None:
     """The level in whose colour one cell is filled, in a table in which one column is coloured in and none tells the state."""
     cell = _coloured_cell(row, scale.colours)
     return read_rating(None, cell.fill, scale).level if cell is not None else None
+
+
+def _of_bar(row: Row, scale: Scale) -> Level | None:
+    """The level in whose very colour the bar of the row is filled, where nothing else tells and the bars are of several levels."""
+    bars = next((each for each in row.columns.across if each.role is Role.DEADLINE and each.shade is None), None)
+    if bars is None or row.columns.roles.keys() & {Role.RATING, *(role for role, _ in TELLING)}:
+        return None
+    explained = {level.colour: level for level in scale.levels if level.place is not None and level.colour is not None}
+    shown = {cell.fill for cell in bars.cells.values()} & explained.keys()
+    bar = bars.cells.get(row.number)
+    return explained.get(bar.fill) if bar is not None and len(shown) > 1 else None
 
 
 def _coloured_cell(row: Row, colours: frozenset[str]) -> Cell | None:

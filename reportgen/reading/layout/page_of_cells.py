@@ -1,0 +1,99 @@
+"""Plans on a page: a column for each part of the plan, and below its name a cell for each action, with 'Lead: …' and 'By: …' in it.
+
+They are laid out anew with a row for each action; every cell keeps its place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from reportgen.lexicon.colours import colour_family
+from reportgen.lexicon.data import dataclass
+from reportgen.reading.grid import NOT_LAID_OUT, Cell, Sheet, distinct
+from reportgen.reading.layout.labelled_lines import Parts, parts_of
+
+LEAST = 2  # columns, and rows in which several of them hold an action
+MOSTLY = 0.8  # of the cells of such rows
+LEAST_WORDS = 5  # of a sentence
+PART, AIM, ACTION, RATING = "Priority", "Outcome", "Action", "RAG"
+
+
+@dataclass(frozen=True)
+class _Action:
+    cell: Cell
+    parts: Parts
+    above: Sequence[Cell]  # of its column, from the name of the part down
+
+
+def one_row_an_action(sheet: Sheet) -> Sheet | None:
+    """The sheet with a row for each cell that is an action; None where it is no such page."""
+    if sum("\n" in cell.text for cell in sheet.cells.values()) < LEAST * LEAST:
+        return None
+    actions = list(_actions(sheet))
+    columns = {each.cell.column for each in actions}
+    rows = [each.cell.row for each in actions]
+    beside = sum(rows.count(row) > 1 for row in set(rows))
+    if len(columns) < LEAST or beside < LEAST or not all(each.above for each in actions) or not _told_alike(actions):
+        return None
+    return _laid_out(sheet, sorted(actions, key=lambda each: (each.above[0].row, each.cell.column, each.cell.row)))
+
+
+def _actions(sheet: Sheet) -> Iterator[_Action]:
+    """The cells of rows in which nearly all have such lines, and what stands above them, up to other such rows."""
+    above: list[Cell] = []
+    is_below = False
+    for number in sheet.rows:
+        cells = [cell for cell in distinct(sheet.row(number).values()) if cell.row == number]
+        labelled = {cell.column: parts for cell in cells if "\n" in cell.text and (parts := parts_of(cell.text)) is not None}
+        if not labelled or len(labelled) < MOSTLY * len(cells):
+            above = [*(above if not is_below else ()), *(cells if len(cells) > 1 else ())]
+            is_below = False
+            continue
+        is_below = True
+        for cell in cells:
+            yield _Action(cell, labelled.get(cell.column, {"": cell.text}), [each for each in above if each.column == cell.column])
+
+
+def _told_alike(actions: Sequence[_Action]) -> bool:
+    """Whether one label stands in most cells of each column: of an action and what became of it different things are told."""
+    labels = {label for each in actions for label in each.parts if label}
+    columns = {each.cell.column: [one for one in actions if one.cell.column == each.cell.column] for each in actions}
+    return any(all(sum(label in one.parts for one in of) >= MOSTLY * len(of) for of in columns.values()) for label in labels)
+
+
+def _laid_out(sheet: Sheet, actions: Sequence[_Action]) -> Sheet:
+    labels = list(dict.fromkeys(label for each in actions for label in each.parts if label))
+    fills = {each.cell.fill for each in actions}
+    rated = len(fills) > 1 and any(colour_family(fill) for fill in fills if fill)
+    aims = any(_aim(each) is not None for each in actions)
+    headings = [PART, *([AIM] if aims else ()), ACTION, *labels, *([RATING] if rated else ())]
+    at = {name: column for column, name in enumerate(headings, 1)}
+    first = actions[0].above[0]
+    cells = {(1, column): Cell(1, column, name, first.place, bold=True) for name, column in at.items()}
+    for row, each in enumerate(actions, 2):
+        cells |= {(row, at[name]): replace(cell, row=row, column=at[name]) for name, cell in _row(each, rated)}
+    laid_out = replace(sheet, merged={}, hidden_rows=frozenset(), title_rows=()).laid_out(cells)
+    used = {cell.place for cell in cells.values()}
+    left = [cell for each in actions for cell in each.above if cell.place not in used]
+    laid_out.notes[NOT_LAID_OUT] = [(place, 1) for place in dict.fromkeys(cell.place for cell in left)]
+    return laid_out
+
+
+def _row(action: _Action, rated: bool) -> Iterator[tuple[str, Cell]]:
+    yield PART, _kept(action.above[0], action.above[0].text)
+    if (aim := _aim(action)) is not None:
+        yield AIM, _kept(aim, aim.text)
+    for label, text in action.parts.items():
+        yield label or ACTION, _kept(action.cell, text)
+    if rated and action.cell.fill is not None:
+        yield RATING, replace(_kept(action.cell, ""), value=None, fill=action.cell.fill)
+
+
+def _kept(cell: Cell, text: str) -> Cell:
+    return replace(cell, value=text, where=cell.place, fill=None, bold=False, _text=text)
+
+
+def _aim(action: _Action) -> Cell | None:
+    """The sentence between the name of the part and its actions."""
+    return next((cell for cell in action.above[1:] if len(cell.text.split()) >= LEAST_WORDS), None)
