@@ -245,10 +245,21 @@ def _looks_like(region: Region, profiles: Sequence[Profile]) -> str | None:
     by_period = [each for each in profiles if each.column in figures and is_period(each.heading[-1])]
     measures = [each for each in profiles if each.column not in figures and each.share(Look.REPEATED) < SURELY and each.words >= 2]
     measures = measures or (has[Look.REF] if len(by_period) > 1 else [])
+    measures = measures or (_months_down(region, profiles) if len(figures) > 1 else [])
     scored = not by_period and _scores_risks(region, profiles)
     if len(figures) >= 2 and measures and len(region.data) >= 2 and not scored:
         return "indicators"
     return None
+
+
+def _months_down(region: Region, profiles: Sequence[Profile]) -> list[Profile]:
+    """The columns below the names of measures, where the first holds nothing but months, quarters or years, each once."""
+    first = next((each.column for each in profiles if each.filled), 0)
+    cells = [cell for number in region.data if (cell := region.sheet.row(number).get(first)) is not None]
+    months = [cell for cell in cells if is_period(cell) and (cell.day is None or cell.day.day == 1)]
+    if len(months) < ENOUGH_NAMED or len({cell.text for cell in months}) < MOSTLY * len(cells):
+        return []
+    return [each for each in profiles if each.column != first and each.share(Look.NUMBER) + each.share(Look.PERCENT) >= SURELY]
 
 
 def _scores_risks(region: Region, profiles: Sequence[Profile]) -> bool:
@@ -539,8 +550,8 @@ def _rows_left_out(tables: Sequence[Table]) -> Iterator[SetAside]:
             place = Place(table.sheet.workbook, table.sheet.name, _span(cells))
             yield SetAside(place=place, cells=len(cells), because=because)
     for sheet in {id(table.sheet): table.sheet for table in tables}.values():
-        for place, filled in sheet.notes.get(NOT_LAID_OUT, ()):
-            yield SetAside(place=place, cells=filled, because="it tells of a measure or a part what no report uses")
+        for place, filled, because in sheet.notes.get(NOT_LAID_OUT, ()):
+            yield SetAside(place=place, cells=filled, because=because)
 
 
 def _columns_set_aside(tables: Iterable[Table]) -> Iterator[SetAside]:

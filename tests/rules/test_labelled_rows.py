@@ -224,6 +224,6 @@ def test_rows_that_no_report_uses_are_set_aside_and_said(tmp_path: Path) -> None
     write_workbook(tmp_path / "kpis.xlsx", {"KPIs": rows})
     programme = read_programme(open_programme(tmp_path), Month(2026, 6), date(2026, 6, 30))
     assert [(each.place.cell, each.because) for each in programme.reading.set_aside] == [
-        ("B3", "it tells of a measure or a part what no report uses"),
-        ("B5", "it tells of a measure or a part what no report uses"),
+        ("B3", "a row of a measure that no report uses"),
+        ("B5", "a row of a measure that no report uses"),
     ]

@@ -118,6 +118,13 @@ WORKBOOKS = declared(
         seen="1 cell is struck out as a whole, and still read",
     ),
     FindingKind(
+        id="cells-hatched",
+        severity=Severity.LOOK,
+        says="{cells} hatched, which is explained as '{said}', and hatching is not read",
+        do="Where it tells a date or how far an action is, type that into a column of its own.",
+        seen="3 cells are hatched, which is explained as 'Extra time agreed', and hatching is not read",
+    ),
+    FindingKind(
         id="cells-covered",
         severity=Severity.LOOK,
         says="{cells} below merged cells, where Excel does not show what they hold, and nothing there was read",

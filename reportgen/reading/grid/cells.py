@@ -26,7 +26,7 @@ DITTO = frozenset(
     | {"same as above", "as per above"}
 )
 LONGEST_DITTO = 20  # signs
-NOT_LAID_OUT = "not laid out"  # of its notes: the places of rows that were left out then, and how many cells each has
+NOT_LAID_OUT = "not laid out"  # of its notes: the places that were left out then, how many cells each has, and why
 NO_PLACES: Mapping[tuple[int, int], Place] = {}
 MOVED = "moved"  # of a sheet's notes: the places in the workbook, by row and column as they are read
 
@@ -44,6 +44,7 @@ class Cell:
     bold: bool = False
     _text: str | None = field(default=None, compare=False, repr=False)
     struck: bool = False  # out as a whole
+    ink: str | None = None  # the colour of its font, where it is one that people would name
     _place: Place | None = field(default=None, init=False, compare=False, repr=False)
 
     @property

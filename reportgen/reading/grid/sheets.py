@@ -126,6 +126,7 @@ class _Cells:
         self._is_in_order, self._last = True, (0, 0)
         self.signs: dict[At, bool] = {}  # whose colour may say something, and whether each is a letter of a picture font
         self.inks: dict[At, str] = {}  # the colours of their fonts
+        self._hatched: list[At] = []  # cells without words
         self._far, self._struck, self._long = _Faults(), _Faults(), _Faults()
         self._uncalculated, self._errors, self._covered = _Faults(), _Faults(), _Faults()
 
@@ -136,8 +137,7 @@ class _Cells:
         at, struck = (row, column), self._struck.count
         value, text = (None, "") if written is None or written == "" else self._shown(at, kind, style_number, written)
         if value is None:
-            if is_formula and kind != "str":
-                self._uncalculated.add(at)
+            self._note_empty(at, style, is_formula and kind != "str")
             if style.fill is None:
                 return
         if row > FURTHEST_ROW or column > FURTHEST_COLUMN:
@@ -148,11 +148,19 @@ class _Cells:
             raise RefusedError(refusals.DAMAGED)  # two cells of one place: Excel reads no such file either
         self._is_in_order, self._last = self._is_in_order and at > self._last, at
         struck_out = self._struck.count > struck
-        self._found[at] = Cell(row, column, value, self._place, style.number_format, style.fill, style.bold, text, struck_out)
+        self._found[at] = Cell(
+            row, column, value, self._place, style.number_format, style.fill, style.bold, text, struck_out, style.ink
+        )
         if style.pictures or not text.isascii():
             self._note_sign(at, text, style)
         if len(self._found) > self._most:
             raise RefusedError(refusals.LARGE_SHEET)
+
+    def _note_empty(self, at: At, style: Style, is_uncalculated: bool) -> None:
+        if is_uncalculated:
+            self._uncalculated.add(at)
+        if style.hatched and len(self._hatched) < self._most:
+            self._hatched.append(at)
 
     def _note_sign(self, at: At, text: str, style: Style) -> None:
         """A sign that says nothing by itself, and the colour of its font."""
@@ -250,6 +258,16 @@ class _Cells:
         yield from self._together(self._covered, "cells-covered", "filled cell stands", "filled cells stand")
         yield from self._together(self._long, "text-too-long", "cell holds", "cells hold")
         yield from self._together(self._struck, "cells-struck-out", "cell is", "cells are")
+        yield from self._hatched_as_explained()
+
+    def _hatched_as_explained(self) -> Iterator[Finding]:
+        """Cells that are hatched as one is right before a text, which says what that means."""
+        said = {(row, column): self._found.get((row, column + 1)) for row, column in self._hatched}
+        explained = {at: cell for at, cell in said.items() if cell is not None and isinstance(cell.value, str)}
+        others = [at for at in self._hatched if at not in explained]
+        if others and (key := next((cell for cell in explained.values() if " " in (cell.text or "")), None)) is not None:
+            cells = "1 cell is" if len(others) == 1 else f"{len(others)} cells are"
+            yield found("cells-hatched", self._place_of(others[0]), cells=cells, said=key.text.partition(" (")[0][:80])
 
     def _one_by_one(self, faults: _Faults, id_: str, what: str) -> Iterator[Finding]:
         for at, shown in faults.first:

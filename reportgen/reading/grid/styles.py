@@ -62,8 +62,12 @@ class Style:
     struck: bool = False
     ink: str | None = None  # the colour of the font, where it is one that people would name; None for black and white
     pictures: str = ""  # the name of a font whose letters are pictures: 'wingdings'
+    hatched: bool = False  # filled with lines, as areas are that mean something else than others
 
 
+HATCHES = tuple(
+    f"{shade}{lines}" for shade in ("dark", "light") for lines in ("Up", "Down", "Grid", "Trellis", "Horizontal", "Vertical")
+)
 PLAIN_FONT = Style()
 
 
@@ -90,7 +94,8 @@ def read_styles(part: bytes, theme: tuple[str, ...]) -> Styles:
     formats = {**BUILT_IN, **formats}
     fonts = [_font(font, colours) for font in root.iterfind("{*}fonts/{*}font")]
     fills = [_fill(fill, colours) for fill in root.iterfind("{*}fills/{*}fill")]
-    styles = [_style(each, formats, fonts, fills) for each in root.iterfind("{*}cellXfs/{*}xf")]
+    hatched = [_is_hatched(fill) for fill in root.iterfind("{*}fills/{*}fill")]
+    styles = [_style(each, formats, fonts, fills, hatched) for each in root.iterfind("{*}cellXfs/{*}xf")]
     by_number = {str(number): style for number, style in enumerate(styles)}
     conditional = list(root.iterfind("{*}dxfs/{*}dxf"))
     painted = (tuple(read(each, colours) for each in conditional) for read in (_conditional, _conditional_ink))
@@ -112,7 +117,9 @@ def _named_ink(colour: str | None) -> str | None:
     return colour if colour is not None and colour_family(colour) is not None else None
 
 
-def _style(element: Element, formats: dict[int, str], fonts: list[Style], fills: list[str | None]) -> Style | None:
+def _style(
+    element: Element, formats: dict[int, str], fonts: list[Style], fills: list[str | None], hatched: list[bool]
+) -> Style | None:
     """None where it names a font or a fill that is not there."""
     font, fill = whole(element.get("fontId")), whole(element.get("fillId"))
     if not (0 <= font < max(1, len(fonts)) and 0 <= fill < max(1, len(fills))):
@@ -120,12 +127,19 @@ def _style(element: Element, formats: dict[int, str], fonts: list[Style], fills:
     number_format = formats.get(whole(element.get("numFmtId")), "General")
     own = fonts[font] if fonts else PLAIN_FONT
     filled = fills[fill] if fills else None
-    return Style(number_format, kind_of(number_format), filled, own.bold, own.struck, own.ink, own.pictures)
+    return Style(
+        number_format, kind_of(number_format), filled, own.bold, own.struck, own.ink, own.pictures, bool(fills) and hatched[fill]
+    )
 
 
 def _fill(fill: Element, colours: Colours) -> str | None:
     pattern = fill.find("{*}patternFill")
     return colours.of(pattern.find("{*}fgColor")) if pattern is not None and pattern.get("patternType") == "solid" else None
+
+
+def _is_hatched(fill: Element) -> bool:
+    pattern = fill.find("{*}patternFill")
+    return pattern is not None and (pattern.get("patternType") or "").startswith(HATCHES)
 
 
 def _conditional(element: Element, colours: Colours) -> str | None:

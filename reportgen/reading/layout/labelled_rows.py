@@ -26,6 +26,7 @@ ACTUAL, NUMBER, TARGET, BESIDE = (
         """,
     )
 )
+OF_NO_USE = "a row of a measure that no report uses"
 LABELS = ACTUAL | NUMBER | TARGET | BESIDE
 LONGEST = max(map(len, LABELS)) + 2
 LAST_COLUMN = 8  # labels stand left of what they label
@@ -119,7 +120,7 @@ def _laid_out(sheet: Sheet, column: int, head: int, measures: Sequence[Rows]) ->
     laid_out = replace(sheet, merged=merged).laid_out(cells)
     used = (*ACTUAL, *NUMBER, *TARGET)
     laid_out.notes[NOT_LAID_OUT] = [
-        (sheet.place_of(number, column), len(sheet.row(number)))
+        (sheet.place_of(number, column), len(sheet.row(number)), OF_NO_USE)
         for rows in measures
         for number in rows
         if _label(sheet, column, number) not in used

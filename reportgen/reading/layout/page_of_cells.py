@@ -16,6 +16,7 @@ from reportgen.reading.layout.labelled_lines import Parts, parts_of
 LEAST = 2  # columns, and rows in which several of them hold an action
 MOSTLY = 0.8  # of the cells of such rows
 LEAST_WORDS = 5  # of a sentence
+OF_NO_USE = "it stands below the name of a part, and no report uses it"
 PART, AIM, ACTION, RATING = "Priority", "Outcome", "Action", "RAG"
 
 
@@ -76,7 +77,7 @@ def _laid_out(sheet: Sheet, actions: Sequence[_Action]) -> Sheet:
     laid_out = replace(sheet, merged={}, hidden_rows=frozenset(), title_rows=()).laid_out(cells)
     used = {cell.place for cell in cells.values()}
     left = [cell for each in actions for cell in each.above if cell.place not in used]
-    laid_out.notes[NOT_LAID_OUT] = [(place, 1) for place in dict.fromkeys(cell.place for cell in left)]
+    laid_out.notes[NOT_LAID_OUT] = [(place, 1, OF_NO_USE) for place in dict.fromkeys(cell.place for cell in left)]
     return laid_out
 
 

@@ -24,6 +24,7 @@ from reportgen.reading.layout.settling import NO_HINTS, Taught, about, headed_as
 from reportgen.reading.layout.siblings import Head, Hint, Siblings, hints, is_headed_alike, style_of
 from reportgen.reading.layout.side_by_side import blocks
 from reportgen.reading.layout.table import NOTHING_TAUGHT, Asked, Columns, Table
+from reportgen.reading.layout.told_by_fonts import with_states_of_fonts
 from reportgen.reading.layout.turning import turned
 
 
@@ -179,9 +180,9 @@ def _blocks(sheet: Sheet) -> Sequence[Sheet]:
 def _regions(sheet: Sheet, siblings: Siblings) -> Sequence[tuple[Region, Sequence[Profile]]]:
     """With what stands in their columns."""
     if siblings:
-        return list(_profiled(regions(turned(with_days(sheet)), siblings)))
+        return list(_profiled(regions(turned(with_states_of_fonts(with_days(sheet))), siblings)))
     if "regions" not in sheet.notes:
-        sheet.notes["regions"] = list(_profiled(regions(turned(with_days(sheet)))))
+        sheet.notes["regions"] = list(_profiled(regions(turned(with_states_of_fonts(with_days(sheet))))))
     held: Sequence[tuple[Region, Sequence[Profile]]] = sheet.notes["regions"]
     return held
 
