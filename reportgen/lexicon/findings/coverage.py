@@ -139,6 +139,21 @@ COVERAGE = declared(
         safe=True,
     ),
     FindingKind(
+        id="dates-month-first",
+        severity=Severity.LOOK,
+        says="dates here are typed month first, as exports have them: '{typed}' is read as {day}, and the others so too",
+        do="If that is right, nothing. If not, type each date as 31/07/2023.",
+        seen="dates here are typed month first, as exports have them: '09/30/2025' is read as 30 September 2025, and the"
+        " others so too",
+    ),
+    FindingKind(
+        id="dates-may-be-turned",
+        severity=Severity.FIX,
+        says="other dates of this column are typed month first, so Excel may have taken the day for the month here: {day}",
+        do="Compare it and the other dates of the column with where they come from, and type those that are turned round again.",
+        seen="other dates of this column are typed month first, so Excel may have taken the day for the month here: 7 March 2025",
+    ),
+    FindingKind(
         id="heading-twice",
         severity=Severity.LOOK,
         says="the heading '{heading}' stands over two columns (cells {cells}), and they were told apart by what stands below",
