@@ -47,6 +47,7 @@ class Saying(StrEnum):
     DOUBTED = "that something of it is not so"
     DECIDED = "only what was decided"
     ELSEWHERE = "where to look instead"
+    NAMED = "only what is spoken of"
 
 
 class Turn(StrEnum):
@@ -102,6 +103,11 @@ LATER_THAN_PLANNED, SOONER_THAN_PLANNED = (
     for words in (("later", "slower", "longer", "more slowly"), ("sooner", "earlier", "faster", "quicker", "further on", "ahead"))
 )
 
+# What is to be delivered, and not whether it can be.
+THE_DELIVERABLE = ", ".join(
+    f"{the} deliverable" for the in ("the", "this", "a", "each", "every", "all", "its", "our", "agreed", "key")
+)
+
 LATE_TO_START = ", ".join(f"{began} later than {who}planned" for began in ("started", "began", "begun") for who in ("", "we "))
 
 SAYINGS: Mapping[Saying, str] = {
@@ -123,6 +129,7 @@ SAYINGS: Mapping[Saying, str] = {
         will not be taken forward, will not be pursued, will not proceed, not doing, not to be done, de scoped, descoped,
         out of scope, decided not to, decided against, agreed not to, duplicate,
         duplicated, duplicate of, dup, dup of, decommissioned,
+        taken out of the plan, removed from the plan, dropped from the plan, deleted from the plan, no longer in the plan,
         closed as not*, living with the risk, decided to live with, agreed to live with, to live with the risk, to live with it
         """,
     Saying.NEEDLESS: """
@@ -252,6 +259,7 @@ SAYINGS: Mapping[Saying, str] = {
         within tolerance
         """,
     Saying.FEASIBLE: "feasible, probable, deliverable, doable, in doubt",
+    Saying.NAMED: f"{THE_DELIVERABLE}, deliverables",
     Saying.EASED: f"on time, in time, within time, {LATE_BY_LITTLE}",
     Saying.BEGUN: f"""
         {LATE_TO_START},

@@ -941,3 +941,18 @@ def test_what_says_so_of_something_else_leaves_it_done(text: str) -> None:
 def test_once_more_is_the_same_state(text: str, state: CountsAs) -> None:
     assert is_status(text)
     assert read_status(text).counts_as is state
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("The deliverable has been produced", None),
+        ("Each deliverable is agreed by its owner", None),
+        ("Delivery is still deliverable within the year", CountsAs.IN_PROGRESS),
+        ("Not deliverable", CountsAs.CLOSED),
+        ("Taken out of the plan by the Board", CountsAs.CLOSED),
+        ("Removed from the plan in May", CountsAs.CLOSED),
+    ],
+)
+def test_what_is_to_be_delivered_says_nothing_of_whether_it_can_be(text: str, state: CountsAs | None) -> None:
+    assert read_meaning(text).counts_as is state

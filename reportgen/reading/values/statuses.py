@@ -40,7 +40,10 @@ MEANT_TO_BE = pattern(
     re.IGNORECASE,
 )
 BREAKS = frozenset(".:;,–—-(|\n")
-SAYS_NOTHING = (Saying.ELSEWHERE, Saying.DECIDED, Saying.TO_END, Saying.TO_BEGIN, Saying.EVIDENCE, Saying.IMPACT, Saying.CHECKED)
+SAYS_NOTHING = (
+    *(Saying.ELSEWHERE, Saying.DECIDED, Saying.TO_END, Saying.TO_BEGIN, Saying.EVIDENCE, Saying.IMPACT, Saying.CHECKED),
+    Saying.NAMED,
+)
 STATES = frozenset(Saying).difference(SAYS_NOTHING)
 ENDS = (Saying.FINISHED, Saying.MET, Saying.ENDED)
 UNFINISHED = (Saying.BEGUN, Saying.ON_TRACK, Saying.OPEN, Saying.NOT_BEGUN, Saying.TO_END, Saying.ALMOST)
