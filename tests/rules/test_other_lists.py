@@ -93,6 +93,13 @@ LISTS = [
         ("Name", "Role", "Email", "Telephone"),
         (("Jo Smith",), PEOPLE, ("a@b.gov.uk",), ("01234 567890",)),
     ),
+    (
+        "Changes to the plan",
+        "Changes to the plan agreed by the Board",
+        ("Board date", "ID", "What was changed and why", "Agreed by"),
+        (DAYS, ("1.1", "1.2"), ("Moved to June because the supplier failed", "Folded into 1.1 as the Board asked"), ("Board",)),
+    ),
+    ("Change log", "Change log", ("Date", "Version", "Change made", "By whom"), (DAYS, ("1", "2"), WORK, PEOPLE)),
     ("Glossary", "Glossary", ("Term", "What it means"), (("MASH", "PLO"), ITEMS)),
     ("Circulation", "Distribution list", ("Name", "Post", "Copy sent", "Method"), (("Jo Smith",), PEOPLE, DAYS, ("By email",))),
     ("Register", "Document register", ("Document", "Owner", "Review date", "Where kept"), (PAPERS, PEOPLE, DAYS, ("SharePoint",))),
@@ -116,6 +123,7 @@ def test_a_list_of_another_kind_is_no_plan_and_is_not_missed(
 
 
 PLANS = [
+    ("Change log", "Change log", ("What we will change", "Lead", "Due date", "RAG"), (WORK, PEOPLE, DAYS, ("Red", "Green"))),
     ("Visits", "After the visits", ("What we will do", "Who", "Date"), (WORK, PEOPLE, DAYS)),  # its heading says so
     (
         "Calendar",
