@@ -223,6 +223,13 @@ FIGURES = [(str(number), f"Number of visits of kind {number}", 10, 12, 14, "up")
 
 
 @pytest.mark.parametrize(
+    "note", ["– = checks began in May, so no figure before then", "* means provisional", "† denotes a small number"]
+)
+def test_what_a_sign_means_right_below_the_figures_is_no_indicator(read, note: str) -> None:  # type: ignore[no-untyped-def]
+    assert len(read([MONTHS, *FIGURES, (note,)])) == 4
+
+
+@pytest.mark.parametrize(
     "note",
     [
         "DoT: up is better than last month, down is worse",

@@ -36,6 +36,7 @@ from reportgen.reading.values.refs import read_ref
 
 TOTAL = pattern(r"(?:(?:grand |sub[- ]?|overall )?totals?|notes?|key)\s*(?::.*)?|\*.*", re.IGNORECASE | re.DOTALL)
 SENTENCES = pattern(r"[a-z]{3}\. [A-Z]")
+EXPLAINS_SIGN = pattern(r"[^\w\s]{1,3}\s*(?:=|means\b|shows\b|denotes\b|indicates\b)\s*\S")
 NO_SCALE = Scale()
 YEARS = (Written.YEAR, Written.FINANCIAL_YEAR, Written.ACADEMIC_YEAR)
 A_YEAR = pattern(r"\b20\d\d\b")
@@ -205,8 +206,13 @@ def _is_indicator(row: Row) -> bool:
 
 
 def is_note(row: Row) -> bool:
-    """Sentences, or what a heading means ('DoT: against last quarter'), alone in a row below a blank one."""
+    """Sentences, or what a heading means ('DoT: against last quarter'), alone in a row below a blank one.
+
+    What a sign means, '– = no figure before then', is one right below the figures too.
+    """
     alone = list(distinct(row.cells.values()))
+    if len(alone) == 1 and EXPLAINS_SIGN.match(alone[0].text):
+        return True
     if len(alone) != 1 or row.sheet.row(row.number - 1):
         return False
     label, mark, _ = alone[0].text.partition(":")
