@@ -26,7 +26,7 @@ from reportgen.reading.subjects.standing import standing, standings_by_line
 from reportgen.reading.subjects.sub_actions import SubAction, from_first_bullet, lines_of, lists_sub_actions, sub_actions
 from reportgen.reading.values.dates import dates, day_of, shows_day, shows_year
 from reportgen.reading.values.deadlines import Clues, DeadlineRead, deadline_of, read_deadline
-from reportgen.reading.values.leads import read_leads, without_dates
+from reportgen.reading.values.leads import is_post, read_leads, without_dates
 from reportgen.reading.values.nothing import is_not_yet, says_nothing
 from reportgen.reading.values.numbered_parts import by_label, labels_of, of_each
 from reportgen.reading.values.refs import like, links_in, read_ref, ref_at_start, ten_meant
@@ -507,11 +507,14 @@ def _of_lines(standings: Sequence[Standing]) -> Standing:
 def _who(row: Row) -> str | None:
     """The words under leads; where dates stand in the same cells, without those.
 
-    In a table without such a column whoever leads its part, as the nearest line above says: 'Lead: Head of Service'.
+    In a table without such a column whoever leads its part, as the nearest line above says: 'Lead: Head of Service'; else the
+    post that is all of the line across: 'Head of Repairs'.
     """
     if Role.LEAD not in row.columns.roles:
-        lines = (line.text for line in (*reversed(row.bands), *reversed(row.titles)))
-        return next((who for line in lines if (who := who_leads(line)) is not None), None)
+        bands = [band.text for band in reversed(row.bands)]
+        lines = (*bands, *(title.text for title in reversed(row.titles)))
+        told = next((who for line in lines if (who := who_leads(line)) is not None), None)
+        return told or next((band for band in bands if is_post(band)), None)
     text = row.text(Role.LEAD)
     shared = row.columns.roles.get(Role.LEAD) == row.columns.roles.get(Role.DEADLINE)
     return without_dates(text) if text and shared else text

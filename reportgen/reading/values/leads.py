@@ -24,6 +24,15 @@ POST = pattern(
     r"commissioners?|deputy|coordinators?|groups?|members?|leaders?|consultants?|psychologists?|principals?|nurses?)\b",
     re.IGNORECASE,
 )
+# The words before its noun begin with capitals; what it is head of stands behind 'of', 'for', a comma, a dash or in brackets. A
+# name may stand before it: 'Jo Ash – Head of Repairs'.
+ONE_POST = pattern(
+    r"\W*(?:[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){1,2}\s*[,–—(-]\s*)?(?:[A-Z][\w’'&/-]*\s+(?:(?:and|of|for|the|&)\s+)*){0,5}"
+    r"(?:Director|Head|Manager|Lead|Officer|Leader|Coordinator|Co-ordinator|Principal|Headteacher|Chief Executive|Commissioner"
+    r"|Superintendent|Inspector|Matron|Nurse|Midwife|Social Worker|Solicitor|Treasurer|Secretary|Bursar|Governor)"
+    r"(?:\s+(?:[Oo]f|[Ff]or)\s+\S.*|\s*[,–—(-]\s*\S.*)?\W*"
+)
+LONGEST_POST = 80  # signs
 OF_SERVICES = pattern(
     r"\b(?:of|for|AD|DD|H[Oo]S|SM|TM) [A-Z]{2,6}(?:(?:, ?| & | and )[A-Z]{2,6})*"
 )  # what 'Head of CIN & CP' is head of
@@ -61,6 +70,11 @@ def names_leads(text: str) -> bool:
     """Whether a text may be read as leads: posts, initials or persons, and not a sentence."""
     parts = read_leads(text) if len(text) <= LONGEST_ASIDE else ()
     return bool(parts) and all(INITIALS.fullmatch(part) or PERSON.fullmatch(part) or POST.search(part) for part in parts)
+
+
+def is_post(text: str) -> bool:
+    """Whether a line is a post and nothing else: 'Head of Repairs', 'Service Director – Adults'; no 'Support for managers'."""
+    return len(text) <= LONGEST_POST and ONE_POST.fullmatch(text.title() if text.isupper() else text) is not None
 
 
 def without_dates(text: str) -> str:
