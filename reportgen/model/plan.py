@@ -65,7 +65,8 @@ class Standing:
         """What rating and status say together.
 
         A rating often says only how likely an action is to be on time: a status that says 'done' beside one that counts as in
-        progress stands, and so does one that says 'closed'. Of two that contradict each other the safer one, the worse, stands.
+        progress stands, and so does one that says 'closed'. Of 'done' and 'evidenced' the one that says more stands; of two
+        that contradict each other the safer one, the worse.
         """
         if self.level is None or self.status is None:
             return self.status if self.level is None else self.level.counts_as
@@ -73,7 +74,7 @@ class Standing:
         if self.status is CountsAs.CLOSED or (rated is CountsAs.IN_PROGRESS and self.status.is_done):
             return self.status
         if rated.is_done and self.status.is_done:
-            return rated if self.evidenced_on is None else CountsAs.EVIDENCED
+            return max(rated, self.status, key=lambda counts_as: counts_as.rank)
         return min(rated, self.status, key=lambda counts_as: counts_as.rank)
 
     def counts_as_on(self, day: date) -> CountsAs | None:

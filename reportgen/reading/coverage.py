@@ -176,9 +176,14 @@ def _of_region(region: Region, keys: frozenset[Place], parts: frozenset[str]) ->
 
 
 def _levels_of(tables: Iterable[Table]) -> frozenset[str]:
-    """What rates indicators, in the words of their tables."""
-    rows = (row for table in tables if table.kind is INDICATORS for row in table.rows)
-    return frozenset(folded(cell.text) for row in rows if (cell := row.cell(Role.RATING) or row.cell(Role.STATUS)) is not None)
+    """What rates indicators, and what says whether an action was found to work, in the words of their tables."""
+    rates = {INDICATORS: (Role.RATING, Role.STATUS), PLAN: (Role.EVIDENCED_ON,)}
+    cells = (_first(row, rates[table.kind]) for table in tables if table.kind in rates for row in table.rows)
+    return frozenset(folded(cell.text) for cell in cells if cell is not None)
+
+
+def _first(row: Row, roles: Sequence[Role]) -> Cell | None:
+    return next((cell for role in roles if (cell := row.cell(role)) is not None), None)
 
 
 def _explains(region: Region, levels: frozenset[str]) -> bool:

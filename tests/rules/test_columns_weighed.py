@@ -60,11 +60,36 @@ def plan(heading: str, told: tuple[str, ...]) -> Rows:
         ("PEEL/23/01", "PEEL/23/02", "CJJI/22/4", "CJJI/22/9", "VAWG/24/1"),
         ("2024.R1", "2024.R2", "2024.R3a", "2024.R3b", "2025.R1"),
         ("25 003 118", "25 007 904", "25 009 377", "25 011 562", "25 014 020"),
+        ("25 003 118 (a)", "25 003 118 (b)", "25 009 377 (a)", "25 011 562 (i)", "25 011 562 (ii)"),
     ],
 )
 def test_codes_that_stand_first_are_the_refs_though_numbers_of_a_system_stand_last(tmp_path: Path, codes: tuple[str, ...]) -> None:
     rows = zip(codes, ACTIONS, LEADS, DAYS, range(30482, 30547, 13), strict=False)
     assert refs(actions(tmp_path, Register=[("HMICFRS ref", "Action", "Lead", "Due", "Portal ID"), *rows])) == list(codes)
+
+
+PAST = ("06/05/2025", "06/05/2025", "18/09/2025", "01/07/2025", "27/10/2025")
+
+
+@pytest.mark.parametrize("heading", ["Decision date", "Date of decision", "Date of final report by the auditor"])
+def test_past_days_of_what_led_to_the_action_are_no_deadline_beside_one_that_is_named(tmp_path: Path, heading: str) -> None:
+    rows = zip(range(1, 6), PAST, ACTIONS, LEADS, DAYS, strict=True)
+    found = actions(tmp_path, Remedies=[("Ref", heading, "Remedy agreed", "Manager to action", "To be done by"), *rows])
+    assert [f"{each.deadline.day:%d/%m/%Y}" for each in found] == list(DAYS)
+
+
+def test_where_such_days_are_still_to_come_that_both_may_be_deadlines_is_told(tmp_path: Path) -> None:
+    rows = zip(range(1, 6), ("06/10/2026",) * 5, ACTIONS, LEADS, ("06/11/2026",) * 5, strict=True)
+    found = read(tmp_path, Plan=[("Ref", "Decision date", "Action", "Lead", "To be done by"), *rows])
+    assert "two-columns-alike" in [each.id for each in found.findings]
+
+
+@pytest.mark.parametrize("heading", ["Fault found", "Failings identified", "Injustice found"])
+def test_what_was_found_wrong_is_what_the_action_answers(tmp_path: Path, heading: str) -> None:
+    said = tuple(
+        f"The council did not act on the {what} that it had received" for what in ("plan", "claim", "call", "bill", "form")
+    )
+    assert [each.answers for each in actions(tmp_path, Plan=plan(heading, said))] == [(text,) for text in said]
 
 
 def test_a_code_that_another_system_gives_leaves_numbers_that_count_anew_the_refs(tmp_path: Path) -> None:

@@ -80,6 +80,7 @@ _WORDS: dict[Role, str] = {
         objectives, aim, aims, outcome success criteria, intended outcome
     """,
     Role.ACTION: """
+        remedy, remedies, remedy agreed, remedies agreed, agreed remedy, agreed remedies,
         specific, s specific, specific action, specific actions, smart action,
         actions to be taken, action to be taken, agreed management action, agreed action, agreed actions, management action,
         management actions, planned action, planned actions, planned activity, specific action, specific actions, task action,
@@ -106,7 +107,7 @@ _WORDS: dict[Role, str] = {
         action, sub actions, sub task, sub tasks, subaction, key activity, key activities
     """,
     Role.LEAD: """
-        resource name, resource names, assigned resource, assigned resources,
+        resource name, resource names, assigned resource, assigned resources, manager to action, officer to action,
         lead organisation, lead organisations, lead agencies, lead partners, lead body, leading organisation,
         assigned officer, exec sponsor, executive sponsor, sponsor, force lead, head of service, operational lead, portfolio
         holder, lead officer agency, lead agency, agency lead, lead member, responsible manager, responsible director,
@@ -198,7 +199,7 @@ _WORDS: dict[Role, str] = {
         evidence seen by audit, evidence seen by internal audit, evidence seen by auditor, evidence reviewed by audit, verified by
         audit, verified by internal audit, verified by ia, verified by auditor, verified by {inspectorate}, audit verified, tested
         by audit, confirmed by audit, assured by audit, validated by audit, audit confirmed, closed by {inspectorate}, evidence
-        agreed by audit, accepted by {inspectorate}
+        agreed by audit, accepted by {inspectorate}, seen by, tested by
     """,
     Role.STATUS: """
         where is it, where is it up to, where is it at, where has it got to, stands at, now stands at, standing,

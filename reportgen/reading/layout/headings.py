@@ -376,7 +376,8 @@ SO_FAR = pattern(  # 'The story so far', 'Latest from the manager', 'Manager's l
     r"\bso far\W*$|^\W*(?:the )?(?:latest|newest|news) from\b|['’]s? latest\W*$", re.IGNORECASE
 )
 SAID_OF_US = pattern(  # 'Issue found', 'Weakness identified': what an action answers
-    r"^\s*(?:issue|weakness|finding|problem|gap|concern|observation|shortfall)(?:e?s)? (?:found|identified|raised|noted|seen)\W*$",
+    r"^\s*(?:issue|weakness|finding|problem|gap|concern|observation|shortfall|fault|failing|injustice)(?:e?s)?"
+    r" (?:found|identified|raised|noted|seen)\W*$",
     re.IGNORECASE,
 )
 NOTICE_REQUIRES = pattern(  # 'What the Notice requires', 'Required by the Direction'

@@ -10,6 +10,7 @@ from itertools import groupby, pairwise
 from reportgen.lexicon.fields.looks import Look
 from reportgen.lexicon.fields.roles import Role
 from reportgen.lexicon.patterns import pattern
+from reportgen.lexicon.states import Saying
 from reportgen.model.indicators import Period
 from reportgen.model.ratings import CountsAs
 from reportgen.reading.grid import Cell
@@ -22,9 +23,9 @@ from reportgen.reading.layout.settling import LIMIT, LONGEST_GROUP, OF_STATES, P
 from reportgen.reading.layout.stages import stage_of, stages
 from reportgen.reading.layout.titles import may_name_a_part, numbered_title
 from reportgen.reading.values.arrivals import marks_arrival
-from reportgen.reading.values.dates import cut_out, dates, last_named
+from reportgen.reading.values.dates import cut_out, dates, day_of, last_named
 from reportgen.reading.values.leads import names_leads, without_dates
-from reportgen.reading.values.nothing import says_nothing
+from reportgen.reading.values.nothing import is_not_yet, says_nothing
 from reportgen.reading.values.refs import priority_of
 from reportgen.reading.values.statuses import is_agreement, read_status
 
@@ -116,6 +117,7 @@ def _of_plan(
     _told_of_else_apart(roles, profiles)
     _bars_apart(roles, profiles)
     _checks_apart(region, roles)
+    _assured_apart(roles, profiles)
     _finest_ref(roles, profiles)
     _groups_by_numbers(region, roles, profiles)
     _what_comes_next(roles, profiles)
@@ -124,6 +126,7 @@ def _of_plan(
     _responses_apart(roles, profiles)
     _actions_under_progress(roles, reading)
     _outcomes_as_actions(roles, reading)
+    _what_was_before(region, roles, profiles, latest)
     _finest_date(roles, reading)
     _steps_beside_dates(roles, profiles)
     _baseline_first(roles, profiles)
@@ -401,6 +404,21 @@ def _checks_apart(region: Region, roles: dict[Role, list[int]]) -> None:
         _move(roles, checked, Role.NOTE)
 
 
+def _assured_apart(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:
+    """'Assured' and 'Not yet assured' beside a column of states say whether what is done was found to work, and no state."""
+    assured = [each.column for each in profiles if each.filled > 1 and all(map(_says_if_assured, each.values))]
+    states = {column for role in STATES for column in roles.get(role, ())}
+    if states.difference(assured, roles.get(Role.RATING, ())):
+        _move(roles, assured, Role.EVIDENCED_ON)
+    elif states.difference(assured):  # beside colours alone it tells the state too
+        _move(roles, [column for column in assured if column not in states], Role.EVIDENCED_ON)
+
+
+def _says_if_assured(text: str) -> bool:
+    said = read_status(text) if len(text) <= LONGEST_HEADING else None
+    return said is not None and (said.decided_by(Saying.SHOWN) or said.says(Saying.OPEN_IMPACT) or is_not_yet(text))
+
+
 def _says(row: Mapping[int, Cell], column: int) -> bool:
     return column in row and not says_nothing(row[column].text)
 
@@ -594,7 +612,7 @@ def _reached_by_reviews(roles: dict[Role, list[int]], profiles: Sequence[Profile
 
 
 def _responses_apart(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:
-    """'Trust response' over 'Accepted. HR will …' tells first whether the recommendation beside it is accepted: the action."""
+    """'Trust response' over 'Accepted. HR will …' says first whether what stands beside it is accepted: that is the action."""
     by_column = {each.column: each for each in profiles}
     actions = [by_column[column] for column in roles.get(Role.ACTION, ()) if column in by_column]
     recommended = [column for column in roles.get(Role.ANSWERS, ()) if column in by_column and tells_of_each_row(by_column[column])]
@@ -623,6 +641,22 @@ def _actions_under_progress(roles: dict[Role, list[int]], reading: Reading) -> N
     headed = [each.column for each in told if tells_of_each_row(each) and not OF_ACTIONS.isdisjoint(heading_words(each.lowest))]
     if over and (all(map(_groups_rows, over)) or (len(headed) == 1 and len(told) > 1)):
         _move(roles, headed[:1], Role.ACTION)
+
+
+def _what_was_before(region: Region, roles: dict[Role, list[int]], profiles: Sequence[Profile], latest: date) -> None:
+    """'Decision date' beside 'To be done by': days that are past, each before the other of its row, of what led to the action.
+
+    Only where the heading is no deadline's as a whole, and the other's is.
+    """
+    columns = roles.get(Role.DEADLINE, ())
+    named = {each.column for each in profiles if each.column in columns and meanings(each.lowest).get(Role.DEADLINE, NOTHING).whole}
+    due = min(named, default=0)
+    for column in [column for column in columns if due and column not in named]:
+        rows = (region.sheet.row(number) for number in region.data)
+        pairs = [(day_of(row[column]), day_of(row[due])) for row in rows if column in row and due in row]
+        known = [(was, then) for was, then in pairs if was is not None and then is not None]
+        if len(known) > 1 and len(known) >= MOSTLY * len(pairs) and all(was < then and was <= latest for was, then in known):
+            _move(roles, [column], Role.NOTE)
 
 
 def _finest_date(roles: dict[Role, list[int]], reading: Reading) -> None:

@@ -19,7 +19,7 @@ from reportgen.lexicon.fields.looks import Look
 from reportgen.lexicon.fields.roles import Role
 from reportgen.lexicon.findings.ratings import OF_ACTION
 from reportgen.lexicon.patterns import pattern
-from reportgen.lexicon.states import NO, PARTLY
+from reportgen.lexicon.states import NO, PARTLY, Saying
 from reportgen.model.findings import Severity
 from reportgen.model.numbers import day as day_in_words
 from reportgen.model.places import Place
@@ -95,18 +95,18 @@ def standing(row: Row, scale: Scale, doubts: Doubts) -> Standing:
     if completed_on is not None and not (status is not None and status.is_over):
         status, said_at = CountsAs.DONE, row.cell(Role.COMPLETED_ON)
     told = level.counts_as if level is not None and status is None else status
-    is_done = told is CountsAs.DONE or (told is None and _skips_to_evidence(row))
-    evidenced_on = _evidenced_on(row) if is_done else None
-    if evidenced_on is not None or (is_done and _is_confirmed(row)):
-        status = CountsAs.EVIDENCED
+    evidenced_on: date | None = None
+    if told is CountsAs.DONE or (told is None and _skips_to_evidence(row)):
+        status, evidenced_on = _with_evidence(row, status)
     if status is None and level is None and (said_done := _done_by_deadline(row)) is not None:
         status, completed_on = CountsAs.DONE, said_done
     unclear = status is None and level is None and any(each.id in NOT_UNDERSTOOD for each, _ in doubts[before:])
     if status is None and level is None and not unclear:  # what is not understood is told by nothing else
         status = _begun(row) or _said_by_deadline(row) or _not_agreed(row)
         unclear = status is None and any(each.id == "completion-not-understood" for each, _ in doubts[before:])
-        if status is None and not unclear:
-            status = _of_blank_end(row) or _of_date_left(row) or _of_part(row) or _of_blank(row, scale)
+        status = status if status is not None or unclear else _of_what_is_left(row, scale)
+        if status is CountsAs.DONE:
+            status, evidenced_on = _with_evidence(row, status)
     said = Standing(level, status, completed_on, evidenced_on, unclear)
     if (begun := _rating_in_words(row)) is not None and _says_otherwise(begun, said, scale):
         here = level.name if level is not None else f"'{status}'"
@@ -244,13 +244,13 @@ def status_words(tables: Iterable[Table], scale: Scale) -> tuple[WordReading, ..
 
     Of several numbered lines in a cell each says a word: 'a) Complete b) In progress'.
     """
-    found = (cell for table in tables for row in table.rows if (cell := _status_cell(row)) is not None)
-    cells = [line for cell in found for line in _lines_apart(cell, scale) if not _on_scale(line.text, scale)]
-    rows = Counter(plain(cell.text).casefold() for cell in cells)
-    first: dict[str, Cell] = {}
-    for cell in cells:
-        first.setdefault(plain(cell.text).casefold(), cell)
-    return tuple(_word(cell, rows[words], scale) for words, cell in first.items())
+    found = ((row, cell) for table in tables for row in table.rows if (cell := _status_cell(row)) is not None)
+    cells = [(row, line) for row, cell in found for line in _lines_apart(cell, scale) if not _on_scale(line.text, scale)]
+    rows = Counter(plain(cell.text).casefold() for _, cell in cells)
+    first: dict[str, tuple[Row, Cell]] = {}
+    for row, cell in cells:
+        first.setdefault(plain(cell.text).casefold(), (row, cell))
+    return tuple(_word(row, cell, rows[words], scale) for words, (row, cell) in first.items())
 
 
 def _lines_apart(cell: Cell, scale: Scale) -> list[Cell]:
@@ -258,9 +258,9 @@ def _lines_apart(cell: Cell, scale: Scale) -> list[Cell]:
     return [replace(cell, value=line, _text=line) for line in lines] if len(lines) > 1 else [cell]
 
 
-def _word(cell: Cell, rows: int, scale: Scale) -> WordReading:
+def _word(row: Row, cell: Cell, rows: int, scale: Scale) -> WordReading:
     stated = scale.stated(cell.text)
-    read = read_status(cell.text) if stated is None else StatusRead(*stated)
+    read = StatusRead(*stated) if stated is not None else _answered(row, cell) or read_status(cell.text)
     return WordReading(word=plain(cell.text), counts_as=read.counts_as, because=read.because, rows=rows, place=cell.place)
 
 
@@ -394,7 +394,7 @@ def _of_bar(row: Row, scale: Scale) -> Level | None:
     explained = {level.colour: level for level in scale.levels if level.place is not None and level.colour is not None}
     shown = {cell.fill for cell in bars.cells.values()} & explained.keys()
     bar = bars.cells.get(row.number)
-    return explained.get(bar.fill) if bar is not None and len(shown) > 1 else None
+    return explained.get(bar.fill or "") if bar is not None and len(shown) > 1 else None
 
 
 def _coloured_cell(row: Row, colours: frozenset[str]) -> Cell | None:
@@ -484,10 +484,24 @@ def _of_status_column(row: Row, scale: Scale) -> StatusRead | None:
         return StatusRead(*stated)
     if named is not None:
         return StatusRead(named.counts_as, "it is a level of the scale")
+    if (answered := _answered(row, cell)) is not None:
+        return answered
     ticked = is_ticked(cell.text) if yes_or_no(cell.text) is None else None
     if ticked is not None and not says_nothing(cell.text):
         return StatusRead(CountsAs.DONE if ticked else CountsAs.IN_PROGRESS, "it is ticked" if ticked else "it is crossed")
     return read_status(cell.text)
+
+
+def _answered(row: Row, cell: Cell) -> StatusRead | None:
+    """What yes or no says below a heading that asks for another state than the end: 'Begun?', 'Late?'; else None."""
+    heading = next((plain(each.lowest) for each in row.columns.under(Role.STATUS) if each.column == cell.column), "")
+    answer, asked = yes_or_no(cell.text), _state_over(heading)
+    if answer is None or asked.counts_as is None or asked.counts_as.is_over or not is_state_of_heading(heading):
+        return None
+    if answer:
+        return StatusRead(asked.counts_as, f"'{heading}' is answered with yes")
+    begun = asked.decided_by(Saying.BEGUN)
+    return StatusRead(CountsAs.NOT_STARTED if begun else CountsAs.IN_PROGRESS, f"'{heading}' is answered with no")
 
 
 def _ticked_headings(row: Row) -> Iterator[Cell]:
@@ -734,6 +748,11 @@ def _begun_in(line: str) -> CountsAs | None:
     return begun.status.counts_as if begun is not None else None
 
 
+def _of_what_is_left(row: Row, scale: Scale) -> CountsAs | None:
+    """What blanks, dates that are left and the name of the part say, where nothing in the row does."""
+    return _of_blank_end(row) or _of_date_left(row) or _of_part(row) or _of_blank(row, scale)
+
+
 def _of_blank_end(row: Row) -> CountsAs | None:
     """Where a table tells only what is done, that this is not; where its ticks tell other states too, if the row says something."""
     if not _tells_only_ends(row):
@@ -836,6 +855,12 @@ def _completed_on(row: Row, doubts: Doubts) -> date | None:
     return day
 
 
+def _with_evidence(row: Row, status: CountsAs | None) -> tuple[CountsAs | None, date | None]:
+    """What is done, evidenced where a column says that it was found to work, and when."""
+    day = _evidenced_on(row)
+    return (CountsAs.EVIDENCED if day is not None or _is_confirmed(row) else status), day
+
+
 def _evidenced_on(row: Row) -> date | None:
     """The day on which what is done was found to work."""
     cell = row.cell(Role.EVIDENCED_ON)
@@ -845,9 +870,11 @@ def _evidenced_on(row: Row) -> date | None:
 
 
 def _is_confirmed(row: Row) -> bool:
-    """'Y', a tick or initials, where a column says that the evidence of what is done was seen."""
+    """'Y', a tick, initials or 'Assured', where a column says that the evidence of what is done was seen."""
     cell = row.cell(Role.EVIDENCED_ON)
-    return cell is not None and cell.day is None and (is_ticked(cell.text) is True or _is_signed(cell, row))
+    if cell is None or cell.day is not None:
+        return False
+    return is_ticked(cell.text) is True or _is_signed(cell, row) or read_status(cell.text).counts_as is CountsAs.EVIDENCED
 
 
 def _skips_to_evidence(row: Row) -> bool:
