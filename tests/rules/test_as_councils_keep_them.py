@@ -1440,7 +1440,7 @@ def test_numbers_alone_and_labels_that_are_mostly_others_link_to_no_recommendati
     assert [each.actions for each in read(tmp_path, rows, Recs=recommended).recommendations] == [(), ()]
 
 
-def test_a_level_of_this_or_that_counts_as_the_lesser(tmp_path: Path) -> None:
+def test_a_level_of_this_or_that_counts_as_the_lesser_unless_the_stage_says_which(tmp_path: Path) -> None:
     key: Rows = [("Confidence", "Definition"), ("Blue", "Delivered or assured"), ("Green", "On track"), ("Red", "Off track")]
     rows: Rows = [
         (*HEADINGS, "Stage", "BRAG"),
@@ -1448,7 +1448,10 @@ def test_a_level_of_this_or_that_counts_as_the_lesser(tmp_path: Path) -> None:
         (*SECOND, "Assured", "Blue"),
         (*THIRD, "In delivery", "Green"),
     ]
-    assert states(read(tmp_path, rows, Key=key)) == [CountsAs.DONE, CountsAs.DONE, CountsAs.IN_PROGRESS]
+    assert states(read(tmp_path, rows, Key=key)) == [CountsAs.DONE, CountsAs.EVIDENCED, CountsAs.IN_PROGRESS]
+    unsaid = [(*row[:-2], row[-1]) for row in rows]
+    (tmp_path / "unsaid").mkdir()
+    assert states(read(tmp_path / "unsaid", unsaid, Key=key)) == [CountsAs.DONE, CountsAs.DONE, CountsAs.IN_PROGRESS]
 
 
 def test_the_first_words_of_the_progress_say_more_than_its_colour(tmp_path: Path) -> None:

@@ -87,6 +87,12 @@ def test_a_column_of_assured_and_not_assured_beside_the_states_says_what_was_fou
     assert states(found) == [SHOWN, DONE, OPEN, NOT_STARTED]
 
 
+def test_what_is_not_yet_known_in_a_whole_column_does_not_say_so(tmp_path: Path) -> None:
+    rows = plan(Status=("Complete", "Complete", "In progress", "Not started"))
+    unknown = [rows[0], *((*row[:3], "TBC", row[-1]) for row in rows[1:])]
+    assert {each.deadline.text for each in read(tmp_path, Plan=unknown).plan.actions} == {"TBC"}
+
+
 def test_assured_alone_is_the_state(tmp_path: Path) -> None:
     found = read(tmp_path, Plan=plan(Status=("Assured", "Not yet assured", "Assured", "Assured")))
     assert states(found)[0] is SHOWN

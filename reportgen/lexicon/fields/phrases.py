@@ -199,7 +199,7 @@ _WORDS: dict[Role, str] = {
         evidence seen by audit, evidence seen by internal audit, evidence seen by auditor, evidence reviewed by audit, verified by
         audit, verified by internal audit, verified by ia, verified by auditor, verified by {inspectorate}, audit verified, tested
         by audit, confirmed by audit, assured by audit, validated by audit, audit confirmed, closed by {inspectorate}, evidence
-        agreed by audit, accepted by {inspectorate}, seen by, tested by
+        agreed by audit, accepted by {inspectorate}
     """,
     Role.STATUS: """
         where is it, where is it up to, where is it at, where has it got to, stands at, now stands at, standing,

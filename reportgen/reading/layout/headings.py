@@ -380,6 +380,11 @@ SAID_OF_US = pattern(  # 'Issue found', 'Weakness identified': what an action an
     r" (?:found|identified|raised|noted|seen)\W*$",
     re.IGNORECASE,
 )
+SEEN_BY = pattern(  # whoever is there to look: 'Seen by the scrutiny panel', 'Tested by tenants'; a chair sees papers
+    r"^\s*(?:seen|tested)(?: and \w+)? by (?:the |our )?(?:\w+ ){0,3}"
+    r"(?:panel|scrutiny|audit(?:ors?)?|tenants?|residents?|inspectors?|assessors?|moderators?)\W*$",
+    re.IGNORECASE,
+)
 NOTICE_REQUIRES = pattern(  # 'What the Notice requires', 'Required by the Direction'
     r"\b(?:notice|direction)\b.{0,30}\brequires?\b|\brequired (?:by|in|under) (?:the |our )?(?:\w+ )?(?:notice|direction)\b"
     r"|^\W*(?:words?|wording|text) of (?:the |our )?(?:\w+ )?(?:notice|direction)\W*$",
@@ -401,7 +406,13 @@ ALWAYS_BY_PATTERN = (
     (NOTICE_REQUIRES, Role.REQUIREMENT, 10.0),
     (AND_WHEN, Role.DEADLINE, 9.0),
 )
-BY_PATTERN = ((SO_FAR, Role.PROGRESS, 8.0), (TO_BE_BY, Role.DEADLINE, 9.0), (SAID_OF_US, Role.ANSWERS, 9.0), *ALWAYS_BY_PATTERN)
+BY_PATTERN = (
+    (SO_FAR, Role.PROGRESS, 8.0),
+    (TO_BE_BY, Role.DEADLINE, 9.0),
+    (SAID_OF_US, Role.ANSWERS, 9.0),
+    (SEEN_BY, Role.EVIDENCED_ON, 9.0),
+    *ALWAYS_BY_PATTERN,
+)
 ARTICLES = frozenset(["a", "an", "the", "our", "this"])
 LINKING = frozenset(["of", "for", "to", "in", "on", "by", "at", "from", "with", "the"])
 

@@ -406,7 +406,7 @@ def _checks_apart(region: Region, roles: dict[Role, list[int]]) -> None:
 
 def _assured_apart(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:
     """'Assured' and 'Not yet assured' beside a column of states say whether what is done was found to work, and no state."""
-    assured = [each.column for each in profiles if each.filled > 1 and all(map(_says_if_assured, each.values))]
+    assured = [each.column for each in profiles if len(each.values) > 1 and _are_assured_or_not(each.values)]
     states = {column for role in STATES for column in roles.get(role, ())}
     if states.difference(assured, roles.get(Role.RATING, ())):
         _move(roles, assured, Role.EVIDENCED_ON)
@@ -414,9 +414,11 @@ def _assured_apart(roles: dict[Role, list[int]], profiles: Sequence[Profile]) ->
         _move(roles, [column for column in assured if column not in states], Role.EVIDENCED_ON)
 
 
-def _says_if_assured(text: str) -> bool:
-    said = read_status(text) if len(text) <= LONGEST_HEADING else None
-    return said is not None and (said.decided_by(Saying.SHOWN) or said.says(Saying.OPEN_IMPACT) or is_not_yet(text))
+def _are_assured_or_not(texts: Sequence[str]) -> bool:
+    """'TBC' may stand among them, and does not tell what a column is about."""
+    told = [text for text in texts if not is_not_yet(text)]
+    said = [read_status(text) for text in told if len(text) <= LONGEST_HEADING]
+    return 0 < len(told) == sum(each.decided_by(Saying.SHOWN) or each.says(Saying.OPEN_IMPACT) for each in said)
 
 
 def _says(row: Mapping[int, Cell], column: int) -> bool:
