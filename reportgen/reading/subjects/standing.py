@@ -146,7 +146,7 @@ def _of_struck(row: Row, scale: Scale) -> CountsAs | None:
     if cell is None or not cell.struck:
         return None
     if (said := row.cell(Role.STATUS)) is not None and said.place == cell.place:
-        return _word(said, 1, scale).counts_as  # a line explains the fonts of the sheet
+        return _word(row, said, 1, scale).counts_as  # a line explains the fonts of the sheet
     return next((level.counts_as for level in scale.levels if STRUCK.search(level.name) and level.meaning), None)
 
 
