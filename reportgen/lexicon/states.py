@@ -217,7 +217,8 @@ SAYINGS: Mapping[Saying, str] = {
         below target, under target, worse than target, below plan, overdue, late, missed, past due, past the due, past its *,
         date passed, dates passed, deadline passed, deadlines passed, timescale passed, timescales passed, time scale passed,
         timeframe passed, timeframes passed, time frame passed, time limit passed, off track, off target, off course, off schedule,
-        behind, behind schedule, behind plan, behind target, delay, delays, delayed, slipped, slipping, unmet, unlikely, fail,
+        behind, behind schedule, behind time, behind plan, behind target, delay, delays, delayed, slipped, slipping,
+        unmet, unlikely, fail,
         failed, failing, worsen*, deteriorat*,
         critical, deemed significant, exceeded tolerance, out of tolerance, unachievable,
         not achievable, urgent, lapsed, not reached, outside tolerance, outside of tolerance
@@ -262,6 +263,7 @@ SAYINGS: Mapping[Saying, str] = {
     Saying.NAMED: f"{THE_DELIVERABLE}, deliverables",
     Saying.EASED: f"on time, in time, within time, {LATE_BY_LITTLE}",
     Saying.BEGUN: f"""
+        moved on, moved forward, moved ahead,
         {LATE_TO_START},
         moving, moving along, moving forward, moving on, on the move,
         drafting, consulting, out for consultation, out to consultation, in consultation, in procurement, at procurement, procuring,

@@ -24,9 +24,12 @@ QUESTIONS: tuple[tuple[str, str, str, Role], ...] = (
     ("when", "start* begin* began begun commenc* way", TOLD, Role.START),
     ("when", "did was were has", TOLD, Role.COMPLETED_ON),
     ("when", "will is are should must do does need* can could would shall", f"{TOLD} review* meet*", Role.DEADLINE),
+    ("by", "means", TOLD, Role.ACTION),  # 'By what means?'
+    ("until", "when", TOLD, Role.DEADLINE),
     ("by", "when what which / will is are should must do does need* date", TOLD, Role.DEADLINE),
     ("who which", "else also other others partner* agenc* help* support* consult* inform* benefit*", TOLD, Role.NOTE),
-    ("who whos whose", "lead* responsib* accountab* answer* charge own* make deliver* job on do does doing done", TOLD, Role.LEAD),
+    ("who whos whose", "lead* responsib* accountab* answer* charge own* sees", TOLD, Role.LEAD),
+    ("who whos whose", "make deliver* job on do does doing done", TOLD, Role.LEAD),
     ("what which", "resource* support cost* budget fund* risk*", TOLD, Role.NOTE),
     ("how", "know tell measure* judg* evidence* show* shown prove* demonstrat*", "us", Role.MEASURE),
     ("what", "evidence show* prove* proof", "us found", Role.MEASURE),

@@ -406,7 +406,13 @@ ALWAYS_BY_PATTERN = (
     (NOTICE_REQUIRES, Role.REQUIREMENT, 10.0),
     (AND_WHEN, Role.DEADLINE, 9.0),
 )
+NUMBER_OF = pattern(  # 'Audit no.', 'Grievance number'; not 'Minute no.', of what somebody else keeps
+    r"^\W*(?!(?:minute|meeting|page|phone|telephone|tel|mobile|contact|version|room|budget|cost|job|post|staff|total|max|min)\b)"
+    r"[a-z]{3,16} (?:no|number|ref)\W*$",
+    re.IGNORECASE,
+)
 BY_PATTERN = (
+    (NUMBER_OF, Role.REF, 6.0),
     (SO_FAR, Role.PROGRESS, 8.0),
     (TO_BE_BY, Role.DEADLINE, 9.0),
     (SAID_OF_US, Role.ANSWERS, 9.0),

@@ -19,6 +19,7 @@ BLANK = (
 )  # fmt: skip
 LEAST_LEVELS = 3  # that a key explains
 A_KEY = {"key", "legend", "rag", "brag"}  # what may stand beside its first line
+LEAST_SAID = 3  # words of what a letter means
 MOST_OF_KEY = 3  # cells of a row of it
 LONGEST_MARK = 3  # characters
 LONGEST_LEVEL = 40  # characters of a level or a status that a key explains
@@ -36,6 +37,10 @@ def explains_level(cells: Sequence[Cell], marks: Collection[str] = ()) -> bool:
     named, said = cells[1:3] if len(cells) == 3 and set(heading_words(cells[0].text)) <= A_KEY else cells[:2]
     if named.text in marks:
         return read_meaning(said.text).counts_as is not None if named.text.isdecimal() else len(said.text) > LONGEST_MARK
+    if marks and len(named.text) == 1 and named.text.isupper() and len(said.text.split()) >= LEAST_SAID:
+        return (
+            read_meaning(said.text).counts_as is not None
+        )  # a letter of the key that no row has yet: 'N | not begun, not due yet'
     if len(named.text) > LONGEST_LEVEL:
         return False  # a sentence with a date in it, and beside it how far it is
     means = len(said.text.split()) > 1 or Look.STATUS in looks(said)

@@ -410,7 +410,8 @@ def _may_group(profile: Profile, role: Role, around: _Around) -> bool:
 
     Where another column is headed as the priority, a few words are an outcome too.
     """
-    marks = profile.words < 1.5 and not profile.share(Look.IN_RUNS) and not _are_names_of_parts(profile)
+    letters = profile.share(Look.CODE) > 0 or all(len(value) == 1 for value in profile.values)  # 'M or S'
+    marks = letters or (profile.words < 1.5 and not profile.share(Look.IN_RUNS) and not _are_names_of_parts(profile))
     if around.kind is INDICATORS:
         before = (each for each in around.profiles if each.filled and each.column < profile.column)
         short = not marks and profile.words <= LONGEST_GROUP

@@ -46,6 +46,11 @@ SUMS = pattern(
     r"(?:red|amber|green|blue|late|complete|done|closed|overdue|not)\b",
     re.IGNORECASE,
 )
+OF_WHOLE = pattern(  # how far a part is, at the foot of its rows
+    r"^.{0,60}\b(?:(?:priority|theme|objective|outcome|pillar|workstream|strand|area|section|domain|part)\b.{0,40}"
+    r"(?:as a whole|overall|taken together|in the round)|overall (?:position|status|rating|rag|progress))\W*$",
+    re.IGNORECASE,
+)
 COUNTS = pattern(r"(?:number|count|total|no\.?|sum) of\b|total\b", re.IGNORECASE)  # of a row below the table that sums it up
 COUNTED = pattern(  # beside a state, or alone: 'Actions in total', 'Complete, %', 'Average % complete'
     r"(?:%|\b(?:actions?|tasks?|recommendations?|milestones?|items?|steps?|total|number|no|count|percent(?:age)?|average|mean|overall)\b)",
@@ -224,7 +229,7 @@ def passed_over(table: Table) -> Iterator[tuple[Row, bool]]:
             before = True
             continue
         first = next(iter(row.cells.values())).text
-        total = NOT_AN_ACTION.fullmatch(first) is not None or COUNTS.match(first) is not None
+        total = NOT_AN_ACTION.fullmatch(first) is not None or COUNTS.match(first) is not None or _sums_up(row, first)
         own = any(cell.row == row.number and not names_no_part(cell.text) for role in OWN if (cell := row.cell(role)) is not None)
         yield row, own and not total and not _needs_none(row)
 
@@ -446,8 +451,8 @@ def _explains(row: Row) -> bool:
 
 
 def _sums_up(row: Row, first: str) -> bool:
-    """'Total cost', 'Number Red this month', with nobody who leads it and no date."""
-    sums = _names_sum(first) or _is_tally(row)
+    """'Total cost', 'Number Red this month', 'Objective 1 as a whole', with nobody who leads it and no date."""
+    sums = _names_sum(first) or _is_tally(row) or OF_WHOLE.search(row.text(Role.ACTION) or row.text(Role.STEP) or "") is not None
     when = row.cell(Role.DEADLINE)
     dated = when is not None and (day_of(when) is not None or bool(dates(when.text)))
     return sums and not dated and not any(map(row.cell, (Role.REF, Role.LEAD)))

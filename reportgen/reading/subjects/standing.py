@@ -72,6 +72,7 @@ IN_CAPITALS = pattern(r"\W{0,3}((?:[A-Z]{2,12} ){1,3})(?=[^:–—]{0,60}[a-z]{2
 CLOSING = "closing"  # of columns' notes: whether most texts of progress end in a state
 TYPED_OVER = "typed over"  # of columns' notes: whether deadlines of what is done are
 LAST_BRACKET = pattern(r"[(\[]([^()\[\]]{2,40})[)\]]\W{0,3}$")
+LAST_SAID = pattern(r"(?:[.!?;]\s|\n)\s{0,9}([^.!?;\n]{2,40})\W{0,3}$")  # the line or the sentence at the end
 LEAST_TYPED_OVER = 2  # of them
 BLANK_IS_OPEN = (Role.COMPLETED_ON, Role.TICKED)
 STAGED = (Role.START, Role.COMPLETED_ON, Role.EVIDENCED_ON)  # the days on which an action reached a stage
@@ -730,16 +731,17 @@ def _newest_progress(row: Row) -> str:
 
 
 def _closing_state(row: Row, text: str) -> CountsAs | None:
-    """What the bracket at the end says, '(Done)', where most texts of progress end in a state."""
+    """What the bracket, the line or the sentence at the end says, '(Done)', where most texts of progress end in a state."""
     if CLOSING not in row.columns.notes:
         columns = row.columns.roles.get(Role.PROGRESS, ())
         texts = [cell.text for (number, column), cell in row.sheet.cells.items() if column in columns and number >= row.number]
-        row.columns.notes[CLOSING] = sum(_in_last_bracket(each) is not None for each in texts) * 2 > len(texts)
-    return _in_last_bracket(text) if row.columns.notes[CLOSING] else None
+        row.columns.notes[CLOSING] = sum(_at_the_end(each) is not None for each in texts) * 2 > len(texts)
+    return _at_the_end(text) if row.columns.notes[CLOSING] else None
 
 
-def _in_last_bracket(text: str) -> CountsAs | None:
-    match = LAST_BRACKET.search(text[-LONGEST_LINE:])
+def _at_the_end(text: str) -> CountsAs | None:
+    end = text[-LONGEST_LINE:]
+    match = LAST_BRACKET.search(end) or (LAST_SAID.search(end) if opening(text) is None else None)
     return read_status(match[1]).counts_as if match is not None and is_status(match[1]) else None
 
 

@@ -1,0 +1,108 @@
+"""Trackers turned round: the state behind the words of progress, the key at the foot, how far a part is below its rows."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from reportgen.lexicon.fields.roles import Role
+from reportgen.model.months import Month
+from reportgen.model.programme import Programme
+from reportgen.model.ratings import CountsAs
+from reportgen.reading.layout.headings import meanings
+from reportgen.reading.programme import open_programme, read_programme
+from reportgen.reading.values.statuses import read_meaning
+from tests.makers.workbooks import Rows, write_workbook
+
+DONE, OPEN, LATE, NOT_STARTED = CountsAs.DONE, CountsAs.IN_PROGRESS, CountsAs.OVERDUE, CountsAs.NOT_STARTED
+ACTIONS = (
+    "Write a list of premises",
+    "Clear the late visits",
+    "Move to telephone checks",
+    "Check all officers",
+    "Give each officer a course",
+)
+LEADS = ("Lead Food Officer", "Team Leader", "Team Leader", "Training Coordinator", "Training Coordinator")
+DAYS = ("30/06/2026", "31/07/2026", "31/08/2026", "30/09/2026", "31/10/2026")
+
+
+def read(folder: Path, rows: Rows, *merged: str) -> Programme:
+    book = openpyxl.load_workbook(write_workbook(folder / "tracker.xlsx", {"Plan": rows}))
+    for cells in merged:
+        book["Plan"].merge_cells(cells)
+    book.save(folder / "tracker.xlsx")
+    return read_programme(open_programme(folder), Month(2026, 7), date(2026, 7, 15))
+
+
+def states(found: Programme) -> list[CountsAs | None]:
+    return [each.standing.counts_as for each in found.plan.actions]
+
+
+@pytest.mark.parametrize("between", ["\n", " "])
+def test_the_line_or_sentence_at_the_end_of_each_progress_tells_the_state(between: str, tmp_path: Path) -> None:
+    ends = ("FINISHED", "BEHIND TIME", "ON COURSE", "NOT BEGUN", "FINISHED")
+    news = [f"The team met on the day and read what came in.{between}{end}" for end in ends]
+    rows = [("Where are we?", "Action", "Lead", "Due"), *zip(news, ACTIONS, LEADS, DAYS, strict=True)]
+    assert states(read(tmp_path, rows)) == [DONE, LATE, OPEN, NOT_STARTED, DONE]
+
+
+def test_where_few_end_in_a_state_the_end_tells_none(tmp_path: Path) -> None:
+    news = ["The team met on the day and read what came in.\nFINISHED", *["The team met on the day and read what came in."] * 4]
+    rows = [("Where are we?", "Action", "Lead", "Due"), *zip(news, ACTIONS, LEADS, DAYS, strict=True)]
+    assert DONE not in states(read(tmp_path, rows))
+
+
+KEY = (("V", "done, and the auditors saw it working"), ("D", "done, not checked by anyone"), ("W", "under way and on time"),
+       ("L", "lagging: the date is missed"), ("N", "not begun, and not due yet"))  # fmt: skip
+
+
+def test_a_key_at_the_foot_may_explain_a_letter_that_no_row_has_yet(tmp_path: Path) -> None:
+    rows: Rows = [
+        ("Rating (letter)", "Due", "What we are doing", "Who", "M or S", "Audit no."),
+        *zip("DLWDD", DAYS, ACTIONS, LEADS, "MMMSS", ("H1", "H1", "H2", "H2", "H3"), strict=True),
+        (),
+        ("What the letters stand for",),
+        *KEY,
+    ]
+    found = read(tmp_path, rows, "B9:F9", "B10:F10", "B11:F11", "B12:F12", "B13:F13")
+    assert [each.ref for each in found.plan.actions] == ["H1", "H2", "H3"]
+    assert [step.text for each in found.plan.actions for step in each.steps] == list(ACTIONS[:4])
+    assert not [each.priority for each in found.plan.actions if each.priority and len(each.priority.title) == 1]
+
+
+@pytest.mark.parametrize("said", ["Objective 1 taken as a whole", "Overall status", "Theme as a whole"])
+def test_how_far_a_part_is_as_a_whole_is_no_action_and_names_no_part(said: str, tmp_path: Path) -> None:
+    first, second = ("Objective 1: Safe to speak up",), ("Objective 2: Fair promotion",)
+    rows = list(zip(DAYS, ("Complete", "On course", "Slipped", "Complete", "On course"), ACTIONS, LEADS, strict=True))
+    plan: Rows = [
+        ("Finish by", "How it stands", "Milestone", "Led by"),
+        first, *rows[:2], (None, "Some concern", said), (),
+        second, *rows[2:], (None, "Serious concern", said),
+    ]  # fmt: skip
+    found = read(tmp_path, plan, "A2:D2", "A7:D7")
+    assert [each.text for each in found.plan.actions] == list(ACTIONS)
+    assert [each.priority.title if each.priority else None for each in found.plan.actions] == ["Safe to speak up"] * 2 + [
+        "Fair promotion"
+    ] * 3
+    assert found.reading.gaps == ()
+
+
+@pytest.mark.parametrize(("heading", "role"), [
+    ("Audit no.", Role.REF), ("Grievance number", Role.REF), ("Until when?", Role.DEADLINE), ("By what means?", Role.ACTION),
+    ("Who sees to it?", Role.LEAD),
+])  # fmt: skip
+def test_headings_that_ask_in_other_words(heading: str, role: Role) -> None:
+    assert role in meanings(heading)
+
+
+@pytest.mark.parametrize("heading", ["Minute no.", "Phone number", "Total number"])
+def test_numbers_of_something_else_are_no_refs(heading: str) -> None:
+    assert Role.REF not in meanings(heading)
+
+
+def test_what_has_moved_on_has_begun_and_what_was_moved_was_taken_out() -> None:
+    assert read_meaning("work has moved on, but it may not be finished in its month").counts_as is OPEN
+    assert read_meaning("Moved to the workforce plan").counts_as is CountsAs.CLOSED
