@@ -449,7 +449,7 @@ def _refs_of_what_is_answered(roles: dict[Role, list[int]], profiles: Sequence[P
 
 
 def _areas_of_what_is_answered(region: Region, roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:
-    """Where nothing else names the parts of a plan, an inspectorate's own do: a few words again and again below 'HMICFRS area'.
+    """Where nothing else names the parts of a plan, an inspectorate's own do: a few words again and again below 'Ofsted area'.
 
     So do those below 'Consumer standard' beside what the standard asks of each row.
     """
