@@ -686,3 +686,19 @@ def test_areas_that_stand_again_and_again_part_a_plan_beside_what_each_row_answe
     found = actions(tmp_path, Plan=rows)
     assert [each.priority.title if each.priority else None for each in found] == list(areas)
     assert [each.answers for each in found] == [(text,) for text in asked]
+
+
+@pytest.mark.parametrize("heading", ["Evidence held", "Evidence", "Supporting evidence / where kept"])
+def test_evidence_beside_progress_is_no_newer_progress(heading: str, tmp_path: Path) -> None:
+    said = [f"It went on as {lead} had planned in the month." for lead in LEADS]
+    rows = [
+        ("Action", "Lead", "Due", "Progress since the last Board", heading),
+        *((*row, "Minutes") for row in zip(ACTIONS, LEADS, DAYS, said, strict=True)),
+    ]
+    assert [each.progress for each in actions(tmp_path, Plan=rows)] == said
+
+
+def test_evidence_alone_tells_how_it_went(tmp_path: Path) -> None:
+    said = [f"It went on as {lead} had planned in the month." for lead in LEADS]
+    rows = [("Action", "Lead", "Due", "Evidence of completion"), *zip(ACTIONS, LEADS, DAYS, said, strict=True)]
+    assert [each.progress for each in actions(tmp_path, Plan=rows)] == said

@@ -59,6 +59,7 @@ NEXT = pattern(r"\bnext\b", re.IGNORECASE)
 COMES_NEXT = pattern(r"^(?!.*\bdid\b).*\b(?:next|still to)\b", re.IGNORECASE | re.DOTALL)  # no 'What we did next'
 ORDINALS = {"1st": 1, "first": 1, "2nd": 2, "second": 2, "further": 2, "again": 2, "3rd": 3, "third": 3, "4th": 4, "fourth": 4}
 NUMBER = pattern(r"(?<!\w)[1-9](?!\w)")  # 'Revised date 2'
+EVIDENCE = pattern(r"\W*(?:(?:supporting|available) )?evidence\b(?!.*\b(?:progress|update|impact)\b)", re.IGNORECASE)
 CONFIDENCE = pattern(r"\bconfidence\b", re.IGNORECASE)
 BROUGHT = frozenset({Role.IMPACT, Role.DIFFERENCE, Role.OUTCOME})  # what an action brings
 LEAST_OF_BARS = 3  # columns
@@ -115,6 +116,7 @@ def _of_plan(
     _areas_of_what_is_answered(region, roles, profiles)
     _stages_reached(region, roles, profiles, latest)
     _told_of_else_apart(roles, profiles)
+    _evidence_apart(roles, profiles)
     _bars_apart(roles, profiles)
     _checks_apart(region, roles)
     _assured_apart(roles, profiles)
@@ -366,6 +368,14 @@ def _told_of_else_apart(roles: dict[Role, list[int]], profiles: Sequence[Profile
     confident = [each.column for each in profiles if each.column in rated and CONFIDENCE.search(each.text)]
     if len(confident) < len(rated):
         _move(roles, confident, Role.NOTE)
+
+
+def _evidence_apart(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:
+    """Beside 'Progress since the last Board' a column 'Evidence held' names papers, and is no newer progress."""
+    columns = roles.get(Role.PROGRESS, [])
+    evidence = [each.column for each in profiles if each.column in columns and EVIDENCE.match(each.lowest)]
+    if len(evidence) < len(columns):
+        _move(roles, evidence, Role.NOTE)
 
 
 def _is_of_else(profile: Profile) -> bool:
