@@ -415,7 +415,7 @@ ALONE: Mapping[str, Saying] = {
 FILLERS = frozenset(
     """
     a action actions activity again all already am an and are as at been but by currently date done employed for full fully has
-    have i in is it item made milestone now of on our overall phase project rag rating re recommendation s since so stage
+    have i in into is it item made milestone now of on our overall phase project rag rating re recommendation s since so stage
     status still target task tasks that the they this to today totally us ve was we were with work workstream yes yet
     january february march april may june july august september october november december
     jan feb mar apr jun jul aug sep sept oct nov dec spring summer autumn winter term q1 q2 q3 q4

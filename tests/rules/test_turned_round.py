@@ -106,3 +106,81 @@ def test_numbers_of_something_else_are_no_refs(heading: str) -> None:
 def test_what_has_moved_on_has_begun_and_what_was_moved_was_taken_out() -> None:
     assert read_meaning("work has moved on, but it may not be finished in its month").counts_as is OPEN
     assert read_meaning("Moved to the workforce plan").counts_as is CountsAs.CLOSED
+
+
+WHATS = tuple(zip("12345", ACTIONS, LEADS, strict=True))
+
+
+@pytest.mark.parametrize(("heading", "state"), [("Tenants have checked", CountsAs.EVIDENCED), ("Zone B", None)])
+def test_a_column_of_ticks_without_which_rows_tick_none_is_a_state_or_is_told(
+    heading: str, state: CountsAs | None, tmp_path: Path
+) -> None:
+    ticks = (
+        ("✓", None, None, None),
+        (None, "✓", None, None),
+        (None, None, "✓", None),
+        (None, None, None, "✓"),
+        (None, None, "✓", None),
+    )
+    rows = [("Line", "Action", "Who", "Not begun", "Under way", "In place", heading),
+            *((*what, *tick) for what, tick in zip(WHATS, ticks, strict=True))]  # fmt: skip
+    found = read(tmp_path, rows)
+    assert states(found) == [NOT_STARTED, OPEN, DONE, state, DONE]
+    assert ("status-not-understood" in {each.id for each in found.findings}) is (state is None)
+
+
+def test_lines_of_a_status_with_what_was_done_behind_tell_of_each_lettered_action(tmp_path: Path) -> None:
+    one = ("1", "a) Write the list\nb) Clear the visits\nc) Check all officers", "Head of Safety",
+           "a) Completed – Manager took up her post on 11 November.\nb) Slipped – Electrical supply has to be upgraded first.\n"
+           "c) Not begun – Awaits the new custodial managers.")  # fmt: skip
+    rows = [
+        ("No", "Action", "Owner", "Status"),
+        one,
+        ("2", "Train the panel", "Governor", "Completed – all twelve were trained in May."),
+    ]
+    first, second = read(tmp_path, rows).plan.actions
+    assert [step.standing.counts_as for step in first.steps] == [DONE, LATE, NOT_STARTED]
+    assert second.standing.counts_as is DONE
+
+
+def test_states_and_what_each_means_are_a_key_from_their_first_line_down(tmp_path: Path) -> None:
+    key = (("Words in ‘Position’",), ("Done", "Has been carried out"), ("Going to plan", "Under way, and will be in time"),
+           ("Slipping", "Was not, or will not be, in time"), ("Stopped", "We have decided not to go on with it"))  # fmt: skip
+    told = ("Done", "Going to plan", "Slipping", "Stopped", "Done")
+    rows = [("No", "Action", "Who", "Position"), *((*what, said) for what, said in zip(WHATS, told, strict=True))]
+    write_workbook(tmp_path / "tracker.xlsx", {"Start here": [("Virtual school plan",), (), *key], "Plan": rows})
+    found = read_programme(open_programme(tmp_path), Month(2026, 7), date(2026, 7, 15))
+    assert states(found) == [DONE, OPEN, LATE, CountsAs.CLOSED, DONE]
+
+
+def test_what_waits_for_a_sign_off_is_done_beside_what_is_signed_off(tmp_path: Path) -> None:
+    key = (("Score", "Meaning"), ("4", "Delivered, and signed off by the Commissioners"), ("3", "Delivered, sign-off to follow"),
+           ("2", "On course"), ("0", "Off course: the milestone was missed"))  # fmt: skip
+    rows = [
+        ("No", "Action", "Who", "Score"),
+        *((*what, said) for what, said in zip(WHATS, (4, 3, 2, 0, "Merged into A5"), strict=True)),
+    ]
+    write_workbook(tmp_path / "tracker.xlsx", {"Key": [*key], "Plan": rows})
+    found = read_programme(open_programme(tmp_path), Month(2026, 7), date(2026, 7, 15))
+    assert states(found) == [CountsAs.EVIDENCED, DONE, OPEN, LATE, CountsAs.CLOSED]
+
+
+def test_without_one_that_is_signed_off_it_is_not_done_yet() -> None:
+    assert read_meaning("Delivered, sign-off to follow").counts_as is OPEN
+
+
+def test_the_councils_own_judgement_of_indicators_is_read_whether_states_or_levels_stand_there(tmp_path: Path) -> None:
+    names = (
+        "Plans closed in time",
+        "Families stepped up",
+        "Children in school",
+        "First visits in ten days",
+        "Families on the list",
+    )
+    said = ("Met", "Well short", "Met", "Met", "Just short")
+    rows: Rows = [
+        ("What changes", "Good is", "Apr 2026", "May 2026", "Jun 2026", "Our judgement"),
+        *((name, "High", at, at + 1, at + 2, each) for at, (name, each) in enumerate(zip(names, said, strict=True), 40)),
+    ]
+    found = read(tmp_path, rows)
+    assert [each.rating for each in found.indicators] == list(said)

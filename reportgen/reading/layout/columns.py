@@ -25,9 +25,10 @@ from reportgen.reading.layout.sets import repeated_sets
 from reportgen.reading.layout.settling import LEAST_STATES, Fit, Reading, Settled, Taught, settle, stands_for, unread
 from reportgen.reading.layout.siblings import SURELY, Hint
 from reportgen.reading.layout.table import Asked, Columns
-from reportgen.reading.values.statuses import state_of_part, title_of_part
+from reportgen.reading.values.statuses import is_status, state_of_part, title_of_part
 
 EVERYDAY = (Role.MEANING, Role.TEXT, Role.ACTION, Role.MEASURE)
+MOST_STATES = 12  # of a key
 VERSION_LOG = pattern(r"\b(?:changes?|versions?|revisions?|document|amendments?) (?:log|history|control|record)\b", re.IGNORECASE)
 LONGEST_TITLE = 80  # signs
 MOST_UNNAMED_ROWS = 1000
@@ -90,6 +91,7 @@ def columns_of(
     )
     is_kind = _is_kind(columns, reading, profiles, asked.insist, kind is PLAN and _is_titled_as_over(region))
     other = _is_data_set(region, kind, reading) or _is_of_the_past(reading, latest) or _is_another_list(region, reading, profiles)
+    other = other or (kind is PLAN and _explains_states(region, profiles))
     is_kind = is_kind and (asked.insist or not other)
     return (columns if is_kind else None), score
 
@@ -151,6 +153,16 @@ def _is_another_list(region: Region, reading: Reading, profiles: Sequence[Profil
     """Whether no words say that actions stand below, and its name or headings say that it is a calendar, or contacts."""
     actions = (each.fit for each in reading.columns if each.role in SAYS_WHAT and each.fit is not None)
     return reading.kind is PLAN and not any(fit.words for fit in actions) and is_another_list(region, profiles)
+
+
+def _explains_states(region: Region, profiles: Sequence[Profile]) -> bool:
+    """Two columns of which the first holds states, each another from its heading down: 'Done | Has been carried out' is a key."""
+    filled = [each for each in profiles if each.filled or each.heading]
+    if len(filled) != 2 or not filled[0].heading or len(region.data) > MOST_STATES:
+        return False
+    below = (region.sheet.row(number).get(filled[0].column) for number in region.data)
+    states = [filled[0].lowest, *(cell.text for cell in below if cell is not None)]
+    return len(set(states)) == len(states) > 2 and all(map(is_status, states))
 
 
 def is_of_versions(region: Region, profiles: Sequence[Profile]) -> bool:

@@ -784,8 +784,10 @@ def _left_over(unsaid: Sequence[Profile], profiles: Sequence[Profile], chosen: M
         behind = [each for each in left if _at(each, profiles) > RIGHT]
         if kind is INDICATORS or len(behind) == 1:  # several may be lists of steps
             found |= _likest(Role.PROGRESS, LEAST_LIKE_IT, behind, profiles)
-    if Role.TICKED in kind.roles and Role.TICKED not in held:
-        found |= _one_is_ticked([each for each in open_columns if each.column not in found])
+    if Role.TICKED in kind.roles:
+        unticked = [each for each in open_columns if each.column not in found]
+        states = [each for each in profiles if each.column in chosen and chosen[each.column].role is Role.TICKED]
+        found |= _one_more_is_ticked(unticked, states) if states else _one_is_ticked(unticked)
     for role in BY_LOOKS_BESIDE if kind not in OF_PLANS else ():
         if role in kind.roles and role not in held:
             left_open = [each for each in open_columns if each.column not in chosen and not _is_half_states(each, role)]
@@ -855,6 +857,15 @@ def _one_is_ticked(among: Sequence[Profile]) -> dict[int, Fit]:
     return {}
 
 
+def _one_more_is_ticked(among: Sequence[Profile], states: Sequence[Profile]) -> dict[int, Fit]:
+    """A column of ticks beside those of states, without which some rows would tick none: a state, whatever it is called."""
+    first, last = states[0].column - 1, states[-1].column + 1
+    may_be = (each for each in among if first <= each.column <= last and each.share(Look.TICK) >= ALL_TICKS)
+    rows, ticked = states[0].rows, sum(each.filled for each in states)
+    found = [each for each in may_be if len(states) > 1 and rows * ALL_TICKS <= ticked + each.filled <= rows]
+    return {each.column: Fit(role=Role.TICKED, score=4.0, because=("each row ticks one of these columns",)) for each in found[:1]}
+
+
 def _likest(role: Role, least: float, among: Sequence[Profile], profiles: Sequence[Profile]) -> dict[int, Fit]:
     fits = {
         each.column: Fit(role=role, score=content + _place(each, role, profiles), content=content, because=(_AS_NEEDED, seen))
@@ -882,15 +893,15 @@ def _settled(profile: Profile, fit: Fit | None, fits: Sequence[Fit], chosen: Map
         other is not None and fit.score - other.score < MARGIN and other.content > VETO and {fit.role, other.role} & set(DECIDING)
     )
     both_texts = other is not None and {fit.role, other.role} <= TEXTS
-    refused = bool(unsure and near and not both_texts and not needed and not _are_states(profile, fit, other))
+    refused = bool(unsure and near and not both_texts and not needed and not _are_states(profile, fit, other, kind))
     return Settled(profile=profile, fit=fit, runner_up=other, refused=refused)
 
 
-def _are_states(profile: Profile, fit: Fit, other: Fit | None) -> bool:
-    """A rating and a status tell the same; and states and nothing else below 'Progress 14 Feb' are those, whatever it is headed."""
+def _are_states(profile: Profile, fit: Fit, other: Fit | None, kind: Kind) -> bool:
+    """A rating and a status tell the same of shades and of indicators; states alone below 'Progress 14 Feb' are those."""
     both = {each.role for each in (fit, other) if each is not None}
     if both == OF_STATES:
-        return profile.share(Look.SHADED) >= HALF
+        return kind is INDICATORS or profile.share(Look.SHADED) >= HALF
     return both == {Role.STATUS, Role.PROGRESS} and profile.share(Look.STATUS) >= NEARLY_ALL
 
 

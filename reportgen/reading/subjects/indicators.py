@@ -440,7 +440,7 @@ def _indicator(
         benchmark=benchmark,
         arrow=row.text(Role.DIRECTION),
         note=row.text(Role.NOTE),
-        rating=_newest_text(row, Role.RATING),
+        rating=_newest_text(row, Role.RATING) or _newest_text(row, Role.STATUS),
         comment=_newest_text(row, Role.PROGRESS),
         cells=row.fields,
     )

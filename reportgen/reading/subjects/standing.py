@@ -175,14 +175,19 @@ def standings_by_line(row: Row, scale: Scale, labels: Sequence[str]) -> tuple[St
         return tuple(Standing(status=each) for each in said if each is not None) if None not in said else ()
     cell = row.cell(Role.STATUS) or row.cell(Role.RATING)
     lines = of_each(cell.text, labels) if cell is not None and len(labels) > 1 else ()
-    told = [_of_line(line, scale) for line in lines if len(line) <= LONGEST_LINE]
+    told = [_of_line(line, scale) for line in lines]
     found = tuple(each for each in told if each is not None)
     return found if len(found) == len(lines) else ()
 
 
 def _of_line(line: str, scale: Scale) -> Standing | None:
-    level = _on_scale(line, scale)
-    said = read_status(line).counts_as if level is None else None
+    """Of a longer one what it begins with: 'Completed – 98% were referred in time'."""
+    begun = opening(line)
+    text = line if begun is None or len(line) <= LONGEST_LINE else begun.words
+    if len(text) > LONGEST_LINE:
+        return None
+    level = _on_scale(text, scale)
+    said = read_status(text).counts_as if level is None else None
     return Standing(level=level, status=said) if level is not None or said is not None else None
 
 
@@ -544,7 +549,8 @@ def _of_ticks(row: Row, scale: Scale) -> StatusRead | None:
     if (explained := _of_marks(row, scale)) is not None:
         return explained
     headings = [heading for heading in _ticked_headings(row) if scale.named(heading.text) is None]
-    read = [_state_between(heading, row) or _not_even_partly(heading, row) or _state_over(heading.text) for heading in headings]
+    told_apart = (_state_between, _not_even_partly, _checked)
+    read = [next(filter(None, (tell(each, row) for tell in told_apart)), None) or _state_over(each.text) for each in headings]
     known = [(each.counts_as.rank, at) for at, each in enumerate(read) if each.counts_as is not None]
     if known:
         last = (
@@ -590,6 +596,15 @@ def _not_even_partly(heading: Cell, row: Row) -> StatusRead | None:
     others = (plain(each.lowest) for each in row.columns.under(Role.TICKED))
     none = heading.text.strip().casefold() in NO and any(other.casefold() in PARTLY for other in others)
     return StatusRead(CountsAs.NOT_STARTED, f"'{heading.text}' stands beside one for what is done in part") if none else None
+
+
+def _checked(heading: Cell, row: Row) -> StatusRead | None:
+    """Shown to work, where 'Tenants have checked' stands beside one of what is done."""
+    said = _state_over(heading.text)
+    claim = next((claim for claim in said.claims if claim.saying is Saying.CHECKED), None)
+    others = (_state_over(plain(each.lowest)).counts_as for each in row.columns.under(Role.TICKED))
+    told = said.counts_as is None and claim is not None and CountsAs.DONE in others
+    return StatusRead(CountsAs.EVIDENCED, claim.because) if told and claim is not None else None
 
 
 def _state_headed(row: Row, column: int) -> CountsAs | None:

@@ -67,7 +67,8 @@ NAMED = pattern(
 )
 HOW_TO_READ = pattern(  # 'How to read the Position column:', 'What the letters mean'
     r"\W*(?:how to (?:read|use) the|what the|meaning of(?: the)?)\b.{0,40}"
-    r"\b(?:columns?|letters|codes|colours|ratings?|marks|words|scores)\b(?: (?:mean|stand for|show))?\W*$",
+    r"\b(?:columns?|letters|codes|colours|ratings?|marks|words|scores)\b(?: (?:mean|stand for|show))?\W*$"
+    r"|\W*(?:the )?(?:words|letters|codes|colours|marks|signs|ratings|statuses) (?:used |typed )?(?:in|under|below)\b.{0,40}$",
     re.IGNORECASE,
 )
 MEANS = " means "

@@ -355,8 +355,12 @@ def _levels_of(levels: Sequence[KeyLevel]) -> list[Level]:
 
 
 def _told(levels: Sequence[KeyLevel]) -> Iterator[tuple[KeyLevel, CountsAs]]:
-    """What each level of a key counts as. 'Finished and signed off' is done where no other level is: it tells of no effect."""
-    counted = [(level, _counts_as(level)) for level in levels]
+    """What each level of a key counts as. 'Finished and signed off' is done where no other level is: it tells of no effect.
+
+    Beside it 'Finished, sign-off to follow' is done.
+    """
+    signed = any(map(_only_signs_off, levels))
+    counted = [(level, CountsAs.DONE if signed and _awaits_sign_off(level) else _counts_as(level)) for level in levels]
     done = any(counts_as is CountsAs.DONE for _, counts_as in counted)
     for level, counts_as in counted:
         yield level, CountsAs.DONE if counts_as is CountsAs.EVIDENCED and not done and _only_signs_off(level) else counts_as
@@ -369,6 +373,12 @@ def _only_signs_off(level: KeyLevel) -> bool:
     meaning = read_meaning(level.meaning or "", level.name)
     tells = [claim for claim in meaning.claims if claim.saying in (Saying.SHOWN, Saying.CHECKED, Saying.EVIDENCE, Saying.IMPACT)]
     return meaning.says(Saying.FINISHED, Saying.ENDED, Saying.MET) and bool(tells) and all(one.words in SIGNED_OFF for one in tells)
+
+
+def _awaits_sign_off(level: KeyLevel) -> bool:
+    meaning = read_meaning(level.meaning or "", level.name)
+    waits = meaning.by is not None and meaning.by.saying is Saying.ALMOST and "sign" in meaning.by.words
+    return waits and level.counts_as is None and meaning.says(Saying.FINISHED, Saying.ENDED, Saying.MET)
 
 
 BEFORE_END = (CountsAs.OVERDUE, CountsAs.NOT_STARTED)  # what is so is not finished either

@@ -264,10 +264,16 @@ def _said_plainly(tokens: tuple[str, ...]) -> Saying | None:
     words = [at for at, token in enumerate(tokens) if is_word(token)]
     claims = claims_in(tokens) if len(words) <= LONGEST_OPENING else ()
     told = {at for claim in claims for at in range(claim.start, claim.end)}
-    if not claims or not all(at in told or tokens[at] in FILLERS or tokens[at][0].isdigit() for at in words):
+    if not claims or not all(at in told or tokens[at] in FILLERS or _is_of_ref(tokens, at) for at in words):
         return None
     counted = tokens[0].isdigit() and claims[0].start == 1 and claims[0].saying in ENDS
     return claims[0].saying if not counted else None
+
+
+def _is_of_ref(tokens: tuple[str, ...], at: int) -> bool:
+    """'3.2', or a letter before a number: 'C2'."""
+    lettered = len(tokens[at]) == 1 and at + 1 < len(tokens) and tokens[at + 1][0].isdigit()
+    return lettered or tokens[at][0].isdigit()
 
 
 def _without_remedies(tokens: Sequence[str], claims: Sequence[Claim]) -> Sequence[Claim]:
