@@ -211,7 +211,8 @@ SAYINGS: Mapping[Saying, str] = {
         """,
     Saying.LATE: f"""
         {LATER_THAN_PLANNED},
-        out of time, run out of time, ran out of time,
+        out of time, run out of time, ran out of time, not in time, not on time,
+        will not be in time, will not be on time, wont be in time, wont be on time,
         stuck, running late, off plan, held up, going wrong, going badly, going backwards, going nowhere,
         not progressing, no longer progressing,
         below target, under target, worse than target, below plan, overdue, late, missed, past due, past the due, past its *,

@@ -145,7 +145,7 @@ def test_lines_of_a_status_with_what_was_done_behind_tell_of_each_lettered_actio
 
 def test_states_and_what_each_means_are_a_key_from_their_first_line_down(tmp_path: Path) -> None:
     key = (("Words in ‘Position’",), ("Done", "Has been carried out"), ("Going to plan", "Under way, and will be in time"),
-           ("Slipping", "Was not, or will not be, in time"), ("Stopped", "We have decided not to go on with it"))  # fmt: skip
+           ("Slipping", "Was not finished in time, or will not be"), ("Stopped", "We decided not to go on with it"))  # fmt: skip
     told = ("Done", "Going to plan", "Slipping", "Stopped", "Done")
     rows = [("No", "Action", "Who", "Position"), *((*what, said) for what, said in zip(WHATS, told, strict=True))]
     write_workbook(tmp_path / "tracker.xlsx", {"Start here": [("Virtual school plan",), (), *key], "Plan": rows})
@@ -184,3 +184,11 @@ def test_the_councils_own_judgement_of_indicators_is_read_whether_states_or_leve
     ]
     found = read(tmp_path, rows)
     assert [each.rating for each in found.indicators] == list(said)
+
+
+@pytest.mark.parametrize(("text", "counts_as"), [
+    ("Not in time", LATE), ("Will not be on time", LATE), ("On time", OPEN), ("May not be in time", OPEN),
+    ("Not all are on time", OPEN),
+])  # fmt: skip
+def test_what_is_not_in_time_is_late_and_what_may_not_be_is_not(text: str, counts_as: CountsAs) -> None:
+    assert read_meaning(text).counts_as is counts_as
