@@ -20,7 +20,7 @@ from reportgen.model.numbers import counted, day
 from reportgen.model.places import Place
 from reportgen.model.readings import ColumnReading, Gap, HowSure, SetAside, TableReading
 from reportgen.reading.grid import MOVED, NOT_LAID_OUT, Cell, Sheet, column_letters, coordinate, distinct
-from reportgen.reading.layout.columns import is_of_versions
+from reportgen.reading.layout.columns import is_of_versions, sums_up_parts
 from reportgen.reading.layout.day_numbers import OF_DAYS
 from reportgen.reading.layout.heading_cells import is_period
 from reportgen.reading.layout.headings import NOTHING, SURE_WORDS, heading_words, meanings, says_something
@@ -231,6 +231,7 @@ def _looks_like(region: Region, profiles: Sequence[Profile]) -> str | None:
     if (
         not region.data
         or _is_summary(profiles)
+        or sums_up_parts(profiles)
         or is_of_versions(region, profiles)
         or is_another_list(region, profiles)
         or _is_log(profiles)
@@ -348,7 +349,7 @@ def _why_aside(region: Region, profiles: Sequence[Profile]) -> str:
         return "a list beside the plan, such as a calendar, contacts or documents"
     if _is_log(profiles):
         return "a log of what was seen or said, and when"
-    if _is_summary(profiles) and region.data:
+    if region.data and (_is_summary(profiles) or sums_up_parts(profiles)):
         return SUMMARY
     if not region.headings:
         return "lines that belong to no table"

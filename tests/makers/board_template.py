@@ -54,7 +54,7 @@ ACTION_AND_LEAD: Cells = (
     "{{ a.text }}",
     In("Table note", "{{ a.lead }}"),
     "{%p if a.answers %}",
-    In("Table note", "For: {{ a.answers }}"),
+    In("Table note", "Answers: {{ a.answers }}"),
     "{%p endif %}",
 )
 
@@ -204,7 +204,9 @@ def _not_to_plan(document: Document) -> None:
     paragraph(document, "Date passed, not known whether done: {{ actions.past_date_unknown }}", "Heading 2")
     columns = (
         Column("Ref", 1.5, "{{ a.ref }}", "Table ref"),
-        Column("Action", 7.8, ("{{ a.short }}", "{%p if a.answers %}", In("Table note", "For: {{ a.answers }}"), "{%p endif %}")),
+        Column(
+            "Action", 7.8, ("{{ a.short }}", "{%p if a.answers %}", In("Table note", "Answers: {{ a.answers }}"), "{%p endif %}")
+        ),
         *only_if("every_action.first.with_lead", Column("Lead", 4.5, "{{ a.lead }}")),
         Column("Date passed", 3.6, "{{ a.passed }}"),
     )
@@ -420,7 +422,7 @@ def _annex_actions(document: Document) -> None:
     text: Cells = (
         "{%p if r.head %}", In("Table strong", "{{ r.text }}"), "{%p elif r.step %}", In("Table step", "{{ r.text }}"), "{%p else %}",
         "{{ r.text }}", "{%p endif %}", "{%p for l in r.lines %}", In("Table step", "{{ l }}"), "{%p endfor %}",
-        "{%p if r.answers %}", In("Table note", "For: {{ r.answers }}"), "{%p endif %}",
+        "{%p if r.answers %}", In("Table note", "Answers: {{ r.answers }}"), "{%p endif %}",
     )  # fmt: skip
     due: Cells = ("{{ r.due }}", "{%p if r.revised %}", In("Table strong", "{{ r.revised }}"), "{%p endif %}")
     columns = (

@@ -9,6 +9,7 @@ import pytest
 
 from reportgen.facts.catalogue import Facts
 from reportgen.facts.checks.plan import better_rows
+from reportgen.facts.pages.priorities import priority_pages
 from reportgen.facts.timing.position import Position
 from reportgen.model.findings import Finding
 from reportgen.model.months import Month
@@ -37,6 +38,7 @@ def ids(facts: Facts) -> set[str]:
     return {finding.id for finding in facts.findings}
 
 
+WORDS = ("", "Train the panel", "Write to all families", "Check the duty rota")
 PLAN = ("Ref", "Action", "Lead", "By when", "RAG")
 DATA = ("No.", "Indicator", "Mar-26", "Apr-26", "Direction of travel", "Target")
 
@@ -44,6 +46,32 @@ DATA = ("No.", "Indicator", "Mar-26", "Apr-26", "Direction of travel", "Target")
 @pytest.mark.parametrize(("rating", "due"), [("Amber", "March 2026"), ("Red", "December 2026")])
 def test_a_rating_that_its_own_date_contradicts(facts, rating: str, due: str) -> None:  # type: ignore[no-untyped-def]
     assert found(facts(Plan=[PLAN, ("1", "First", "DCS", due, rating)]), "rating-and-date-differ").place.cell == "A2"
+
+
+def test_a_new_date_that_is_still_to_come_says_why_a_rating_is_not_late(facts) -> None:  # type: ignore[no-untyped-def]
+    heads = ("Ref", "Action", "Lead", "By when", "Extended to (1st)", "Extended to (2nd)", "RAG")
+    first = ("1", "First", "DCS", "January 2026", "March 2026", "June 2026", "Amber")
+    second = ("2", "Second", "DCS", "January 2026", "March 2026", "", "Amber")
+    here = facts(Plan=[heads, first, second])
+    assert found(here, "rating-and-date-differ").place.cell == "A3"
+    assert "but it was due on 31 January 2026 and is not done" in found(here, "rating-and-date-differ").what
+    assert "heading-twice" not in ids(here)
+
+
+def test_the_summary_of_a_part_counts_what_is_closed(facts) -> None:  # type: ignore[no-untyped-def]
+    states = ("Not started", "Withdrawn", "Complete")
+    rows = [(str(at), "Care", WORDS[at], "DCS", "June 2026", state) for at, state in enumerate(states, 1)]
+    (page,) = priority_pages(facts(Plan=[("Ref", "Priority", "Action", "Lead", "By when", "Status"), *rows]).worked)
+    assert page.summary.startswith("3 actions: 1 not started, 1 implemented with impact not yet shown and 1 closed")
+
+
+def test_what_is_due_by_the_end_of_next_month_is_counted_as_the_list_of_it_holds(facts) -> None:  # type: ignore[no-untyped-def]
+    dated = (("June 2026", "", "Amber"), ("January 2026", "June 2026", "Amber"), ("June 2026", "", "Green"))
+    rows = [("Ref", "Action", "Lead", "By when", "Revised date", "RAG")]
+    rows += [(str(at), WORDS[at], "DCS", *row) for at, row in enumerate(dated, 1)]
+    here = facts(Plan=rows)
+    (figure,) = [each for each in here["figures"] if each.label == "Due by 30 June 2026"]
+    assert figure.now == str(len(here["due_next"])) == "2"
 
 
 def test_a_step_that_is_due_after_its_action(facts) -> None:  # type: ignore[no-untyped-def]

@@ -645,3 +645,16 @@ def test_a_year_that_puts_it_outside_the_plan_gives_way_to_one_that_another_sibl
 @pytest.mark.parametrize(("week", "day"), [(1, date(2026, 4, 3)), (2, date(2026, 4, 10)), (10, date(2026, 6, 5))])
 def test_a_week_of_the_plan_ends_on_its_friday_and_the_first_is_that_in_which_it_begins(week: int, day: date) -> None:
     assert read_deadline(f"Week {week}", Clues(begins=date(2026, 4, 1))).deadline.day == day
+
+
+@pytest.mark.parametrize(("text", "day"), [
+    ("Training to run through the spring and be finished by the end of June 2026", date(2026, 6, 30)),
+    ("Pathway to be agreed by all partners by November 2025", date(2025, 11, 30)),
+])  # fmt: skip
+def test_what_is_beyond_doubt_is_not_doubted_for_an_earlier_date_or_a_task_that_is_called_so(text: str, day: date) -> None:
+    read = read_deadline(text)
+    assert (read.deadline.day, read.doubts) == (day, ())
+
+
+def test_a_date_to_be_agreed_is_provisional() -> None:
+    assert [each.id for each in read_deadline("November 2025 (to be agreed)").doubts] == ["deadline-provisional"]

@@ -192,3 +192,23 @@ def test_the_councils_own_judgement_of_indicators_is_read_whether_states_or_leve
 ])  # fmt: skip
 def test_what_is_not_in_time_is_late_and_what_may_not_be_is_not(text: str, counts_as: CountsAs) -> None:
     assert read_meaning(text).counts_as is counts_as
+
+
+@pytest.mark.parametrize(("title", "state"), [
+    ("Milestones missed", LATE), ("Milestones achieved this period", DONE), ("Milestones due in the next three months", None),
+])  # fmt: skip
+def test_the_title_of_each_table_tells_how_far_its_milestones_are(title: str, state: CountsAs | None, tmp_path: Path) -> None:
+    heads: Rows = [("Workstream 1",), (), (title,), ("Ref", "Milestone", "Owner", "Due")]
+    rows: Rows = [*heads, *((*what, "30/06/2026") for what in WHATS[:2]), ("", "None this period", "", "")]
+    assert states(read(tmp_path, rows)) == [state, state]
+
+
+def test_a_row_for_each_part_with_a_rating_and_a_message_is_no_plan(tmp_path: Path) -> None:
+    parts: Rows = [("Workstream", "This month", "Last month", "Message for the Board"),
+                   ("WS1 Money", "Amber", "Green", "The gap is down to two million pounds."),
+                   ("WS2 Assets", "Red", "Amber", "The sale of the house has slipped again.")]  # fmt: skip
+    plan: Rows = [("Ref", "Milestone", "Owner", "Due", "RAG"), *((*what, "30/06/2026", "Green") for what in WHATS)]
+    write_workbook(tmp_path / "tracker.xlsx", {"Summary": parts, "Plan": plan})
+    found = read_programme(open_programme(tmp_path), Month(2026, 7), date(2026, 7, 15))
+    assert [each.text for each in found.plan.actions] == list(ACTIONS)
+    assert found.reading.gaps == ()

@@ -39,7 +39,8 @@ FLAT = ("◀ ▶", "◄►", "◀▶", "►", "▶", "→", "↔", "=", "▬", "
 
 def check(worked: Worked) -> tuple[Finding, ...]:
     """Every such finding, in tracker order."""
-    held = [finding for each in worked.progress for look in OF_ACTIONS for finding in look(each)]
+    held = [finding for each in worked.progress for finding in _rating_and_date(each, worked.position.day)]
+    held += [finding for each in worked.progress for look in OF_ACTIONS for finding in look(each)]
     held += [finding for each in worked.movements for look in OF_INDICATORS for finding in look(each)]
     return (*held, *(finding for look in OF_ALL for finding in look(worked)))
 
@@ -54,13 +55,14 @@ def _settings_name(indicator: Indicator) -> str:
     return f"indicator {indicator.ref}" if indicator.ref else indicator.title
 
 
-def _rating_and_date(each: Progress) -> Iterator[Finding]:
-    level = each.judged.declared
-    if not each.to_confirm or level is None:
+def _rating_and_date(each: Progress, on: date) -> Iterator[Finding]:
+    """Not where a new date that is still to come says why an action past its first one is not rated as late."""
+    level, new = each.judged.declared, each.action.revision.day
+    if not each.to_confirm or level is None or (each.overdue and not each.overdue_by_step and new is not None and new >= on):
         return
     if each.overdue:
         since = numbers.day(each.overdue_since) if each.overdue_since else "its date"
-        but = f"but it or a step of it was due on {since} and is not done"
+        but = f"but {'a step of it' if each.overdue_by_step else 'it'} was due on {since} and is not done"
     else:
         but = "which counts as overdue, but its date has not passed"
     yield _of_action(each, "rating-and-date-differ", action=_name(each), rating=level.name, but=but)
@@ -137,7 +139,7 @@ def _unit_changes(each: Movement) -> Iterator[Finding]:
             yield found("unit-changes", later.place, later=later.text, earlier=earlier.text)
 
 
-OF_ACTIONS: tuple[Callable[[Progress], Iterator[Finding]], ...] = (_rating_and_date, _steps_later, _completed_later)
+OF_ACTIONS: tuple[Callable[[Progress], Iterator[Finding]], ...] = (_steps_later, _completed_later)
 OF_INDICATORS: tuple[Callable[[Movement], Iterator[Finding]], ...] = (
     _no_better, _target_is_baseline, _jumps, _unit_changes,
 )  # fmt: skip

@@ -12,7 +12,7 @@ from reportgen.facts.later import Later, Says, later
 from reportgen.facts.pages.statements import is_unknown
 from reportgen.facts.plan.cells import date_cells, late_cells, rating_cells
 from reportgen.facts.plan.changes import LOOKED_BACK, as_it_stands, last_report, reports_before
-from reportgen.facts.plan.next_due import due_until
+from reportgen.facts.plan.next_due import due_next, due_until
 from reportgen.facts.plan.not_to_plan import counted, not_to_plan
 from reportgen.facts.plan.progress import Progress
 from reportgen.facts.values import Listing, Missing, item, once, words
@@ -184,12 +184,12 @@ def _cells(worked: Worked, test: Callable[[Movement], bool]) -> tuple[Place, ...
 
 def _of_more(worked: Worked) -> list[Chosen]:
     """For a page that has room: what is under way, what comes, what is not known."""
-    until, on = due_until(worked.position.day), worked.position.day
+    until, due = due_until(worked.position.day), {id(each.action) for each in due_next(worked)}
     recorded = not all(map(is_unknown, worked.progress))
     lines: list[Chosen | None] = [
         _level(worked, CountsAs.IN_PROGRESS, "In progress") if recorded else None,
         _if_any("Date passed, not known whether done", _those(worked, lambda each: each.past_date_unknown)),
-        _if_any(f"Due by {numbers.day(until)}", _those(worked, lambda each: _is_due(each, on, until))),
+        _if_any(f"Due by {numbers.day(until)}", tuple(each.action.place for each, fact in worked.actions if id(fact) in due)),
         _if_any("No date that can be read", _those(worked, lambda each: each.action.deadline.day is None))
         if not recorded
         else None,
@@ -204,11 +204,6 @@ def _those(worked: Worked, test: Callable[[Progress], bool]) -> tuple[Place, ...
 
 def _if_any(label: str, cells: tuple[Place, ...]) -> Chosen | None:
     return Chosen(label, lambda _: len(cells), cells, compares=False) if cells else None
-
-
-def _is_due(each: Progress, first: object, last: object) -> bool:
-    day = each.action.deadline.day
-    return day is not None and first <= day <= last and not each.judged.done  # type: ignore[operator]
 
 
 def _counting(counts_as: CountsAs) -> Count:

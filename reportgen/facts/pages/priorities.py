@@ -121,6 +121,7 @@ def _summary(worked: Worked, fact: PriorityFact) -> str:
         (fact.in_progress, "in progress"),
         (fact.impact_not_shown, "implemented with impact not yet shown"),
         (fact.evidenced, "shown to work"),
+        (fact.closed, "closed"),
         (fact.unknown, "with no progress recorded"),
     )
     parts = [f"{numbers.plain(len(of))} {what}" for of, what in counts if of]

@@ -105,7 +105,7 @@ RATED = declared(
         severity=Severity.LOOK,
         says="action {action} is rated {rating}, {but}",
         do="Confirm the rating or the date.",
-        seen="action 3.2 is rated Amber, but it or a step of it was due on 30 April 2026 and is not done",
+        seen="action 3.2 is rated Amber, but it was due on 30 April 2026 and is not done",
         means="ask the lead to confirm the rating or the date",
     ),
 )

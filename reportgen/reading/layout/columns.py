@@ -29,6 +29,7 @@ from reportgen.reading.values.statuses import is_status, state_of_part, title_of
 
 EVERYDAY = (Role.MEANING, Role.TEXT, Role.ACTION, Role.MEASURE)
 MOST_STATES = 12  # of a key
+OF_ACTIONS = frozenset({*SAYS_WHAT, Role.ANSWERS, Role.LEAD, Role.DEADLINE, Role.REVISED, Role.REF})  # what a plan asks
 VERSION_LOG = pattern(r"\b(?:changes?|versions?|revisions?|document|amendments?) (?:log|history|control|record)\b", re.IGNORECASE)
 LONGEST_TITLE = 80  # signs
 MOST_UNNAMED_ROWS = 1000
@@ -91,7 +92,7 @@ def columns_of(
     )
     is_kind = _is_kind(columns, reading, profiles, asked.insist, kind is PLAN and _is_titled_as_over(region))
     other = _is_data_set(region, kind, reading) or _is_of_the_past(reading, latest) or _is_another_list(region, reading, profiles)
-    other = other or (kind is PLAN and _explains_states(region, profiles))
+    other = other or (kind is PLAN and (_explains_states(region, profiles) or sums_up_parts(profiles)))
     is_kind = is_kind and (asked.insist or not other)
     return (columns if is_kind else None), score
 
@@ -163,6 +164,17 @@ def _explains_states(region: Region, profiles: Sequence[Profile]) -> bool:
     below = (region.sheet.row(number).get(filled[0].column) for number in region.data)
     states = [filled[0].lowest, *(cell.text for cell in below if cell is not None)]
     return len(set(states)) == len(states) > 2 and all(map(is_status, states))
+
+
+def sums_up_parts(profiles: Sequence[Profile]) -> bool:
+    """Whether each row is of another part of the plan, and no heading asks what is to be done, by whom or when.
+
+    'Workstream | This month | Message for the Board' rates the parts; their actions stand elsewhere.
+    """
+    headed = {each.column: {role for role, fit in meanings(each.lowest).items() if fit.whole} for each in profiles}
+    parts = [each for each in profiles if Role.PRIORITY in headed[each.column] and each.filled == each.rows]
+    asked = set().union(*headed.values())
+    return any(not each.share(Look.REPEATED) for each in parts) and asked.isdisjoint(OF_ACTIONS)
 
 
 def is_of_versions(region: Region, profiles: Sequence[Profile]) -> bool:

@@ -564,8 +564,9 @@ def _never_earlier(region: Region, columns: Sequence[int], latest: date) -> bool
 
 
 def _number_of(profile: Profile) -> int:
-    """'2nd revised date', 'Revised date (2)'; not 'Revised at 2 May'."""
-    ordinal = next((ORDINALS[word] for word in heading_words(profile.lowest) if word in ORDINALS), None)
+    """'2nd revised date', 'Revised date (2)', 'Extended to (2nd)'; not 'Revised at 2 May'."""
+    words = re.findall(r"\w+", profile.lowest.casefold())
+    ordinal = next((ORDINALS[word] for word in words if word in ORDINALS), None)
     number = NUMBER.search(profile.lowest) if not dates(profile.lowest) else None
     return ordinal or (int(number[0]) if number else 1)
 

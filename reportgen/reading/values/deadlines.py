@@ -277,8 +277,16 @@ def _dated(text: str, found: Sequence[TypedDate], clues: Clues) -> DeadlineRead:
     last = max((one for one in held if one.day), key=lambda one: one.day or date.min, default=None)
     kind = _kind(text, found, last.typed if last else None) or DeadlineKind.UNCLEAR
     said_done = (_said("deadline-is-a-status", text),) if done_on(text) else ()
-    doubts = dict.fromkeys((*(doubt for one in held for doubt in one.doubts), *_doubts_of_the_whole(text, held), *said_done))
+    doubts = dict.fromkeys((*_doubts_of_each(text, held, last), *_doubts_of_the_whole(text, held), *said_done))
     return DeadlineRead(Deadline(text, max(days, default=None), kind, days), tuple(doubts), any(one.year_missing for one in found))
+
+
+def _doubts_of_each(text: str, held: Sequence[_Held], last: _Held | None) -> Iterator[Doubt]:
+    """Of one line no earlier date's where the last is beyond doubt: 'through the spring, finished by the end of June 2026'."""
+    certain = last is not None and last.typed.year is not None and not last.doubts and "\n" not in text
+    for one in held:
+        if not (certain and last is not None and one.day and last.day and one.day < last.day):
+            yield from one.doubts
 
 
 def _with_neighbours(clues: Clues, found: Sequence[TypedDate], typed: TypedDate) -> Clues:
@@ -513,7 +521,9 @@ _COUNTS_FROM = pattern(
 _STRAY_NUMBER = pattern(
     r"(?:[0-9]{1,3}[,;|/\\._-]{1,4}|(?<![a-z0-9])(?<![a-z] )[0-9]{1,3}(?:st|nd|rd|th)?[ ,;|/\\._-]{0,4})$", re.IGNORECASE
 )
-_TENTATIVE = pattern(r"\b(?:tbc|tba|tbd|to be (?:confirmed|agreed|determined)|provisional(?:ly)?)\b|\?", re.IGNORECASE)
+_TENTATIVE = pattern(
+    r"\b(?:tbc|tba|tbd|to be (?:confirmed|agreed|determined)(?! (?:by|with|between)\b)|provisional(?:ly)?)\b|\?", re.IGNORECASE
+)
 
 
 def _doubts_of_the_whole(text: str, held: Sequence[_Held]) -> Iterator[Doubt]:

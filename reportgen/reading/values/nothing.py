@@ -30,6 +30,10 @@ NO_NEWS = pattern(
     r"|nothing (?:new|further|more|to add|to report)(?: to (?:add|report))?",
     re.IGNORECASE,
 )
+NONE_NOW = pattern(  # 'None this period', 'Nil to report this month'
+    r"(?:none|nil|nothing)(?: to report)?(?: (?:(?:in |for |at )?(?:this|the) (?:month|quarter|period|term|week|time|stage|point)"
+    r"|at present|currently|yet))?"
+)
 SINCE_WHEN = pattern(rf" {_SINCE}$", re.IGNORECASE)
 FIRST_WORDS = pattern(r"(?:[^.:;,–—(\n-]|-(?=\w)){1,60}")
 ELSEWHERE = pattern(r"(?:see|as|refer to) (?:above|below|attached|report|appendix|previous|separate).{0,20}")
@@ -42,7 +46,9 @@ MARKS = pattern(r"[-–—_.,*?\s\"“”″〃]*")
 def says_nothing(text: str) -> bool:
     """'', '-', 'n/a', 'None', '…': nothing was typed that means something; 'ditto' below nothing is such."""
     words = _words(text)
-    return words is not None and (words in NOTHING or words in DITTO or MARKS.fullmatch(words) is not None)
+    return words is not None and (
+        words in DITTO or words in NOTHING or (MARKS.fullmatch(words) or NONE_NOW.fullmatch(words)) is not None
+    )
 
 
 def does_not_apply(text: str) -> bool:

@@ -23,7 +23,10 @@ ASKED = pattern(r"\?|\b(?:(?<!nothing )yet|y ?/ ?n|yes ?/ ?no|yes or no|tick(?:e
 SENTENCE = pattern(r"(?:[^.;(\n]|\.(?=\d)){0,80}")
 DASHES = pattern(r"\s-+\s|-+\s|\s-+")
 LONGEST_ANSWER = 20  # signs
-OF_ACTIONS = pattern(r"\b(?:actions?|tasks?|items?)\b", re.IGNORECASE)
+OF_ACTIONS = pattern(r"\b(?:actions?|tasks?|items?|milestones?|deliverables?)\b", re.IGNORECASE)
+SINCE_THEN_ON = pattern(  # 'Milestones achieved this period', 'Actions completed since the last Board'
+    r"\s+(?:(?:in |during )?(?:this|the last|the) (?:month|quarter|period|term|year)|since (?:the )?last \w+)\W*$", re.IGNORECASE
+)
 ABOUT_ELSE = frozenset("rag brag ragb rayg bragg rating date deadline when".split())  # noqa: SIM905
 # Behind 'Complete' it says that only some of it is: 'Completed: survey. To do: focus groups', 'Complete – first two of six visits'.
 NOT_ALL = pattern(r"\b(?:to do|to follow|still to|remaining|first (?:two|three|four|\d+|half|part|stage|phase)) ?\b", re.IGNORECASE)
@@ -227,8 +230,8 @@ def title_of_part(titles: Iterable[str]) -> list[str]:
 
 def state_of_part(name: str) -> CountsAs | None:
     """The state of which a part is called; 'Planning' and 'Monitoring' may be what it is about, 'Live' how the sheet is kept."""
-    text = OF_ACTIONS.sub("", name).strip(" -_:")
-    of_actions, words = text != name.strip(), text.casefold()
+    text = OF_ACTIONS.sub("", SINCE_THEN_ON.sub("", name)).strip(" -_:")
+    of_actions, words = OF_ACTIONS.search(name) is not None, text.casefold()
     if words in OPEN_OR_DONE:
         return CountsAs.IN_PROGRESS if of_actions else None
     said = read_status(text).counts_as if is_status(text) else None
