@@ -78,6 +78,12 @@ def test_a_label_of_something_else_says_nothing_that_is_answered() -> None:
     assert said_to_us("Focused visit October 2025, attended: Caseloads are too high for children to be seen often") is None
 
 
+def test_whoever_recommends_a_numbered_recommendation_names_a_part_however_long() -> None:
+    said = "FSA recommendation 1 – The Authority should ensure that it has enough competent officers to deliver its programme"
+    assert is_labelled(said)
+    assert not is_labelled(said.replace("recommendation", "step"))
+
+
 def test_a_title_with_a_word_that_is_only_like_found_says_nothing_of_what_was_found() -> None:
     assert not is_labelled("HMICFRS Round 2 – Causes of Concern and Areas for Improvement")
     assert [Role.ANSWERS in meanings(text) for text in ("Inspection round", "Inspection found")] == [False, True]

@@ -212,3 +212,16 @@ def test_a_row_for_each_part_with_a_rating_and_a_message_is_no_plan(tmp_path: Pa
     found = read_programme(open_programme(tmp_path), Month(2026, 7), date(2026, 7, 15))
     assert [each.text for each in found.plan.actions] == list(ACTIONS)
     assert found.reading.gaps == ()
+
+
+def test_row_0_of_an_outline_is_the_plan_itself(tmp_path: Path) -> None:
+    outline: Rows = [
+        ("WBS", "Task Name", "Finish", "% Complete", "Resource Names"),
+        ("0", "Families First programme", "30/06/2026", 0.46, None),
+        ("1", "Set-up and governance", "27/02/2026", 0.82, None),
+        ("1.1", "Agree the terms of the board", "19/09/2026", 1, "Programme Manager"),
+        ("1.2", "Appoint the team of four", "31/10/2026", 0.5, "HR Partner"),
+    ]
+    found = read(tmp_path, outline)
+    assert [each.ref for each in found.plan.actions] == ["1.1", "1.2"]
+    assert {each.priority.title for each in found.plan.actions if each.priority} == {"Set-up and governance"}

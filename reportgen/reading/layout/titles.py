@@ -92,9 +92,9 @@ def is_labelled(text: str) -> bool:
 
 
 def is_numbered_part(text: str) -> bool:
-    """'Key issue 1: …'; not 'Step 1: …'."""
+    """'Key issue 1: …', 'FSA recommendation 1 – …', whoever made it; not 'Step 1: …'."""
     numbered = NUMBERED.match(text[:LONGEST_NUMBERED])
-    return numbered is not None and names_part(numbered["label"])
+    return numbered is not None and (names_part(numbered["label"]) or names_part(numbered["label"].split()[-1]))
 
 
 def numbered_title(text: str) -> tuple[str, str] | None:

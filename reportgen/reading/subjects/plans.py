@@ -225,10 +225,10 @@ def _begins(table: Table) -> date | None:
 
 
 def _summary_findings(sums: Iterable[Summaries]) -> Iterator[Finding]:
-    for priorities in (each.priorities for each in sums if each.priorities):
-        place = priorities[0][1].place
+    for each in (each for each in sums if each.priorities):
+        place = each.priorities[0][1].place
         if place is not None:
-            yield told("rows-sum-up", place, rows=counted(len(priorities), "row"))
+            yield told("rows-sum-up", place, rows=counted(len(each.rows), "row"))
 
 
 def _each_once(groups: Sequence[_Group]) -> Iterator[_Group]:

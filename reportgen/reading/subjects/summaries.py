@@ -20,13 +20,14 @@ NUMBER_OF_PART = pattern(r"(?<=[A-Za-z ])\d{1,2}$")  # of 'WS1'
 
 @dataclass(frozen=True)
 class Summaries:
-    """The priorities that such rows name, from the top, each with the number of its row."""
+    """The priorities that such rows name, from the top, each with the number of its row; and the row of the plan as a whole."""
 
     priorities: tuple[tuple[int, Priority], ...] = ()
+    whole: frozenset[int] = frozenset()
 
     @property
     def rows(self) -> frozenset[int]:
-        return frozenset(number for number, _ in self.priorities)
+        return frozenset(number for number, _ in self.priorities) | self.whole
 
     def of(self, row: PlanRow) -> Priority | None:
         """The widest one that the row stands under: by its ref ('2' over 2.1 and 2.1.3); without refs the nearest above."""
@@ -39,13 +40,14 @@ def summed_up(rows: Sequence[PlanRow]) -> Summaries:
     """A row without a lead, right above rows that have one, whose ref begins theirs or which is bold or filled as they are not.
 
     In a plan without leads a row that says neither when nor how far, above rows that do. So is one that only says who leads the
-    part that its ref numbers: 'WS1', filled as none of its rows is, over 1.01 and 1.02.
+    part that its ref numbers: 'WS1', filled as none of its rows is, over 1.01 and 1.02. '0' above them all is the plan itself.
     """
     led = {None, *(_fill(row) for row in rows if _is_owned(row))}
     told = {None, *(_fill(row) for row in rows if _says_when_or_how_far(row))}
     counted = count_up([row.ref for row in rows])  # they tell nothing of which stands under which
     found = (row for row, below in pairwise(rows) if _sums_up(row, below, led, counted) or _heads_part(row, below, told))
-    return Summaries(tuple((row.row.number, Priority(None if counted else row.ref, row.text, place=row.place)) for row in found))
+    summed = tuple((row.row.number, Priority(None if counted else row.ref, row.text, place=row.place)) for row in found)
+    return Summaries(summed, frozenset(row.row.number for row in rows[:1] if summed and row.ref == "0" and not _is_owned(row)))
 
 
 def _sums_up(row: PlanRow, below: PlanRow, led: Collection[str | None], counted: bool) -> bool:
