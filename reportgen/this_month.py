@@ -24,7 +24,7 @@ from reportgen.lexicon.data import dataclass
 from reportgen.model import numbers
 from reportgen.model.earlier import Earlier
 from reportgen.model.feedback import Feedback, FeedbackState
-from reportgen.model.findings import Finding, worst_first
+from reportgen.model.findings import Finding, shortened, worst_first
 from reportgen.model.months import Month
 from reportgen.model.programme import Programme
 from reportgen.model.readings import Reading
@@ -38,6 +38,7 @@ from reportgen.publishing.redaction import redacted
 from reportgen.reading.copies import copies_in
 from reportgen.reading.grid import ENDINGS
 from reportgen.reading.programme import OpenedProgramme, folders_passed_over, open_programme, programmes_in, read_programme
+from reportgen.reading.stated_position import StatedPosition, stated_position
 from reportgen.records.approvals import read_approvals
 from reportgen.records.history import ITS_OWN, ITS_REPORT, LATER, columns_reported, reported
 from reportgen.writing.faults import Fault
@@ -55,6 +56,7 @@ if TYPE_CHECKING:
 
 SUMMARY = "you-said"  # the report whose timing says how long the time is that feedback is told of
 FEW_FILES = 2_000
+LONGEST_SAID = 80  # signs of a line of a tracker that is quoted
 EARLIER = "earlier"  # the folder in a programme's folder that holds copies of its trackers, by month
 
 
@@ -116,6 +118,9 @@ class Read:
     earlier: EarlierMonths = field(repr=False)
     month_unknown: bool = False  # Settings disagree about it, and no month was asked for
     plan_from: str = ITS_OWN  # what the report was made from, as the record says it
+    stated: StatedPosition | None = (
+        None  # the day of which the trackers say that they speak, where nobody said which month is meant
+    )
     evidence: Evidence = field(default_factory=Evidence, repr=False)
 
     @property
@@ -136,10 +141,12 @@ class Read:
         """Which month and day were taken, where nobody said which are meant."""
         at = self.position
         if at.is_assumed and not self.month_unknown:
-            last = at.month.previous
+            other, why = at.month.previous, ""
+            if self.stated is not None and (month := Month.of(self.stated.day)) != at.month:
+                other, why = month, f" '{shortened(self.stated.words, LONGEST_SAID)}' stands in {self.stated.place}."
             yield (
                 f"No month was given, on a Settings sheet or as --month: this is {at.month}, as it stands on {numbers.day(at.day)}."
-                f" For {last} add --month {last.iso}."
+                f"{why} For {other} add --month {other.iso}."
             )
 
     @property
@@ -252,7 +259,8 @@ def read(folder: Path, asked: Asked) -> Read:
         return (*redacted(asked_for, known.programme), *publishing_findings(known, printed))
 
     facts = Facts(known.programme, at, earlier, timing, screen)
-    return Read(folder, where, known.programme, facts, templates, known, printed, earlier, unknown, plan_from)
+    said = stated_position(opened.sheets, asked.today) if at.is_assumed else None
+    return Read(folder, where, known.programme, facts, templates, known, printed, earlier, unknown, plan_from, said)
 
 
 def _printed(templates: Templates, asked: Asked, programme: Programme, at: Position) -> Printed:

@@ -92,6 +92,12 @@ def test_where_nobody_said_which_month_is_meant_that_is_said_once(command: str) 
     assert said.count(f"No month was given, on a Settings sheet or as --month: this is {today:%B %Y}") == 1
 
 
+def test_where_the_trackers_say_of_which_day_they_speak_that_month_is_offered() -> None:
+    programme(Plan=[("Position at 30 April 2026",), (), *PLAN])
+    said = typed("check").output
+    assert "'Position at 30 April 2026' stands in tracker.xlsx, sheet 'Plan', cell A1. For April 2026 add --month 2026-04." in said
+
+
 @pytest.mark.parametrize("setting", [("Reporting month", "April 2026"), ("Meeting date", "28/04/2026")])
 @pytest.mark.parametrize("asked", [(), MONTH, ("--as-at", "2026-04-30")])
 def test_where_somebody_said_it_nothing_is_said_of_it(setting: tuple[str, str], asked: tuple[str, ...]) -> None:
