@@ -31,6 +31,7 @@ from reportgen.model.together import grouped
 from reportgen.model.traced import Traced, carrying, count_of, tally
 
 MONTHS_AHEAD = 13
+LEAST_OF_LIST = 3  # words before a comma: no 'B Education' of 'B Education, health and care plans'
 LONGEST_NAME = 34  # letters of a bar's name
 Group = tuple[Priority | None, list[Progress]]
 OF_STATE: dict[CountsAs | None, tuple[str, Tone]] = {
@@ -116,16 +117,17 @@ def _bar_name(priority: Priority | None) -> str:
 
 
 def shortest(text: str) -> str:
-    """A name short enough for a bar: up to a colon, comma or dash, else the words that fit."""
+    """A name short enough for a bar: up to a colon or dash, or a comma behind some words, else the words that fit."""
     if len(text) <= LONGEST_NAME:
         return text
     for mark in (":", " – ", " - ", ",", " ("):
-        if 8 <= (at := text.find(mark)) <= LONGEST_NAME:
+        at = text.find(mark)
+        if 8 <= at <= LONGEST_NAME and (mark != "," or len(text[:at].split()) >= LEAST_OF_LIST):
             return text[:at]
     kept = text[: LONGEST_NAME + 1].rsplit(" ", 1)[0].split()
     while len(kept) > 1 and kept[-1].casefold() in ("and", "of", "the", "for", "in", "to", "with", "a", "or", "&", "on", "by"):
         kept.pop()
-    return " ".join(kept)
+    return " ".join(kept).rstrip(",;")
 
 
 def rating_sentence(worked: Worked) -> str:
