@@ -114,6 +114,7 @@ SAYINGS: Mapping[Saying, str] = {
     Saying.CLOSED: """
         not feasible, not viable, unviable, not deliverable, supersed*, superced*, withdrawn, cancelled, canceled,
         abandoned, discontinued, overtaken, overtaken by *, obsolete,
+        turned down, did not accept*,
         redundant, void, rejected, declined, disagreed, disagree, risk accepted,
         chosen to live with, choose to live with, decided to live with, agreed to live with, prepared to live with,
         live with the risk, living with the risk, decided to tolerate, chosen to tolerate, agreed to tolerate,
@@ -156,7 +157,8 @@ SAYINGS: Mapping[Saying, str] = {
     Saying.BETTER: "improved, improving",
     Saying.SHOWN: """
         found it still working, found still working, tested and working, tested and works, tested and found working,
-        better off, seen to work, shown to work, found to work,
+        better off, seen to work, shown to work, found to work, proved to work,
+        done and proved, complete and proved, completed and proved, finished and proved,
         shown to be embedded, seen to be embedded, found to be embedded, shown to be effective, found to be effective,
         shown to be working, found to be working, shown to be sustained,
         seen it working, seen it work, seen working, seen to be working, it works, it is working, works in practice,

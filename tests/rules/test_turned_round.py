@@ -225,3 +225,38 @@ def test_row_0_of_an_outline_is_the_plan_itself(tmp_path: Path) -> None:
     found = read(tmp_path, outline)
     assert [each.ref for each in found.plan.actions] == ["1.1", "1.2"]
     assert {each.priority.title for each in found.plan.actions if each.priority} == {"Set-up and governance"}
+
+
+@pytest.mark.parametrize("each_row", [False, True])
+def test_texts_behind_days_that_are_not_in_every_row_are_news_and_the_recommendation_is_the_action(
+    each_row: bool, tmp_path: Path
+) -> None:
+    said = [f"Told the group in week {at} that it went on well" for at in range(1, 6)]
+    said = said if each_row else [*said[:4], ""]
+    asked = [f"Families must be told within {at} days of each visit to them" for at in range(1, 6)]
+    heads = ("No", "Recommendation of the review", "Who must see to it", "Day first promised", "What we heard last (April 2026)")
+    found = read(tmp_path, [heads, *zip("12345", asked, LEADS, DAYS, said, strict=True)]).plan.actions
+    assert [each.text for each in found] == (said if each_row else asked)
+
+
+def test_a_date_asked_for_only_if_it_is_late_is_the_new_one_where_the_band_says_the_first(tmp_path: Path) -> None:
+    band = ("FIRST STEPS (to be in place within three months, that is by 31 December 2025)",)
+    heads = (
+        "In place (X)",
+        "Will be in place in time (X)",
+        "If neither: when do you hope to finish?",
+        "Rec",
+        "What we are doing",
+        "Who",
+    )
+    marks = (("X", None, None), (None, None, "April 2026"), (None, "X", None), ("X", None, None))
+    rows: Rows = [band, heads, *((*mark, f"R{at + 1}", ACTIONS[at], LEADS[at]) for at, mark in enumerate(marks))]
+    found = read(tmp_path, rows).plan.actions
+    assert [each.deadline.day for each in found if each.ref != "R2"] == [date(2025, 12, 31)] * 3
+    assert {each.deadline.day for each in found if each.ref == "R2"} <= {date(2025, 12, 31), date(2026, 4, 30)}
+
+
+def test_what_is_done_and_proved_is_shown_to_work_and_what_was_turned_down_is_closed() -> None:
+    assert read_meaning("Done and proved").counts_as is CountsAs.EVIDENCED
+    assert read_meaning("the agency did not accept the recommendation").counts_as is CountsAs.CLOSED
+    assert read_meaning("Recruitment has proved difficult").counts_as is not CountsAs.EVIDENCED

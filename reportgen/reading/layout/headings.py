@@ -396,6 +396,9 @@ ASKS_INITIALS = pattern(
     r".*\b(?:ok|okay|publi\w+|approv\w+|clear\w*|website|web|online|newsletter|poster)\b",
     re.IGNORECASE | re.DOTALL,
 )
+IF_LATE = pattern(  # 'If neither: when do you hope to finish?', 'If late, by when'
+    r"^\W*if\b.{2,40}\b(?:when|date|finish(?:ed)?|until|by)\b", re.IGNORECASE
+)
 AND_WHEN = pattern(
     r"^\W*how\b.{0,40}\b(?:and|&|/) (?:by )?when\b", re.IGNORECASE
 )  # 'How and when we will know': what stands below decides
@@ -405,6 +408,7 @@ ALWAYS_BY_PATTERN = (
     (ASKS_INITIALS, Role.APPROVED_BY, 11.0),
     (NOTICE_REQUIRES, Role.REQUIREMENT, 10.0),
     (AND_WHEN, Role.DEADLINE, 9.0),
+    (IF_LATE, Role.REVISED, 11.0),
 )
 NUMBER_OF = pattern(  # 'Audit no.', 'Grievance number'; not 'Minute no.', of what somebody else keeps
     r"^\W*(?!(?:minute|meeting|page|phone|telephone|tel|mobile|contact|version|room|budget|cost|job|post|staff|total|max|min)\b)"

@@ -126,6 +126,7 @@ def _of_plan(
     _one_action_a_row(region, roles, reading)
     _reached_by_reviews(roles, profiles)
     _responses_apart(roles, profiles)
+    _recommended_before_news(roles, reading)
     _actions_under_progress(roles, reading)
     _outcomes_as_actions(roles, reading)
     _what_was_before(region, roles, profiles, latest)
@@ -634,6 +635,23 @@ def _responses_apart(roles: dict[Role, list[int]], profiles: Sequence[Profile]) 
     if len(recommended) == 1 and len(responses) == len(actions) and responses and all(decided):
         roles.setdefault(Role.NOTE, []).extend(roles.pop(Role.ACTION))
         _move(roles, recommended, Role.ACTION)
+
+
+def _recommended_before_news(roles: dict[Role, list[int]], reading: Reading) -> None:
+    """Texts behind leads and days that only seem to be the actions, and are not in every row, tell how it goes.
+
+    The recommendation, headed so and another in each row, is then the action.
+    """
+    settled = {each.profile.column: each for each in reading.columns}
+    actions = [settled[column] for column in roles.get(Role.ACTION, ()) if column in settled]
+    answers = [settled[column] for column in roles.get(Role.ANSWERS, ()) if column in settled]
+    headed = [each for each in answers if each.fit is not None and each.fit.words and tells_of_each_row(each.profile)]
+    if len(actions) != 1 or len(headed) != 1 or actions[0].fit is None or actions[0].fit.words:
+        return
+    news, before = actions[0].profile, max(roles.get(Role.LEAD, [0]) + roles.get(Role.DEADLINE, [0]))
+    if news.column > before > 0 and news.filled < news.rows:
+        roles.setdefault(Role.PROGRESS, []).extend(roles.pop(Role.ACTION))
+        _move(roles, [headed[0].profile.column], Role.ACTION)
 
 
 def _says_whether_accepted(text: str) -> bool:
