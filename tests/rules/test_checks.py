@@ -56,6 +56,8 @@ def test_a_new_date_that_is_still_to_come_says_why_a_rating_is_not_late(facts) -
     assert found(here, "rating-and-date-differ").place.cell == "A3"
     assert "but it was due on 31 January 2026 and is not done" in found(here, "rating-and-date-differ").what
     assert "heading-twice" not in ids(here)
+    said = "past its first date, 31 January 2026, and counts as late, though its new date, 30 June 2026, is still to come"
+    assert said in found(here, "first-date-passed").what
 
 
 def test_the_summary_of_a_part_counts_what_is_closed(facts) -> None:  # type: ignore[no-untyped-def]

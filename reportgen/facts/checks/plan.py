@@ -56,9 +56,13 @@ def _settings_name(indicator: Indicator) -> str:
 
 
 def _rating_and_date(each: Progress, on: date) -> Iterator[Finding]:
-    """Not where a new date that is still to come says why an action past its first one is not rated as late."""
+    """A new date that is still to come says why an action past its first one is not rated as late."""
     level, new = each.judged.declared, each.action.revision.day
-    if not each.to_confirm or level is None or (each.overdue and not each.overdue_by_step and new is not None and new >= on):
+    if not each.to_confirm or level is None:
+        return
+    if each.overdue and each.overdue_since and not each.overdue_by_step and new is not None and new >= on:
+        day = numbers.day(each.overdue_since)
+        yield _of_action(each, "first-date-passed", action=_name(each), day=day, new=numbers.day(new))
         return
     if each.overdue:
         since = numbers.day(each.overdue_since) if each.overdue_since else "its date"

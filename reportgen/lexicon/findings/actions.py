@@ -108,6 +108,15 @@ RATED = declared(
         seen="action 3.2 is rated Amber, but it was due on 30 April 2026 and is not done",
         means="ask the lead to confirm the rating or the date",
     ),
+    Kind(
+        id="first-date-passed",
+        severity=Severity.LOOK,
+        says="action {action} is past its first date, {day}, and counts as late, though its new date, {new}, is still to come",
+        do="Nothing is needed if that is right. If only the new date is to count, type it as the deadline.",
+        seen="action 3.2 is past its first date, 30 April 2026, and counts as late, though its new date, 31 July 2026, is still to"
+        " come",
+        means="an extension moves no deadline: reports tell both dates",
+    ),
 )
 DATES = declared(
     Kind(
