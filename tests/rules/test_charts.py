@@ -79,6 +79,13 @@ def test_bars_lie_in_the_order_of_the_plan_and_begin_at_nought() -> None:
     assert root(RATINGS).find(f".//{C}valAx/{C}scaling/{C}min").get("val") == "0"
 
 
+@pytest.mark.parametrize(("form", "said"), [(Form.STACKED, ["1"]), (Form.BARS, ["1"]), (Form.LINES, [])])
+def test_no_bar_stands_without_its_name_and_months_may(form: Form, said: list[str]) -> None:
+    axis = next(root(replace(RATINGS, form=form)).iter(f"{C}catAx"))
+    assert [each.get("val") for each in axis.iter(f"{C}tickLblSkip")] == said
+    assert axis[-1].tag == f"{C}noMultiLvlLbl"  # the last, as the schema has it
+
+
 def test_percentages_run_from_0_to_100() -> None:
     scaling = root(replace(RATINGS, percent=True)).find(f".//{C}valAx/{C}scaling")
     assert [scaling.find(f"{C}{name}").get("val") for name in ("max", "min")] == ["100", "0"]

@@ -72,6 +72,7 @@ def worked(*actions: Action, scale: Scale = SCALE, at: date = ON, **more: Any) -
         (f"{'a' * 7}: {'b' * 20} {'c' * 20}", f"{'a' * 7}: {'b' * 20}"),  # too short to say anything
         (f"{'a' * 16} {'b' * 8} {'c' * 8}, and more", f"{'a' * 16} {'b' * 8} {'c' * 8}"),
         ("B Education, health and care plans are on time", "B Education, health and care plans"),  # a comma after some words
+        ("5 A STABLE AND SUPPORTED WORKFORCE", "5 A STABLE AND SUPPORTED"),  # capitals are wider
         ("Help for families at the front door and early help", "Help for families at the front"),
         ("Help for every one of the families and the children", "Help for every one of the families"),
     ],

@@ -31,6 +31,7 @@ from reportgen.model.together import grouped
 from reportgen.model.traced import Traced, carrying, count_of, tally
 
 MONTHS_AHEAD = 13
+LONGEST_IN_CAPITALS = 26  # which are as wide; a name of two lines takes that of its neighbour
 LEAST_OF_LIST = 3  # words before a comma: no 'B Education' of 'B Education, health and care plans'
 LONGEST_NAME = 34  # letters of a bar's name
 Group = tuple[Priority | None, list[Progress]]
@@ -118,13 +119,14 @@ def _bar_name(priority: Priority | None) -> str:
 
 def shortest(text: str) -> str:
     """A name short enough for a bar: up to a colon or dash, or a comma behind some words, else the words that fit."""
-    if len(text) <= LONGEST_NAME:
+    longest = LONGEST_IN_CAPITALS if text.isupper() else LONGEST_NAME
+    if len(text) <= longest:
         return text
     for mark in (":", " – ", " - ", ",", " ("):
         at = text.find(mark)
-        if 8 <= at <= LONGEST_NAME and (mark != "," or len(text[:at].split()) >= LEAST_OF_LIST):
+        if 8 <= at <= longest and (mark != "," or len(text[:at].split()) >= LEAST_OF_LIST):
             return text[:at]
-    kept = text[: LONGEST_NAME + 1].rsplit(" ", 1)[0].split()
+    kept = text[: longest + 1].rsplit(" ", 1)[0].split()
     while len(kept) > 1 and kept[-1].casefold() in ("and", "of", "the", "for", "in", "to", "with", "a", "or", "&", "on", "by"):
         kept.pop()
     return " ".join(kept).rstrip(",;")

@@ -152,12 +152,15 @@ def _axes(chart: Chart, accent: str) -> str:
     low = '<c:min val="0"/>' if chart.percent or not lines else ""
     grid = f'<c:majorGridlines><c:spPr><a:ln w="6350">{_solid(RULE)}</a:ln></c:spPr></c:majorGridlines>' if lines else ""
     code = '0"%"' if chart.percent else "General"
+    every_name = (
+        '<c:tickLblSkip val="1"/>' if flat else ""
+    )  # else a bar stands without its name where one of two lines is beside it
     return (
         f'<c:catAx><c:axId val="{CATEGORY_AXIS}"/><c:scaling><c:orientation val="{order}"/></c:scaling><c:delete val="0"/>'
         f'<c:axPos val="{"l" if flat else "b"}"/><c:numFmt formatCode="General" sourceLinked="0"/>{NO_TICKS}'
         f'<c:tickLblPos val="low"/><c:spPr><a:ln w="6350">{_solid(accent)}</a:ln></c:spPr>'
         f'<c:crossAx val="{VALUE_AXIS}"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>'
-        '<c:noMultiLvlLbl val="0"/></c:catAx>'
+        f'{every_name}<c:noMultiLvlLbl val="0"/></c:catAx>'
         f'<c:valAx><c:axId val="{VALUE_AXIS}"/><c:scaling><c:orientation val="minMax"/>{end}{low}</c:scaling>'
         f'<c:delete val="{0 if lines else 1}"/><c:axPos val="{"t" if flat else "l"}"/>{grid}'
         f'<c:numFmt formatCode="{escaped(code)}" sourceLinked="0"/>{NO_TICKS}'
