@@ -118,9 +118,8 @@ class Read:
     earlier: EarlierMonths = field(repr=False)
     month_unknown: bool = False  # Settings disagree about it, and no month was asked for
     plan_from: str = ITS_OWN  # what the report was made from, as the record says it
-    stated: StatedPosition | None = (
-        None  # the day of which the trackers say that they speak, where nobody said which month is meant
-    )
+    # the day of which the trackers say that they speak, where nobody said which month is meant
+    stated: StatedPosition | None = None
     evidence: Evidence = field(default_factory=Evidence, repr=False)
 
     @property

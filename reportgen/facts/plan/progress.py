@@ -138,11 +138,12 @@ def _only_goes_on(action: Action, steps: Sequence[StepProgress]) -> bool:
     Its parts are rows, or lines of which each has its own date and state.
     """
     rows = [each.step.place.row for each in steps]
-    by_row = len(set(rows)) == len(rows) and rows[0] == action.place.row if rows else False
+    if len(rows) < 2:
+        return False
+    by_row = len(set(rows)) == len(rows) and rows[0] == action.place.row
     by_line = all(each.step.standing.counts_as and each.step.deadline.text != action.deadline.text for each in steps)
-    joint = len(rows) > 1 and (by_row or by_line)
     still_open = [each.judged for each in steps if not each.judged.is_over]
-    return joint and all(each.overdue is False and each.deadline.kind in WITHOUT_END for each in still_open)
+    return (by_row or by_line) and all(each.overdue is False and each.deadline.kind in WITHOUT_END for each in still_open)
 
 
 def _overdue_days(own: Judged, steps: Sequence[StepProgress]) -> list[date]:

@@ -133,6 +133,10 @@ class Sheet:
         sheet.notes[MOVED] = {**places, **{at: cell.place for at, cell in cells.items() if cell.where.cell is not None}}
         return sheet
 
+    def bare(self) -> Sheet:
+        """Without what was merged, hidden or repeated by rows: to be laid out anew, where they are other rows."""
+        return replace(self, merged={}, hidden_rows=frozenset(), title_rows=())
+
     def at(self, row: int, column: int) -> Cell | None:
         """The cell that shows there: for any part of a merged range, its first cell."""
         at = (row, column)

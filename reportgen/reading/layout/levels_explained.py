@@ -38,9 +38,8 @@ def explains_level(cells: Sequence[Cell], marks: Collection[str] = ()) -> bool:
     if named.text in marks:
         return read_meaning(said.text).counts_as is not None if named.text.isdecimal() else len(said.text) > LONGEST_MARK
     if marks and len(named.text) == 1 and named.text.isupper() and len(said.text.split()) >= LEAST_SAID:
-        return (
-            read_meaning(said.text).counts_as is not None
-        )  # a letter of the key that no row has yet: 'N | not begun, not due yet'
+        # a letter of the key that no row has yet: 'N | not begun, not due yet'
+        return read_meaning(said.text).counts_as is not None
     if len(named.text) > LONGEST_LEVEL:
         return False  # a sentence with a date in it, and beside it how far it is
     means = len(said.text.split()) > 1 or Look.STATUS in looks(said)

@@ -45,7 +45,7 @@ def one_row_a_measure(sheet: Sheet) -> Sheet | None:
     table = {(1, at): cell.moved(1, at) for at, cell in enumerate((*heads, *(each[first] for each in periods)), 1) if cell}
     for line, column in enumerate((column for column in names if column != first), 2):
         table |= {(line, at): cells[column].moved(line, at) for at, cells in enumerate(rows, 1) if column in cells}
-    return replace(sheet, merged={}, hidden_rows=frozenset(), title_rows=()).laid_out(table)
+    return sheet.bare().laid_out(table)
 
 
 def _names(told: Rows, first: int) -> Mapping[int, Cell] | None:

@@ -74,7 +74,7 @@ def _laid_out(sheet: Sheet, actions: Sequence[_Action]) -> Sheet:
     cells = {(1, column): Cell(1, column, name, first.place, bold=True) for name, column in at.items()}
     for row, each in enumerate(actions, 2):
         cells |= {(row, at[name]): replace(cell, row=row, column=at[name]) for name, cell in _row(each, rated)}
-    laid_out = replace(sheet, merged={}, hidden_rows=frozenset(), title_rows=()).laid_out(cells)
+    laid_out = sheet.bare().laid_out(cells)
     used = {cell.place for cell in cells.values()}
     left = [cell for each in actions for cell in each.above if cell.place not in used]
     laid_out.notes[NOT_LAID_OUT] = [(place, 1, OF_NO_USE) for place in dict.fromkeys(cell.place for cell in left)]

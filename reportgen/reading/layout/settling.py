@@ -732,6 +732,7 @@ BY_LOOKS_BESIDE = (
     Role.STATUS,
     Role.SECTION,
 )  # what stands below them is like nothing else
+ONE_IS_TICKED = Fit(role=Role.TICKED, score=4.0, because=("each row ticks one of these columns",))
 ALL_TICKS, LEAST_STATES = 0.8, 3  # the share of cells and of rows, and the columns, by which states that are ticked are told
 LEAST_LIKE_IT = 0.4  # of what stands below it
 SAID_AGAIN = 0.3  # the share of repeated values from which on words tell of no single row
@@ -850,9 +851,7 @@ def _one_is_ticked(among: Sequence[Profile]) -> dict[int, Fit]:
             continue
         ticked, rows = sum(one.filled for one in together), max((one.rows for one in together), default=0)
         if len(together) >= LEAST_STATES and rows * ALL_TICKS <= ticked <= rows * (2 - ALL_TICKS):
-            return {
-                one.column: Fit(role=Role.TICKED, score=4.0, because=("each row ticks one of these columns",)) for one in together
-            }
+            return {one.column: ONE_IS_TICKED for one in together}
         together = [each] if each is not None else []
     return {}
 
@@ -863,7 +862,7 @@ def _one_more_is_ticked(among: Sequence[Profile], states: Sequence[Profile]) -> 
     may_be = (each for each in among if first <= each.column <= last and each.share(Look.TICK) >= ALL_TICKS)
     rows, ticked = states[0].rows, sum(each.filled for each in states)
     found = [each for each in may_be if len(states) > 1 and rows * ALL_TICKS <= ticked + each.filled <= rows]
-    return {each.column: Fit(role=Role.TICKED, score=4.0, because=("each row ticks one of these columns",)) for each in found[:1]}
+    return {each.column: ONE_IS_TICKED for each in found[:1]}
 
 
 def _likest(role: Role, least: float, among: Sequence[Profile], profiles: Sequence[Profile]) -> dict[int, Fit]:

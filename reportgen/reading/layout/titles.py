@@ -121,9 +121,8 @@ def is_statement(text: str) -> bool:
     first, _, more = text.partition(". ")
     ends = text.rstrip(CLOSING).endswith((".", "?", "!", ";")) and len(text.split()) > 1
     goes_on = more.lstrip()[:1].islower()  # '… attendance, esp. persistent absence'
-    sentence = ends or (
-        bool(more) and not goes_on and len(first.split()) > LEAST_SAID
-    )  # 'It is as judged by each owner.  ⬆ better'
+    # 'It is as judged by each owner.  ⬆ better'
+    sentence = ends or (bool(more) and not goes_on and len(first.split()) > LEAST_SAID)
     about_the_paper = ABOUT_THE_PAPER.match(text) is not None and not is_labelled(text)  # 'Key issue 1: …' is no key
     said = is_dated_remark(text) or tells_of_us(text.rstrip(" :"))
     return tells_field(text) or said or sentence or text[:1] in "\"“‘'«*" or about_the_paper

@@ -36,6 +36,8 @@ STATUS = "Status (by the font)"
 
 def with_states_of_fonts(sheet: Sheet) -> Sheet:
     """The sheet with a status in each row that a line explains by its font; the sheet itself where none does."""
+    if not any(cell.struck or cell.ink for cell in sheet.cells.values()):
+        return sheet
     lines = list(_explained(sheet))
     key = {font: said for font, said, _ in lines}
     if len(key) < LEAST or sum(read_meaning(said).counts_as is not None for said in key.values()) * 2 <= len(key):

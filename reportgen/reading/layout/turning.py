@@ -307,9 +307,4 @@ def _laid_out(sheet: Sheet, blocks: Sequence[_Block]) -> Sheet:
                 (row, order[words]): sheet.place_of(label.row, at or label.column + 1) for words, label in block.labels.items()
             }
             cells |= {(row, order[words]): cell.moved(row, order[words]) for words, cell in record.items()}
-    return _bare(sheet).laid_out(cells, places)
-
-
-def _bare(sheet: Sheet) -> Sheet:
-    """Without what was merged, hidden or repeated by rows that are other rows then."""
-    return replace(sheet, merged={}, hidden_rows=frozenset(), title_rows=())
+    return sheet.bare().laid_out(cells, places)

@@ -152,9 +152,8 @@ def _axes(chart: Chart, accent: str) -> str:
     low = '<c:min val="0"/>' if chart.percent or not lines else ""
     grid = f'<c:majorGridlines><c:spPr><a:ln w="6350">{_solid(RULE)}</a:ln></c:spPr></c:majorGridlines>' if lines else ""
     code = '0"%"' if chart.percent else "General"
-    every_name = (
-        '<c:tickLblSkip val="1"/>' if flat else ""
-    )  # else a bar stands without its name where one of two lines is beside it
+    # else a bar stands without its name where one of two lines is beside it
+    every_name = '<c:tickLblSkip val="1"/>' if flat else ""
     return (
         f'<c:catAx><c:axId val="{CATEGORY_AXIS}"/><c:scaling><c:orientation val="{order}"/></c:scaling><c:delete val="0"/>'
         f'<c:axPos val="{"l" if flat else "b"}"/><c:numFmt formatCode="General" sourceLinked="0"/>{NO_TICKS}'
