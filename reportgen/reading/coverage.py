@@ -31,14 +31,13 @@ from reportgen.reading.layout.kinds import (
     KEY,
     MEASURES,
     PLAN,
-    RISKS,
     SAYS_WHAT,
     SETTINGS,
     STATES,
     SUBJECTS,
     WORDY,
 )
-from reportgen.reading.layout.other_lists import is_another_list
+from reportgen.reading.layout.other_lists import is_another_list, scores_risks
 from reportgen.reading.layout.profiled import profiles_of
 from reportgen.reading.layout.profiles import Profile
 from reportgen.reading.layout.regions import Region
@@ -52,13 +51,12 @@ from reportgen.reading.layout.settling import (
     Settled,
     Taught,
     about,
-    headed_as,
     settle,
 )
 from reportgen.reading.layout.spilled import unsure
 from reportgen.reading.layout.table import Columns, Row, Table
 from reportgen.reading.layout.tables import SheetRead
-from reportgen.reading.layout.titles import LABEL, LONGEST_BAND, LONGEST_NUMBERED
+from reportgen.reading.layout.titles import LABEL, LONGEST_NUMBERED
 from reportgen.reading.subjects.indicators import PAIR, is_note, rows_of_key
 from reportgen.reading.subjects.plan_rows import ONLY_ONE, list_columns, passed_over, taken_for_notes
 
@@ -79,7 +77,6 @@ MOST_ROWS = 1000  # more than that, none of whose headings says that actions, in
 TELLS_STATE = (Look.LEVEL, Look.FILL, Look.STATUS, Look.CODE, Look.SHADED, Look.TICK, Look.MARK)
 TOLD_BY_PROGRESS = (Look.BEGINS_WITH_LETTER, Look.BEGINS_WITH_STATUS, Look.STATUS, Look.COLOURED)
 BESIDE, NO_FIELD = "told by the columns beside it", "no field fits its heading and what stands below"
-HIGHEST_SCORE, OF_RISKS = 25, pattern(r"\b(?:risks?|raid)\b", re.IGNORECASE)  # five times five
 SURELY = 0.5  # the share of cells from which on a column is of a look
 SO_FAR = pattern(r"\b(?:so far|to date|until now|made|had|has been|have been|achieved|updates?|latest)\b", re.IGNORECASE)
 SUMMED = pattern(r"(?:number|no\.?|count|total|how many|sum|summary)\b", re.IGNORECASE)
@@ -252,7 +249,7 @@ def _looks_like(region: Region, profiles: Sequence[Profile]) -> str | None:
     measures = [each for each in profiles if each.column not in figures and each.share(Look.REPEATED) < SURELY and each.words >= 2]
     measures = measures or (has[Look.REF] if len(by_period) > 1 else [])
     measures = measures or (_months_down(region, profiles) if len(figures) > 1 else [])
-    scored = not by_period and _scores_risks(region, profiles)
+    scored = not by_period and scores_risks(region, profiles)
     if len(figures) >= 2 and measures and len(region.data) >= 2 and not scored:
         return "indicators"
     return None
@@ -266,15 +263,6 @@ def _months_down(region: Region, profiles: Sequence[Profile]) -> list[Profile]:
     if len(months) < ENOUGH_NAMED or len({cell.text for cell in months}) < MOSTLY * len(cells):
         return []
     return [each for each in profiles if each.column != first and each.share(Look.NUMBER) + each.share(Look.PERCENT) >= SURELY]
-
-
-def _scores_risks(region: Region, profiles: Sequence[Profile]) -> bool:
-    """Whether its figures are scores of risks: 'What could go wrong | Likelihood | Score', 'L | I | L x I' in a risk log."""
-    names = (region.sheet.name, *(title.text for title in region.titles))
-    titled = any(OF_RISKS.search(name[:LONGEST_BAND]) for name in names)
-    figures = [each for each in profiles if each.share(Look.NUMBER) >= SURELY and not each.share(Look.COUNTED)]
-    scores = [value for each in figures for value in each.values if value.isdecimal() and int(value) <= HIGHEST_SCORE]
-    return bool(titled or headed_as(RISKS, profiles)) and len(scores) == sum(len(each.values) for each in figures) > 0
 
 
 def _stand_apart(*evidence: Sequence[Profile]) -> bool:

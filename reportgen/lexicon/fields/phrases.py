@@ -30,7 +30,8 @@ _WORDS: dict[Role, str] = {
         should do, what the council must do, what the council should do, what the service must do, what the provider must do,
         must should do, finding, findings, audit finding, inspection finding, key finding, key findings, issue, issue
         identified, issues identified, area for improvement, areas for improvement, area requiring improvement, area for
-        priority action, what needs to improve, what needs improvement, cause of concern, requirement, requirements, requirement
+        priority action, what needs to improve, what needs improvement, what needs to change, what has to change, what must
+        change, cause of concern, requirement, requirements, requirement
         notice, {inspectorate} requirement, regulatory requirement, regulation breach, breach, requirement of the notice,
         {inspectorate} recommendation, {inspectorate} area for improvement, inspection recommendation, auditor recommendation,
         internal audit recommendation, audit recommendation, {inspectorate} finding, {inspectorate} said, inspectors said,
@@ -73,7 +74,7 @@ _WORDS: dict[Role, str] = {
         expected outcome, expected outcomes, outcome required, required outcome, what success looks like, what good looks like,
         success looks like, success will look like, what does success look like, what success will look like, success,
         we intend that, we intend, our intention, outcome sought, outcomes sought, outcome we seek, outcomes we seek, what we seek,
-        strategic objective, goal, goals, vision, we want, intended impact, purpose, target outcome, where
+        strategic objective, goal, goals, vision, we want, intent, intended impact, purpose, target outcome, where
         do we want to be, success criterion, we will know we have succeeded when, output outcome, objective aim, intended
         outcomes, outcome, outcomes, desired outcome, desired outcomes, outcome we want, outcomes we want, the outcome we want,
         outcomes for children, success criteria, objective,
@@ -221,6 +222,7 @@ _WORDS: dict[Role, str] = {
         rag current,
         rag, rag rating, rag status, brag, brag rating, brag status, rayg, bragg, rating, delivery rag, current rag, rag
         this month, assurance rating, progress rating, task rating, progress rag, overall rag, action rag, latest rag,
+        position against target, performance against target, status against target, rag against target, against target,
         confidence rating, colour rating, this month, this quarter, this meeting, this time, this period, now, current,
         score, our score, score now, on target, target met, met target, is it on target
     """,
@@ -343,7 +345,8 @@ _WORDS: dict[Role, str] = {
         family group, cipfa, cipfa average, comparator average, sn median, england median, national median, similar authorities,
         statistical neighbours average, nearest neighbours, nearest neighbour, nearest neighbour average, peer average, peer
         median, sector average, similar forces, most similar force, most similar group, group average, london average, national
-        benchmark, region average, eng, national figure, england latest, similar areas,
+        benchmark, region average, force average, similar force average, msg average, msf average,
+        eng, national figure, england latest, similar areas,
         benchmark, benchmarks, england, england average, national, national average, statistical
         neighbours, sn, sns, sn average, sn avg, region, regional, regional average,
         comparator, comparators, south west, south east, north west, north east, east midlands, west midlands, east of

@@ -16,7 +16,10 @@ PEOPLE = (
     " customer* user* communit* they"
 )
 SAY = "say says said tell tells told think thought feel felt"
-FOUND = "said says told found finds saw identified judged noted reported highlighted concluded recommended recommends"
+FOUND = (
+    "said says told wrote writes written found finds saw identified judged noted reported highlighted concluded recommended"
+    " recommends"
+)
 DO = "do doing done deliver* change* take taken happen put achieve"
 WELL = "well good strength* strong outstanding praise*"  # of these nothing is to be made better
 # What the heading may begin with, what else it holds, what it does not hold, and what is meant.

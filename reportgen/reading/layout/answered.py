@@ -32,6 +32,7 @@ FILLING_IN = pattern(  # a line that says how the paper is to be kept, and not w
     re.IGNORECASE,
 )
 ASKING = frozenset({"what", "why", "we"})  # with which a heading begins, and no sentence of inspectors
+DIRECTION = pattern(r"(?:statutory )?direction", re.IGNORECASE)  # of ministers to a council, as a label; not of travel
 MOST_OF_LABEL = 8  # words
 FIRST_WORDS = 5  # within which a sentence says who said it: 'Ofsted found that …'
 
@@ -49,8 +50,9 @@ def said_to_us(text: str) -> str | None:
 
 
 def _is_answered(label: str) -> bool:
-    said = meanings(NUMBER.sub("", label)).get(Role.ANSWERS)
-    return said is not None and said.whole
+    bare = NUMBER.sub("", label)
+    said = meanings(bare).get(Role.ANSWERS)
+    return (said is not None and said.whole) or DIRECTION.fullmatch(bare) is not None
 
 
 def label_alone(text: str) -> str | None:

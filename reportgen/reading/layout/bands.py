@@ -151,7 +151,8 @@ def _is_band(cell: Cell, cells: Mapping[int, Cell], columns: Columns) -> bool:
         return True
     if cell.fill:
         return cell.column <= first or meant is None  # every other row of a banded table is filled
-    return meant is None or (meant not in SUBJECTS and meant not in WORDY)
+    stands_in = meant is Role.ANSWERS and columns.roles.keys().isdisjoint((Role.ACTION, Role.STEP))  # 'Commitment'
+    return meant is None or not (meant in SUBJECTS or meant in WORDY or stands_in)
 
 
 def _style(cell: Cell | None) -> tuple[object, ...]:

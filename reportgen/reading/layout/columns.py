@@ -16,7 +16,7 @@ from reportgen.reading.layout.across import TYPED_IN_SHADES, Across, told_across
 from reportgen.reading.layout.heading_cells import is_period
 from reportgen.reading.layout.headings import NAMES_GROUPS, heading_words, is_title_of_priority, meanings
 from reportgen.reading.layout.kinds import INDICATORS, PLAN, SAYS_WHAT, STATES, SUBJECTS, SURVEY, Kind
-from reportgen.reading.layout.other_lists import is_another_list
+from reportgen.reading.layout.other_lists import is_another_list, is_of_risks
 from reportgen.reading.layout.periods import headed_by_period, months_above, years_about
 from reportgen.reading.layout.profiles import HALF, Profile, looks
 from reportgen.reading.layout.regions import Region
@@ -30,7 +30,12 @@ from reportgen.reading.values.statuses import is_status, state_of_part, title_of
 EVERYDAY = (Role.MEANING, Role.TEXT, Role.ACTION, Role.MEASURE)
 MOST_STATES = 12  # of a key
 OF_ACTIONS = frozenset({*SAYS_WHAT, Role.ANSWERS, Role.LEAD, Role.DEADLINE, Role.REVISED, Role.REF})  # what a plan asks
-VERSION_LOG = pattern(r"\b(?:changes?|versions?|revisions?|document|amendments?) (?:log|history|control|record)\b", re.IGNORECASE)
+VERSION_LOG = pattern(
+    r"\b(?:changes?|versions?|revisions?|document|amendments?) (?:log|history|control|record)\b|^\W*amendments(?: made)?\W*$",
+    re.IGNORECASE,
+)
+CONTENTS = pattern(r"\W*(?:(?:list|table) of )?(?:contents|sheets|tabs)(?: page)?\W*|\W*index\W*", re.IGNORECASE)
+ASKS_ANYTHING = ("what",)  # the words of a heading
 LONGEST_TITLE = 80  # signs
 MOST_UNNAMED_ROWS = 1000
 RATED = Hint(Role.RATING, TYPED_IN_SHADES, SURELY)
@@ -92,7 +97,10 @@ def columns_of(
     )
     is_kind = _is_kind(columns, reading, profiles, asked.insist, kind is PLAN and _is_titled_as_over(region))
     other = _is_data_set(region, kind, reading) or _is_of_the_past(reading, latest) or _is_another_list(region, reading, profiles)
-    other = other or (kind is PLAN and (_explains_states(region, profiles) or sums_up_parts(profiles)))
+    other = other or (
+        kind is PLAN and (_explains_states(region, profiles) or sums_up_parts(profiles) or _lists_sheets(region, reading))
+    )
+    other = other or (kind in (PLAN, INDICATORS) and is_of_risks(region, profiles))
     is_kind = is_kind and (asked.insist or not other)
     return (columns if is_kind else None), score
 
@@ -136,7 +144,10 @@ def _has_figures(profiles: Sequence[Profile]) -> bool:
 
 def _is_data_set(region: Region, kind: Kind, reading: Reading) -> bool:
     """More rows than a plan without headings has, or versions of the paper, and no heading that says that actions stand below."""
-    heads = (each.role in SUBJECTS and each.fit is not None and each.fit.whole for each in reading.columns)
+    heads = (
+        each.role in SUBJECTS and each.fit is not None and each.fit.whole and heading_words(each.profile.lowest) != ASKS_ANYTHING
+        for each in reading.columns
+    )
     of_none = len(region.data) > MOST_UNNAMED_ROWS or is_of_versions(region, [each.profile for each in reading.columns])
     return kind is PLAN and of_none and not any(heads)
 
@@ -154,6 +165,12 @@ def _is_another_list(region: Region, reading: Reading, profiles: Sequence[Profil
     """Whether no words say that actions stand below, and its name or headings say that it is a calendar, or contacts."""
     actions = (each.fit for each in reading.columns if each.role in SAYS_WHAT and each.fit is not None)
     return reading.kind is PLAN and not any(fit.words for fit in actions) and is_another_list(region, profiles)
+
+
+def _lists_sheets(region: Region, reading: Reading) -> bool:
+    """Whether it is called 'Contents', and no column tells when anything is due or how far it is."""
+    named = any(CONTENTS.fullmatch(text) for text in (region.sheet.name, *(title.text[:LONGEST_TITLE] for title in region.titles)))
+    return named and reading.by_role.keys().isdisjoint({Role.DEADLINE, *STATES})
 
 
 def _explains_states(region: Region, profiles: Sequence[Profile]) -> bool:

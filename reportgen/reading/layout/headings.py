@@ -155,6 +155,8 @@ def meanings(text: str) -> Mapping[Role, Meaning]:
         found = {Role.ACTION: Meaning(6.0, TITLE), Role.REF: Meaning(5.8, TITLE)}
     known = any(meaning.whole and not meaning.misspelt for meaning in found.values())
     found = found | _as_asked(words, text) if not known else _as_asked(words, text, ASKED_TOO) | found
+    if Role.ACTION in found and any(map(_quotes, BRACKETS.findall(text))):  # 'What must be done (as Ofsted wrote it)'
+        found = {Role.ANSWERS if meant is Role.ACTION else meant: meaning for meant, meaning in found.items()}
     for told, meant, weight in ALWAYS_BY_PATTERN if known else BY_PATTERN:
         if told.search(text):
             found[meant] = Meaning(weight, f"the heading says '{_short(text)}'", whole=True)
@@ -249,6 +251,15 @@ def _turn(found: dict[Role, Meaning], text: str) -> None:
         found[Role.PUBLISH] = replace(found[Role.PUBLISH], weight=OF_THE_TWO)  # unless it is yes and no that stand below
     if Role.RATING in found and LAST.search(text):
         found[Role.PREVIOUS_RATING] = replace(found.pop(Role.RATING), weight=9.0)
+
+
+def _quotes(inside: str) -> bool:
+    """Whether a bracket says that the words below are an inspectorate's: 'as Ofsted wrote it', 'from the inspection report'."""
+    words = heading_words(inside.strip("()[]"))
+    return words[:1] in OF_THEIRS and not {ANY_OF_THEM, "inspectors", "inspection"}.isdisjoint(words)
+
+
+OF_THEIRS = (("as",), ("from",), ("quoted",), ("words",), ("wording",))
 
 
 def _is_moved(text: str) -> bool:

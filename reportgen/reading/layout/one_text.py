@@ -102,7 +102,7 @@ def _is_rated(row: Row, text: Cell, others: Sequence[Cell]) -> bool:
     if len(others) > 1 and not row.spans(text.column):
         return False
     beside, *label = sorted(others, key=lambda cell: (not LETTER_LEVEL.fullmatch(cell.text[:8]), cell.text.endswith(":")))
-    if label and not (label[0].text.endswith(":") or not looks(label[0]) & PLAIN_LOOKS):
+    if label and not (label[0].text.endswith(":") or not looks(label[0]) & PLAIN_LOOKS or _rates(label[0], text)):
         return False
     rated = _rates(beside, text) or "%" in (beside.number_format or "")
     rated = rated or RATED.fullmatch(beside.text[:LONGEST_PERIOD]) is not None

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from reportgen.lexicon.fields.looks import Look
 from reportgen.lexicon.fields.roles import Role
 from reportgen.lexicon.other_lists import HEADS, NAMED
+from reportgen.lexicon.patterns import pattern
 from reportgen.reading.layout.headings import NOTHING, SURE_WORDS, heading_words, meanings
-from reportgen.reading.layout.kinds import SAYS_WHAT, STATES
+from reportgen.reading.layout.kinds import RISKS, SAYS_WHAT, STATES
 from reportgen.reading.layout.profiles import HALF, Profile
 from reportgen.reading.layout.regions import Region
+from reportgen.reading.layout.settling import headed_as
 
 TELLS_WHAT = frozenset({*SAYS_WHAT, Role.INDICATOR, Role.YOU_SAID, Role.REQUIREMENT, Role.DECISION})
 TELLS_HOW_FAR = STATES | {Role.PROGRESS}
 LONGEST_NAME = 80  # signs
 NEUTRAL = (("date",), ("who",), ("when",), ("name",))  # which head columns of any list
+HIGHEST_SCORE, OF_RISKS = 25, pattern(r"\b(?:risks?|raid)\b", re.IGNORECASE)  # five times five
 SEVERAL = 2  # headings of another list, which tell it without its name
 
 
@@ -32,6 +36,22 @@ def is_another_list(region: Region, profiles: Sequence[Profile]) -> bool:
     headed = sum(not HEADS.isdisjoint(heading_words(each.lowest)) for each in profiles)
     as_plan = all(any(_says(each, role) for each in profiles) for role in (Role.LEAD, Role.DEADLINE))
     return (named and headed > 0) or ((named or headed >= SEVERAL) and not as_plan)
+
+
+def scores_risks(region: Region, profiles: Sequence[Profile]) -> bool:
+    """Whether its figures are scores of risks: 'What could go wrong | Likelihood | Score', 'L | I | L x I' in a risk log."""
+    names = (region.sheet.name, *(title.text for title in region.titles))
+    titled = any(OF_RISKS.search(name[:LONGEST_NAME]) for name in names)
+    figures = [each for each in profiles if each.share(Look.NUMBER) >= HALF and not each.share(Look.COUNTED)]
+    scores = [value for each in figures for value in each.values if value.isdecimal() and int(value) <= HIGHEST_SCORE]
+    return bool(titled or headed_as(RISKS, profiles)) and len(scores) == sum(len(each.values) for each in figures) > 0
+
+
+def is_of_risks(region: Region, profiles: Sequence[Profile]) -> bool:
+    """Whether risks are scored, and what may be done about each stands behind it: 'Risk | Likelihood | Score | Action | Owner'."""
+    said = (meanings(each.lowest) for each in profiles)
+    told = (meant for each in said for meant in (Role.RISK, *SAYS_WHAT) if each.get(meant, NOTHING).whole)
+    return next(told, Role.RISK) is Role.RISK and scores_risks(region, profiles)
 
 
 def _is_of_plan(profile: Profile) -> bool:

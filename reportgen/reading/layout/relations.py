@@ -276,10 +276,13 @@ def _groups_by_numbers(region: Region, roles: dict[Role, list[int]], profiles: S
 
 
 def _begins_anew(rows: Sequence[Mapping[int, Cell]], column: int, refs: int) -> bool:
-    """Whether every row has some words and a ref, and each run of values begins with 1, from which most of them count on."""
-    if not all(column in row and refs in row and _has_words(row[column]) for row in rows):
+    """Whether every row has some words, and each run of values begins with the ref 1, from which most of them count on.
+
+    A row without a ref goes on with the one above.
+    """
+    if not all(column in row and _has_words(row[column]) for row in rows):
         return False
-    runs = [[row[refs].text for row in run] for _, run in groupby(rows, lambda row: row[column].text)]
+    runs = [[row[refs].text if refs in row else "" for row in run] for _, run in groupby(rows, lambda row: row[column].text)]
     return {run[0] for run in runs} == {"1"} and sum("2" in run for run in runs) * 2 > len(runs) > 1
 
 
@@ -598,7 +601,7 @@ def _one_action_a_row(region: Region, roles: dict[Role, list[int]], reading: Rea
     """
     settled = {each.profile.column: each for each in reading.columns}
     held = [settled[column].profile for column in roles.get(Role.ACTION, ()) if column in settled]
-    over = [each for each in held if each.share(Look.SPARSE)]
+    over = [each for each in held if each.share(Look.SPARSE) or (len(held) > 1 and each.share(Look.IN_RUNS))]
     if len(over) != 1 or Role.STEP in roles:
         return
     used = _used(roles)
@@ -693,10 +696,11 @@ def _what_was_before(region: Region, roles: dict[Role, list[int]], profiles: Seq
 def _finest_date(roles: dict[Role, list[int]], reading: Reading) -> None:
     """Beside a date that stands for several rows ('HMI due date') one in each row is the action's own ('Force date')."""
     settled = {each.profile.column: each.profile for each in reading.columns}
-    columns = [column for column in roles.get(Role.DEADLINE, ()) if column in settled]
-    if len(columns) != 1 or not settled[columns[0]].share(Look.SPARSE):
+    held = [column for column in roles.get(Role.DEADLINE, ()) if column in settled]
+    columns = [column for column in held if settled[column].share(Look.SPARSE)]
+    if len(columns) != 1 or len(held) > 2:
         return
-    used = _used(roles)
+    used = _used(roles) - {column for column in held if column not in columns}
     dated = (each for column, each in settled.items() if column not in used and _dates_each_row(each))
     finer = next((each for each in dated if not FORESEEN.search(each.text)), None)
     if finer is not None:

@@ -290,9 +290,18 @@ def _with_progress(parts: Sequence[Part], row: Row) -> Iterator[Part]:
 
 
 def _listed(row: Row) -> Cell | None:
-    """The cell with the action's words, where it holds several lines."""
+    """The cell with the action's words, or with its steps, where it holds several lines."""
     cell = next((found for role in SAYS_WHAT if (found := row.cell(role)) is not None), None)
-    return cell if cell is not None and "\n" in cell.text else None
+    return cell if cell is not None and "\n" in cell.text else _steps_line_by_line(row)
+
+
+def _steps_line_by_line(row: Row) -> Cell | None:
+    """Numbered steps of one action, where who leads each, its date or its state stands line by line beside them."""
+    cell = row.cell(Role.STEP)
+    if cell is None or "\n" not in cell.text or not NUMBERED_LINE.match(_list_led_in(cell.text)):
+        return None
+    labels = _labels(cell)
+    return cell if any(of_each(row.text(role) or "", labels) for role in OF_EACH_LINE) else None
 
 
 def _line_by_line(row: Row, clues: Clues) -> list[Part]:

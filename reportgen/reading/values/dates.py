@@ -613,6 +613,14 @@ def _named_year(match: Match) -> TypedDate | None:
     return TypedDate(*match.span(), written, _months(begins, 12), year, begins, unsure=unsure)
 
 
+@_manner(rf"{_TWO_YEARS} (?:financial )?year[- ]end\b")
+def _end_of_years(match: Match) -> TypedDate | None:
+    """'2023/24 year end'."""
+    if not _follow(match):
+        return None
+    return TypedDate(*match.span(), Written.FINANCIAL_YEAR, _months(4, 12), _year(match["year"]), 4)
+
+
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 _SHORT_SEASONS = {"spr": "spring", "sum": "summer", "aut": "autumn"}  # as schools shorten their terms
 _TERMS = {"spring": (1, 3), "summer": (4, 4), "autumn": (9, 4)}  # the month it begins in, and how many; its first half has two

@@ -11,7 +11,7 @@ from reportgen.lexicon.patterns import pattern
 from reportgen.reading.grid import shown_text
 
 BEFORE = pattern(r"^(?:ref(?:erence)?|action|item|indicator)\b\.?\s*(?:no\b\.?|number\b)?\s*[:.]?\s*(?=\S*\d)", re.IGNORECASE)
-DOTS = pattern(r"(?<=\d)\.{2,3}(?=\d)")  # 1..1
+DOTS = pattern(r"(?<=[A-Za-z\d])\.{2,3}(?=\d)")  # 1..1, A..1
 LETTER_FOR_ONE = pattern(r"(?<![\w.])[Il|](?=\.\d)")
 DOTTED = r"[A-Z]{0,4}\d{1,3}(?:\.\d{1,3}){1,3}[a-z]?"
 TAGGED = pattern(r"(?P<ref>[A-Za-z]{0,4}\d{1,3}(?:[.-]\d{1,3}){0,3}[a-z]?)\s+(?P<tag>[A-Z][A-Z0-9]{1,7})")

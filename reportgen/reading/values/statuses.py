@@ -313,7 +313,15 @@ def _that_hold(tokens: Sequence[str], claims: Sequence[Claim]) -> tuple[Claim, .
     if first in (Saying.BEGUN, Saying.ON_TRACK):
         told = (*ENDS, Saying.SHOWN, Saying.CLOSED, Saying.DROPPED, Saying.NOT_BEGUN)
         held = [claim for claim in held if claim.saying not in told]
+    if first in (Saying.LATE, Saying.VERY_LATE, Saying.AT_RISK):
+        held = [claim for claim in held if not _closes_else(tokens, claim)]
     return tuple(held)
+
+
+def _closes_else(tokens: Sequence[str], claim: Claim) -> bool:
+    """'Slippage – sessions cancelled': behind a break it is said of something else than the action, which is still to be done."""
+    closes = claim.saying in (Saying.CLOSED, Saying.DROPPED) and not _is_of_action(tokens, claim)
+    return closes and not BREAKS.isdisjoint(tokens[: claim.start])
 
 
 @dataclass(frozen=True)
