@@ -20,6 +20,15 @@ NAMED = pattern(
     r"|^\W*(?:\w+ ){0,2}(?:contacts|distribution|membership|members|attendees|documents)\W*$",
     re.IGNORECASE,
 )
+CONTENTS = pattern(r"\W*(?:(?:list|table) of )?(?:contents|sheets|tabs)(?: page)?\W*|\W*index\W*", re.IGNORECASE)
+# As a sheet or the line above a table is called that holds what may go wrong, has gone wrong or was learnt, or shows when what is
+# done: 'SEND RAID log – Improvement Board'; not 'Issues that inspectors raised'.
+_LOGGED = r"issues?|raid|risks?|risks? (?:and|&|/) (?:issues?|opportunities)|lessons(?: learn(?:ed|t))?|assumptions|dependencies"
+LOGS = pattern(
+    rf"\W*(?:(?:\w+ ){{0,2}}(?:{_LOGGED}) (?:log|register|list|tracker|heat ?map|matrix|cards?)|{_LOGGED}"
+    r"|(?:\w+ ){0,2}(?:gantt(?: chart| view)?|timeline(?: at a glance)?))\W*(?:[-–—:,(].{0,60})?",
+    re.IGNORECASE,
+)
 # Words of their headings that head nothing in a plan.
 HEADS = frozenset(
     """

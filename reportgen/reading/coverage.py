@@ -37,7 +37,7 @@ from reportgen.reading.layout.kinds import (
     SUBJECTS,
     WORDY,
 )
-from reportgen.reading.layout.other_lists import is_another_list, scores_risks
+from reportgen.reading.layout.other_lists import is_another_list, is_contents, scores_risks
 from reportgen.reading.layout.profiled import profiles_of
 from reportgen.reading.layout.profiles import Profile
 from reportgen.reading.layout.regions import Region
@@ -76,6 +76,8 @@ ENOUGH_NAMED = 3  # columns whose headings are known
 MOST_ROWS = 1000  # more than that, none of whose headings says that actions, indicators or answers stand below, are none
 TELLS_STATE = (Look.LEVEL, Look.FILL, Look.STATUS, Look.CODE, Look.SHADED, Look.TICK, Look.MARK)
 TOLD_BY_PROGRESS = (Look.BEGINS_WITH_LETTER, Look.BEGINS_WITH_STATUS, Look.STATUS, Look.COLOURED)
+OF_PLAN = "it tells of actions that stand in the plan, and of nothing that the reports use"
+A_LOG = "it is a log beside the plan"
 BESIDE, NO_FIELD = "told by the columns beside it", "no field fits its heading and what stands below"
 SURELY = 0.5  # the share of cells from which on a column is of a look
 SO_FAR = pattern(r"\b(?:so far|to date|until now|made|had|has been|have been|achieved|updates?|latest)\b", re.IGNORECASE)
@@ -92,12 +94,16 @@ class Coverage:
 
 
 def coverage(
-    read: Sequence[SheetRead], keys: frozenset[Place] = frozenset(), told: Sequence[Region] = (), aside: Sequence[Region] = ()
+    read: Sequence[SheetRead],
+    keys: frozenset[Place] = frozenset(),
+    told: Sequence[Region] = (),
+    aside: Sequence[Region] = (),
+    logs: Sequence[Region] = (),
 ) -> Coverage:
     """What became of every table and region of the sheets that were read.
 
     `keys` are the cells that explain the ratings; of the regions in `told` a finding says already that they are not used; those
-    `aside` tell of actions of the plan what no report uses.
+    `aside` tell of actions of the plan what no report uses, and `logs` stand beside the plan.
     """
     tables = [table for sheet in read for table in sheet.tables]
     strange = [region for sheet in read for region in sheet.strange]
@@ -105,9 +111,12 @@ def coverage(
     parts = _parts_of(tables) if strange else frozenset()
     levels = _levels_of(tables) if strange else frozenset()
     for region in strange:
-        known = _as_told(region) if _is_in(region, told) else _as_aside(region) if _is_in(region, aside) else None
-        known = _as_key(region) if known is None and _explains(region, levels) else known
-        missing += _of_region(region, keys, parts) if known is None else known
+        if _is_in(region, told):
+            missing += _as_told(region)
+        elif _is_in(region, aside) or _is_in(region, logs):
+            missing += _as_aside(region, A_LOG if _is_in(region, logs) else OF_PLAN)
+        else:
+            missing += _as_key(region) if _explains(region, levels) else _of_region(region, keys, parts)
     missing += [each for table in tables for each in _of_rows(table)]
     return Coverage(
         tables=tuple(_table(table) for table in tables),
@@ -211,9 +220,8 @@ def _as_told(region: Region) -> Iterator[_Missing]:
     )
 
 
-def _as_aside(region: Region) -> Iterator[SetAside]:
+def _as_aside(region: Region, because: str) -> Iterator[SetAside]:
     numbers = _numbers(region)
-    because = "it tells of actions that stand in the plan, and of nothing that the reports use"
     yield SetAside(place=_rectangle(region, numbers), cells=_cells(region, numbers), because=because)
 
 
@@ -231,6 +239,7 @@ def _looks_like(region: Region, profiles: Sequence[Profile]) -> str | None:
         or sums_up_parts(profiles)
         or is_of_versions(region, profiles)
         or is_another_list(region, profiles)
+        or is_contents(region)
         or _is_log(profiles)
         or (len(region.data) < 2 and not region.headings)
         or _is_labelled(region)

@@ -25,6 +25,7 @@ from reportgen.reading.layout.month_first import with_days_first
 from reportgen.reading.layout.side_by_side import blocks
 from reportgen.reading.layout.table import Asked, Table
 from reportgen.reading.layout.tables import SheetRead, forget, heads_of, learnt, read_sheet, reread, tables
+from reportgen.reading.logs import without_logs
 from reportgen.reading.recommended import recommended
 from reportgen.reading.subjects import texts
 from reportgen.reading.subjects.examples import example_findings
@@ -134,7 +135,8 @@ def read_programme(
     """
     sheets = opened.sheets
     asks = {sheet.place: _asked(sheet, position_date, opened.taught) for sheet in sheets}
-    updates = laid_beside(_read_all(sheets, asks), asks, position_date)
+    logs = without_logs(_read_all(sheets, asks), asks)
+    updates = laid_beside(logs.read, asks, position_date)
     read = updates.read
     versions = versions_of([sheet for sheet in sheets if opened.taught.kind_of(sheet.name) is None], read, position_date)
     for each in versions.older:
@@ -151,6 +153,7 @@ def read_programme(
         frozenset(scale.places),
         updates.not_used,
         updates.aside,
+        logs.regions,
     )
     own = [_without(table, scale.places) for table in plan_tables]
     plan = read_plan(own, scale.scale, month, opened.taught, opened.settings.plan_start, sheets)
@@ -171,6 +174,7 @@ def read_programme(
         *_hidden_sheets(sheets),
         *_not_used(opened, {*(each.sheet.workbook for each in found), *(sheet.workbook for sheet in known), *_with_gaps(covered)}),
         *versions.findings,
+        *logs.findings,
         *updates.findings,
         *covered.findings,
         *scale.findings,

@@ -222,6 +222,7 @@ _WORDS: dict[Role, str] = {
         rag current,
         rag, rag rating, rag status, brag, brag rating, brag status, rayg, bragg, rating, delivery rag, current rag, rag
         this month, assurance rating, progress rating, task rating, progress rag, overall rag, action rag, latest rag,
+        colour now, colour this time, colour this month, rating now, brag now, status colour,
         position against target, performance against target, status against target, rag against target, against target,
         confidence rating, colour rating, this month, this quarter, this meeting, this time, this period, now, current,
         score, our score, score now, on target, target met, met target, is it on target
@@ -230,12 +231,14 @@ _WORDS: dict[Role, str] = {
         last rating, prior rating, previous status, last status, status last month, last month, previous brag rating, previous
         rag rating, rag at last meeting, last quarter rag, rag last quarter, previous quarter rag, rag previous quarter, prior
         month rag, brag previous month,
+        colour last time, last colour, previous colour, colour last month, colour at last meeting, colour then,
         rag last month, last month rag, previous rag, rag previous, previous rating, rag last period, prior rag, previous
         month rag, last rag, rag previous month, rating last month, last months rag, brag last month, previous brag, last
         quarter, last meeting, last period, last time, previous month, previous quarter, previous meeting, previous period,
         previous
     """,
     Role.PROGRESS: """
+        what lies behind it, what is behind it, what lies behind the figures, what lies behind the numbers,
         this month, remarks, analyst remarks, analysts remarks, what is behind the figure, behind the figures, behind the data,
         what the data tells us, what does this tell us, what happened, latest, latest news, what have we done, what we have
         done, done so far, progress report, progress against agreed action and impact monitoring, latest update on progress,

@@ -74,6 +74,15 @@ COVERAGE = declared(
         safe=True,
     ),
     FindingKind(
+        id="log-beside-plan",
+        severity=Severity.LOOK,
+        says="this looks like a log of risks, issues, lessons or times: its {rows} {are} not counted among the actions of the plan",
+        do="If they are actions of the plan, say so in Settings: kind: {sheet} | plan.",
+        seen="this looks like a log of risks, issues, lessons or times: its 6 rows are not counted among the actions of the plan",
+        means="if that is what it is, nothing",
+        safe=True,
+    ),
+    FindingKind(
         id="told-otherwise",
         severity=Severity.FIX,
         says="{rows} here say otherwise than the plan, such as of {ref} the {what} '{here}', there '{there}'; the plan's is used",

@@ -16,7 +16,7 @@ from reportgen.reading.layout.across import TYPED_IN_SHADES, Across, told_across
 from reportgen.reading.layout.heading_cells import is_period
 from reportgen.reading.layout.headings import NAMES_GROUPS, heading_words, is_title_of_priority, meanings
 from reportgen.reading.layout.kinds import INDICATORS, PLAN, SAYS_WHAT, STATES, SUBJECTS, SURVEY, Kind
-from reportgen.reading.layout.other_lists import is_another_list, is_of_risks
+from reportgen.reading.layout.other_lists import is_another_list, is_contents, is_of_risks
 from reportgen.reading.layout.periods import headed_by_period, months_above, years_about
 from reportgen.reading.layout.profiles import HALF, Profile, looks
 from reportgen.reading.layout.regions import Region
@@ -34,7 +34,6 @@ VERSION_LOG = pattern(
     r"\b(?:changes?|versions?|revisions?|document|amendments?) (?:log|history|control|record)\b|^\W*amendments(?: made)?\W*$",
     re.IGNORECASE,
 )
-CONTENTS = pattern(r"\W*(?:(?:list|table) of )?(?:contents|sheets|tabs)(?: page)?\W*|\W*index\W*", re.IGNORECASE)
 ASKS_ANYTHING = ("what",)  # the words of a heading
 LONGEST_TITLE = 80  # signs
 MOST_UNNAMED_ROWS = 1000
@@ -169,8 +168,7 @@ def _is_another_list(region: Region, reading: Reading, profiles: Sequence[Profil
 
 def _lists_sheets(region: Region, reading: Reading) -> bool:
     """Whether it is called 'Contents', and no column tells when anything is due or how far it is."""
-    named = any(CONTENTS.fullmatch(text) for text in (region.sheet.name, *(title.text[:LONGEST_TITLE] for title in region.titles)))
-    return named and reading.by_role.keys().isdisjoint({Role.DEADLINE, *STATES})
+    return is_contents(region) and reading.by_role.keys().isdisjoint({Role.DEADLINE, *STATES})
 
 
 def _explains_states(region: Region, profiles: Sequence[Profile]) -> bool:
@@ -214,7 +212,9 @@ def _is_kind(columns: Columns, reading: Reading, profiles: Sequence[Profile], in
     no_refs = [each for each in profiles if each.column not in columns.roles.get(Role.REF, ())]
     if columns.kind is INDICATORS and (subject is None or subject.words == 0) and not _has_figures(no_refs):
         return False  # words alone: nothing is measured
-    if columns.kind is INDICATORS and (_shows_bars(columns, profiles) or _counts_levels(columns, profiles)):
+    if columns.kind is INDICATORS and (
+        _shows_bars(columns, profiles) or _counts_levels(columns, profiles) or _marks_days(columns, profiles)
+    ):
         return False
     if columns.kind is PLAN and Role.DEADLINE not in columns.roles and _tallies(profiles):
         return False
@@ -236,6 +236,13 @@ def _shows_bars(columns: Columns, profiles: Sequence[Profile]) -> bool:
     below = [each for each in profiles if each.column in columns.periods]
     told = columns.roles.keys() & {Role.VALUE, Role.TARGET, Role.BASELINE, Role.BENCHMARK}
     return not told and any(each.filled for each in below) and all(each.share(Look.FILL) == 1 for each in below if each.filled)
+
+
+def _marks_days(columns: Columns, profiles: Sequence[Profile]) -> bool:
+    """Whether ticks and letters stand below days, and nowhere a figure: who was there."""
+    below = [each for each in profiles if each.column in columns.periods and each.filled]
+    figures = any(each.share(Look.NUMBER) + each.share(Look.PERCENT) for each in below)
+    return len(below) > 1 and not figures and all(each.share(Look.TICK) > 0 for each in below)
 
 
 def _counts_levels(columns: Columns, profiles: Sequence[Profile]) -> bool:

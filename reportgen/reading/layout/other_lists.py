@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from reportgen.lexicon.fields.looks import Look
 from reportgen.lexicon.fields.roles import Role
-from reportgen.lexicon.other_lists import HEADS, NAMED
+from reportgen.lexicon.other_lists import CONTENTS, HEADS, NAMED
 from reportgen.lexicon.patterns import pattern
 from reportgen.reading.layout.headings import NOTHING, SURE_WORDS, heading_words, meanings
 from reportgen.reading.layout.kinds import RISKS, SAYS_WHAT, STATES
@@ -36,6 +36,11 @@ def is_another_list(region: Region, profiles: Sequence[Profile]) -> bool:
     headed = sum(not HEADS.isdisjoint(heading_words(each.lowest)) for each in profiles)
     as_plan = all(any(_says(each, role) for each in profiles) for role in (Role.LEAD, Role.DEADLINE))
     return (named and headed > 0) or ((named or headed >= SEVERAL) and not as_plan)
+
+
+def is_contents(region: Region) -> bool:
+    """Whether its sheet or the line above is called 'Contents'."""
+    return any(CONTENTS.fullmatch(text[:LONGEST_NAME]) for text in (region.sheet.name, *(title.text for title in region.titles)))
 
 
 def scores_risks(region: Region, profiles: Sequence[Profile]) -> bool:

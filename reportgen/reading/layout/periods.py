@@ -37,6 +37,7 @@ TERM = pattern(  # as schools have them, in the order of the year
 )
 REVIEW = pattern(r"\b(?:review|check ?-?point)\W?[1-9]\b", re.IGNORECASE)  # they come round as terms do
 SEASON = pattern(r"autumn|spring|summer", re.IGNORECASE)
+SEASON_AND_WORD = pattern(r"(?P<season>autumn|spring|summer) (?P<word>(?!term\b)[a-z]+)", re.IGNORECASE)
 SHORT_TERM = pattern(r"aut|spr|sum", re.IGNORECASE)
 TERMS = {"aut": "Autumn", "spr": "Spring", "sum": "Summer"}
 NUMBERED_TERM = pattern(r"term ([1-6])", re.IGNORECASE)
@@ -114,7 +115,7 @@ def _with_terms(profiles: Sequence[Profile], latest: date) -> list[Profile]:
     one of three, unless a fourth is named or the last that holds anything would not have begun. 'Sum' and the like are terms only
     beside others.
     """
-    profiles = _with_codes_of_terms(_with_initials(profiles))
+    profiles = with_seasons_alone(_with_codes_of_terms(_with_initials(profiles)))
     lowest = {each.column: " ".join(each.lowest.split()) for each in profiles}
     named = {column: text for column, text in lowest.items() if SEASON.fullmatch(text) or _written(text) is Written.TERM}
     numbers = {column: int(match[1]) for column, text in named.items() if (match := NUMBERED_TERM.fullmatch(text)) is not None}
@@ -124,6 +125,21 @@ def _with_terms(profiles: Sequence[Profile], latest: date) -> list[Profile]:
     return [
         replace(each, heading=_spelt(each.heading, of_six, len(set(named.values())) > 1 and not winter))
         if each.column in named
+        else each
+        for each in profiles
+    ]
+
+
+def with_seasons_alone(profiles: Sequence[Profile]) -> Sequence[Profile]:
+    """'Autumn check', 'Spring check', 'Summer check' without the word that all of them have."""
+    found = {
+        each.column: match for each in profiles if (match := SEASON_AND_WORD.fullmatch(" ".join(each.lowest.split()))) is not None
+    }
+    if len(found) < LEAST_CODED or len({match["word"].casefold() for match in found.values()}) > 1:
+        return profiles
+    return [
+        replace(each, heading=(*each.heading[:-1], _said(each.heading[-1], found[each.column]["season"])))
+        if each.column in found
         else each
         for each in profiles
     ]

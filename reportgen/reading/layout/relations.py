@@ -101,6 +101,7 @@ def related(
         _limits_apart(roles, profiles)
         dated(roles, periods, profiles, latest, years)
         _notes_are_comments(roles, profiles)
+        _ratings_under_position(roles, profiles)
         return latest_first(roles, profiles, latest, years)
     return frozenset()
 
@@ -844,6 +845,15 @@ def _notes_are_comments(roles: dict[Role, list[int]], profiles: Sequence[Profile
     if Role.PROGRESS not in roles:
         notes = [each.column for each in profiles if each.column in roles.get(Role.NOTE, ()) and NOTES.fullmatch(each.text)]
         _move(roles, notes, Role.PROGRESS)
+
+
+def _ratings_under_position(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:
+    """'Where we are' beside figures that holds 'On target', 'Close' and 'Off target' in the colours of ratings rates them."""
+    if not roles.keys().isdisjoint((Role.RATING, Role.STATUS)):
+        return
+    said = [each for each in profiles if each.column in roles.get(Role.PROGRESS, ()) and each.filled > 2]
+    rates = [each.column for each in said if each.share(Look.SHADED) >= HALF or each.share(Look.STATUS) >= MOSTLY]
+    _move(roles, rates[:1], Role.RATING)
 
 
 def _holds_statuses(profile: Profile) -> bool:

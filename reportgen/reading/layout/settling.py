@@ -34,7 +34,7 @@ from reportgen.reading.layout.headings import (
     says_something,
 )
 from reportgen.reading.layout.kinds import INDICATORS, MEASURES, PLAN, UPDATES, Kind
-from reportgen.reading.layout.periods import TERM
+from reportgen.reading.layout.periods import TERM, with_seasons_alone
 from reportgen.reading.layout.profiles import HALF, LONGEST_MARK, POSTS, Profile
 from reportgen.reading.layout.siblings import SURELY, Hint
 from reportgen.reading.values.dates import dates
@@ -168,7 +168,7 @@ class _Around:
     @cached_property
     def by_period(self) -> frozenset[int]:
         """The columns whose lowest heading is a month or another period, or one of several terms: 'T1', 'T2'."""
-        terms = [each.column for each in self.profiles if TERM.fullmatch(each.lowest)]
+        terms = [each.column for each in with_seasons_alone(self.profiles) if TERM.fullmatch(each.lowest)]
         periods = [each.column for each in self.profiles if each.heading and is_period(each.heading[-1])]
         return frozenset([*periods, *terms] if len(terms) > 1 else periods)
 
@@ -324,7 +324,7 @@ def _is_never(profile: Profile, role: Role, by_period: bool) -> bool:
         return True
     if role in (Role.STATUS, Role.TICKED) and meanings(profile.lowest).get(Role.ACCEPTED, NOTHING).whole:
         return True
-    if role in BY_THEN and AGREED_BY.fullmatch(profile.lowest) is not None:
+    if role in BY_THEN and (AGREED_BY.fullmatch(profile.lowest) or (role in DATES and PUBLISHED.fullmatch(profile.lowest))):
         return True
     counts = role in TEXTS and COUNTS.match(profile.lowest) is not None
     return counts or (role in NEVER_ALL and profile.share(NEVER_ALL[role]) == 1)
@@ -354,6 +354,9 @@ NEVER_ALL = {
 }  # fmt: skip
 BY_THEN = frozenset({Role.DEADLINE, Role.REVISED, Role.LEAD})
 TWO_LEVELS = pattern(r"\d{1,2}\.\d{1,2}")
+PUBLISHED = pattern(
+    r"\W*(?:(?:date|when) )?(?:published|issued|reported)(?: (?:on|date))?\W*|\W*publication(?: date)?\W*", re.IGNORECASE
+)
 AGREED_BY = pattern(r"\W*(?:agreed|approved|authori[sz]ed|endorsed) by\W*", re.IGNORECASE)
 WHENS = (Look.DATE, Look.WHEN, Look.NUMBERED_TIME)
 RECOMMENDS = pattern(r"\b(?:should|must|needs? to|ought to)\b", re.IGNORECASE)

@@ -62,11 +62,13 @@ NUMBERED_LINE = pattern(r"\s*\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+\S", re.IGNOR
 LONGEST_TALLY = 40  # signs
 LONGEST_CLOSING = 2  # words of what closes a paper: 'Minutes end.'
 COUNT = pattern(r"(?!20\d\d$)\d{1,4}(?:\.\d{1,2})?%?")  # no year
+PAIR = 2  # a label and its count
 MOSTLY_NUMBERS = 0.5  # the share of a column's cells from which on a number there counts no rows
 LEAST_OF_PLAN, MOST_OF_NOTE = 2, 2  # rows before, and cells of, a note at the end
 IS_ACTION, IS_NOTE = "is an action", "is a note"  # of a row's notes
 MOVES = pattern(r"→|➔|➜|-{1,3}>|=>|\b(?:revised|moved|extended|slipped|re-?scheduled|was|previously|originally)\b", re.IGNORECASE)
 BY_DATE = pattern(r"\b(?:by|before|until|end of)\s+([^()]{3,40})\)?\s*$", re.IGNORECASE)  # at the end of a band
+BY_DATE_FIRST = pattern(r"^\W*(?:by|before|until|end of)\s+([^():,–—-]{3,40}?)\s*(?:[:,–—-].*)?$", re.IGNORECASE | re.DOTALL)
 # In a title, which may speak of other days too, only where it says what is to be by then: 'To be done by the end of June 2026'.
 DONE_BY = pattern(
     r"\b(?:do|done|complet\w+|finish\w*|achiev\w+|deliver\w*|implement\w*|in place|due|deadline|timescale|target date)\b"
@@ -186,6 +188,11 @@ def _is_count(row: Row) -> bool:
     profiles = (each.profile for each in row.columns.settled)
     usual = {each.column: max(each.share(Look.NUMBER), each.share(Look.PERCENT)) for each in profiles}
     return bool(counts) and len(counts) >= len(cells) - 1 and all(usual.get(column, 1) < MOSTLY_NUMBERS for column in counts)
+
+
+def _counts_columns(row: Row) -> bool:
+    """'Number ticked | 5 | 1 | 2 | 0' below columns of ticks."""
+    return _is_count(row) and len(list(distinct(row.cells.values()))) > PAIR
 
 
 def _says_count(row: Row) -> bool:
@@ -461,7 +468,12 @@ def _explains(row: Row) -> bool:
 
 def _sums_up(row: Row, first: str) -> bool:
     """'Total cost', 'Number Red this month', 'Objective 1 as a whole', with nobody who leads it and no date."""
-    sums = _names_sum(first) or _is_tally(row) or OF_WHOLE.search(row.text(Role.ACTION) or row.text(Role.STEP) or "") is not None
+    sums = (
+        _names_sum(first)
+        or _is_tally(row)
+        or _counts_columns(row)
+        or OF_WHOLE.search(row.text(Role.ACTION) or row.text(Role.STEP) or "") is not None
+    )
     when = row.cell(Role.DEADLINE)
     dated = when is not None and (day_of(when) is not None or bool(dates(when.text)))
     return sums and not dated and not any(map(row.cell, (Role.REF, Role.LEAD)))
@@ -612,7 +624,7 @@ def _deadline_above(row: Row, clues: Clues) -> DeadlineRead:
 def _stated_above(row: Row) -> str | None:
     """As the nearest band says it, else the nearest title of the table, else the sheet's name: 'Stage 1 (by end June 2026)'."""
     bands, titles = ([each.text[-200:] for each in reversed(above)] for above in (row.bands, row.titles))
-    for form, texts in ((BY_DATE, bands), (DONE_BY, titles), (BY_DATE, [row.sheet.name])):
+    for form, texts in ((BY_DATE, bands), (BY_DATE_FIRST, bands), (DONE_BY, titles), (BY_DATE, [row.sheet.name])):
         for text in texts:
             found = form.search(text)
             if found is not None and len(dates(found[1])) == 1:

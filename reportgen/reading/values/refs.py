@@ -12,6 +12,7 @@ from reportgen.reading.grid import shown_text
 
 BEFORE = pattern(r"^(?:ref(?:erence)?|action|item|indicator)\b\.?\s*(?:no\b\.?|number\b)?\s*[:.]?\s*(?=\S*\d)", re.IGNORECASE)
 DOTS = pattern(r"(?<=[A-Za-z\d])\.{2,3}(?=\d)")  # 1..1, A..1
+SPACED = pattern(r"(?<=^[A-Z])(?:\. | \.)(?=\d{1,2}$)")  # B. 3
 LETTER_FOR_ONE = pattern(r"(?<![\w.])[Il|](?=\.\d)")
 DOTTED = r"[A-Z]{0,4}\d{1,3}(?:\.\d{1,3}){1,3}[a-z]?"
 TAGGED = pattern(r"(?P<ref>[A-Za-z]{0,4}\d{1,3}(?:[.-]\d{1,3}){0,3}[a-z]?)\s+(?P<tag>[A-Z][A-Z0-9]{1,7})")
@@ -66,6 +67,7 @@ def read_ref(raw: object, number_format: str = "General") -> RefRead:
     tagged = TAGGED.fullmatch(text)
     ref, tag = (tagged["ref"], tagged["tag"]) if tagged else (text, None)
     ref = DOTS.sub(".", LETTER_FOR_ONE.sub("1", ref)).strip(" .:;")
+    ref = SPACED.sub(".", ref)
     ref = ref.removesuffix(")") if "(" not in ref else ref
     return RefRead(ref or None, tag, isinstance(raw, int | float) and not isinstance(raw, bool))
 
