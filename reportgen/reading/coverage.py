@@ -257,7 +257,7 @@ def _looks_like(region: Region, profiles: Sequence[Profile]) -> str | None:
     by_period = [each for each in profiles if each.column in figures and is_period(each.heading[-1])]
     measures = [each for each in profiles if each.column not in figures and each.share(Look.REPEATED) < SURELY and each.words >= 2]
     measures = measures or (has[Look.REF] if len(by_period) > 1 else [])
-    measures = measures or (_months_down(region, profiles) if len(figures) > 1 else [])
+    measures = measures or _months_down(region, profiles)
     scored = not by_period and scores_risks(region, profiles)
     if len(figures) >= 2 and measures and len(region.data) >= 2 and not scored:
         return "indicators"

@@ -135,9 +135,9 @@ def read_programme(
     """
     sheets = opened.sheets
     asks = {sheet.place: _asked(sheet, position_date, opened.taught) for sheet in sheets}
-    logs = without_logs(_read_all(sheets, asks), asks)
-    updates = laid_beside(logs.read, asks, position_date)
-    read = updates.read
+    updates = laid_beside(_read_all(sheets, asks), asks, position_date)
+    logs = without_logs(updates.read, asks)
+    read = logs.read
     versions = versions_of([sheet for sheet in sheets if opened.taught.kind_of(sheet.name) is None], read, position_date)
     for each in versions.older:
         del read[each.sheet.place]

@@ -249,6 +249,13 @@ def test_that_refs_were_numbered_anew_is_a_finding() -> None:
     assert finding.what.startswith("1.1 at the report of March 2026 is 1.4 now")
 
 
+@pytest.mark.parametrize(("was", "now"), [("1.1", None), (None, "1.1"), ("1.1", "1.1")])
+def test_a_ref_that_is_left_out_or_added_was_not_numbered_anew(was: str | None, now: str | None) -> None:
+    kept = then(action(was, text="Open it"))
+    at = replace(worked(JUNE, action(now, text="Open it")), earlier=lambda month: kept if month == MARCH else None)
+    assert renumbered(at) == ()
+
+
 def test_how_often_a_date_has_moved_is_told() -> None:
     months = [then(action("1.1", due=date(2026, month, 30))) for month in (9, 8, 8)]
     months = [replace(each, month=Month(2026, number)) for each, number in zip(months, (3, 2, 1), strict=True)]

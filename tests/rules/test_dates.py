@@ -398,6 +398,9 @@ def test_a_calendar_year_ends_in_december(text: str) -> None:
         ("Spr1 2023/24", date(2024, 2, 29)),
         ("SUM 2 2024", date(2024, 7, 31)),
         ("Aut 25", date(2025, 12, 31)),
+        ("Term 3 2023/24", date(2024, 7, 31)),  # of three; from the fourth on there are six
+        ("Term 4 2023/24", date(2024, 3, 31)),
+        ("Half term 3 2023/24", date(2024, 2, 29)),
         ("Autumn half term 2 2023", date(2023, 12, 31)),
         ("Autumn HT1 2023", date(2023, 10, 31)),
         ("Autumn 1 & 2 2023", date(2023, 12, 31)),

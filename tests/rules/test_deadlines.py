@@ -226,6 +226,19 @@ def test_a_missing_year_is_that_of_the_nearest_sibling() -> None:
     assert held("March", Clues((date(2018, 6, 30), date(2020, 1, 1)), (date(2016, 3, 31),), Month(2023, 4))) == date(2018, 3, 31)
 
 
+@pytest.mark.parametrize(
+    ("first", "last", "day"),
+    [
+        (date(2016, 3, 31), date(2019, 3, 5), date(2019, 3, 5)),
+        (date(2016, 3, 31), date(2019, 3, 4), date(2018, 3, 5)),  # over before the year of the first of the siblings
+        (date(2019, 3, 5), date(2020, 3, 31), date(2019, 3, 5)),
+        (date(2019, 3, 6), date(2020, 3, 31), date(2019, 3, 5)),  # in neither year, so that of the first
+    ],
+)
+def test_of_the_years_of_two_siblings_it_is_the_first_in_which_it_is_within_the_plan(first: date, last: date, day: date) -> None:
+    assert held("5 March", Clues((date(2019, 6, 30), date(2018, 6, 30)), (first, last), Month(2019, 4))) == day
+
+
 def test_without_siblings_it_is_the_year_that_falls_within_the_plan() -> None:
     assert held("March", Clues((), (date(2017, 4, 30), date(2018, 6, 30)), Month(2017, 7))) == date(2018, 3, 31)
 

@@ -230,3 +230,10 @@ def test_what_cannot_be_done_needs_a_reason() -> None:
 
 def test_what_is_done_needs_an_answer() -> None:
     assert [finding.id for finding in facts(entry(1, we_did=None)).findings] == ["feedback-without-answer"]
+
+
+@pytest.mark.parametrize(("last", "is_asked"), [(date(2026, 6, 28), False), (date(2026, 6, 29), True)])
+def test_what_was_said_in_days_that_end_after_the_position_date_is_asked_about(last: date, is_asked: bool) -> None:
+    of_days = replace(entry(day=date(2026, 6, 22)), day=None, span=(date(2026, 6, 22), last), period="22 to 29 June 2026")
+    known = facts(of_days, at=Position(Month(2026, 6), date(2026, 6, 28), "", ""))
+    assert ("feedback-date-to-come" in [finding.id for finding in known.findings]) is is_asked

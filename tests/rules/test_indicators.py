@@ -301,6 +301,17 @@ def test_aims_in_words_are_the_targets_whatever_stands_above_them(read, heading:
     assert [each.target.better for each in found if each.target] == [Better.HIGHER, Better.LOWER, Better.HIGHER]
 
 
+@pytest.mark.parametrize(("aims", "targets"), [(2, [90, 12, 95, 80]), (1, [])])
+def test_numbers_below_any_heading_are_targets_where_half_or_more_are_aims_in_words(read, aims: int, targets: list[int]) -> None:  # type: ignore[no-untyped-def]
+    cells = [*("at least 90%", "no more than 12")[:aims], 95, 80, 70][:4]
+    titles = ("Calls answered in ten seconds", "Visits that were late", "Shifts that were covered", "Homes checked twice")
+    rows: Rows = [
+        ("Measure", "Green if", "Jan 2026", "Feb 2026", "Mar 2026"),
+        *((title, cell, 81, 82, 84) for title, cell in zip(titles, cells, strict=True)),
+    ]
+    assert [each.target.number.value for each in read(rows) if each.target and each.target.number] == targets
+
+
 @pytest.mark.parametrize(
     ("heading", "cells"),
     [

@@ -320,3 +320,13 @@ def test_a_state_beside_a_white_cell_or_one_without_a_fill_is_a_level_of_the_sha
 def test_a_state_beside_words_is_no_level_of_the_shades_below() -> None:
     shades = ((("", RED), "Late"), (("", AMBER), "Begun"), (("", GREEN), "Complete"))
     assert found(("Where we are", "Not started"), *shades) == [["Red", "Amber", "Green"]]
+
+
+@pytest.mark.parametrize(("meaning", "named"), [("Behind schedule", True), ("Behind", False)])
+def test_beside_a_shade_stand_its_name_and_two_or_more_words_of_what_it_means(meaning: str, named: bool) -> None:
+    rows = (
+        (("", GREEN), "Complete", "It is all finished"),
+        (("", AMBER), "On track", "It goes to plan"),
+        (("", RED), "Overdue", meaning),
+    )
+    assert ("Overdue" in found(("Key",), *rows)[0]) is named

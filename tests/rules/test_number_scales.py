@@ -12,7 +12,7 @@ from reportgen.model.months import Month
 from reportgen.model.programme import Programme
 from reportgen.model.ratings import CountsAs
 from reportgen.reading.programme import open_programme, read_programme
-from reportgen.reading.values.number_scales import numbers_in, steps_in
+from reportgen.reading.values.number_scales import numbers_explained, numbers_in, steps_in
 from tests.makers.workbooks import Rows, write_workbook
 
 N, P, D, E = CountsAs.NOT_STARTED, CountsAs.IN_PROGRESS, CountsAs.DONE, CountsAs.EVIDENCED
@@ -167,3 +167,17 @@ def test_what_is_not_scored_yet_is_not_known(unscored: str, tmp_path: Path) -> N
     found = read(tmp_path, [SENTENCE], ["Scale"], (2, 6, unscored, 10))
     assert states(found) == [P, P, None, E]
     assert [each.place.cell for each in found.findings if each.id == "rating-missing"] == ["D7"]
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("1 to 6 = we are working on it", [("1 to 6", "we are working on it")]),
+        ("15 to 20 = it is done", [("15 to 20", "it is done")]),
+        ("15 to 21 = it is done", []),
+        ("6 to 6 = it is done", []),
+        ("1 to 6 = begun, 7 to 9 = done", []),  # two in one line, not enough of them for a scale
+    ],
+)
+def test_a_line_explains_one_range_of_numbers_up_to_twenty(line: str, told: list[tuple[str, str]]) -> None:
+    assert list(numbers_explained(line)) == told

@@ -18,9 +18,10 @@ from reportgen.facts.pages.charts import (
     rating_sentence,
     shortest,
 )
+from reportgen.facts.pages.figures import figures
 from reportgen.facts.pages.needs_attention import attention
 from reportgen.facts.pages.priorities import priority_pages
-from reportgen.facts.pages.statements import decisions, ratings_sentence
+from reportgen.facts.pages.statements import decisions, ratings_sentence, recommendations
 from reportgen.facts.plan.standing import has_no_lead
 from reportgen.facts.timing.position import Position
 from reportgen.facts.worked import Worked
@@ -33,6 +34,7 @@ from reportgen.model.places import Place
 from reportgen.model.plan import NO_DEADLINE, Action, Deadline, DeadlineKind, Plan, Priority, Standing
 from reportgen.model.programme import Comment, Decision, Programme
 from reportgen.model.ratings import CountsAs, Level, Scale
+from reportgen.model.recommendations import Recommendation
 
 RED, AMBER = Level("Red", CountsAs.OVERDUE), Level("Amber", CountsAs.IN_PROGRESS)
 GREEN, BLUE = Level("Green", CountsAs.DONE), Level("Blue", CountsAs.EVIDENCED)
@@ -302,3 +304,49 @@ def test_that_none_is_shown_to_work_is_said_of_several_actions_where_any_other_i
     assert ("none yet shown to work" in page.summary) is said
     alone, *_ = priority_pages(worked(action(AMBER), action(AMBER)))
     assert "none yet shown to work" not in alone.summary
+
+
+@pytest.mark.parametrize(
+    ("changes", "told"),
+    [
+        ((-1, 1), ["Front door 0", "Front door 1"]),
+        ((0, -1, 0, 1), ["Front door 1", "Front door 3"]),  # what stands where it stood at the start did neither
+        ((0, 0, 1), []),  # one alone says little of a priority
+    ],
+)
+def test_of_indicators_those_that_lost_and_those_that_gained_are_told(changes: tuple[int, ...], told: list[str]) -> None:
+    (page,) = priority_pages(worked(action(AMBER), indicators=tuple(moved("Front door", *changes))))
+    assert [each.title for each in page.indicators] == told
+
+
+# --- figures and recommendations
+
+
+@pytest.mark.parametrize(
+    ("levels", "scale", "labels"),
+    [
+        ([AMBER], SCALE, ["Actions shown to work (Blue)", "Implemented, impact not yet shown (Green)"]),  # none yet is a figure too
+        ([AMBER], Scale((RED, AMBER)), []),
+        ([AMBER, GREEN], Scale((RED, AMBER)), ["Implemented, impact not yet shown"]),
+    ],
+)
+def test_a_figure_is_told_of_what_has_a_level_or_is_counted(levels: list[Level], scale: Scale, labels: list[str]) -> None:
+    found = [str(each.label) for each in figures(worked(*(action(level) for level in levels), scale=scale))]
+    assert [label for label in found if label.startswith(("Actions shown", "Implemented"))] == labels
+
+
+@pytest.mark.parametrize(
+    ("theme", "answering"),
+    [
+        ("Front door", ["1.1"]),
+        ("Priority 1: front door", ["1.1"]),
+        ("2. Children in care", ["1.2"]),
+        ("Front", []),
+        ("Priority 1", []),
+        (None, []),
+    ],
+)
+def test_a_recommendation_that_names_no_action_is_answered_by_those_of_its_theme(theme: str | None, answering: list[str]) -> None:
+    each = Recommendation("R1", "Hear every child", HERE, theme)
+    (told,) = recommendations(worked(action(AMBER), action(AMBER, CARE), recommendations=(each,)))
+    assert [fact.ref for fact in told.actions] == answering

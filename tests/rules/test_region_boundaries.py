@@ -32,6 +32,16 @@ def test_three_levels_below_a_blank_row_are_a_key_and_no_rows(levels: int, parte
     assert len(tables) == 1 + parted
 
 
+def test_levels_with_a_row_behind_them_are_rows_too() -> None:
+    assert found(HEADINGS, *ROWS, (), *KEY, ROWS[0]) == [((1,), (2, 3, 4, 6, 7, 8, 9))]
+
+
+@pytest.mark.parametrize(("columns", "parted"), [(4, True), (3, False)])
+def test_a_key_of_two_columns_may_touch_a_table_of_four(columns: int, parted: bool) -> None:
+    tables = found(*(row[:columns] for row in (HEADINGS, *ROWS)), *KEY)
+    assert tables[0] == ((1,), (2, 3, 4) if parted else (2, 3, 4, 5, 6, 7))
+
+
 def test_headings_again_are_no_row() -> None:
     (table,) = regions(sheet(HEADINGS, *ROWS[:2], HEADINGS, ROWS[2]))
     assert (table.data, table.repeats) == ((2, 3, 5), (4,))

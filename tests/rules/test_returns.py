@@ -24,6 +24,7 @@ from reportgen.model.places import Place
 from reportgen.model.plan import NO_DEADLINE, Action, Deadline, DeadlineKind, Plan, Revision, Standing
 from reportgen.model.programme import Programme
 from reportgen.model.ratings import CountsAs, Level, Scale
+from reportgen.model.traced import cells_in
 
 AMBER, RED = Level("Amber", CountsAs.IN_PROGRESS), Level("Red", CountsAs.OVERDUE)
 AT = Place("notice.xlsx", "Measures", "A4")
@@ -889,3 +890,23 @@ def test_a_new_date_is_to_come_and_agreed_up_to_the_position_date(day: date, agr
 def test_a_meeting_without_a_note_says_so(note: str | None, said_: str) -> None:
     (fact,) = notice.meetings(worked(meetings=(Meeting(date(2026, 6, 4), AT, note),)))
     assert fact.note == said_
+
+
+def test_each_term_of_the_notice_is_told_from_its_own_cell() -> None:
+    issued, target = Place("notice.xlsx", "Notice", "B2"), Place("notice.xlsx", "Notice", "B5")
+    at = worked(cells=(("issued", issued), ("target", target)), target=date(2026, 12, 31))
+    assert [cells_in(told(at)) for told in (notice.issued, notice.target)] == [(issued,), (target,)]
+
+
+@pytest.mark.parametrize(
+    ("status", "is_behind"),
+    [
+        (MeasureStatus.OFF_TRACK, True),
+        (MeasureStatus.AT_RISK, True),
+        (MeasureStatus.ON_TRACK, False),
+        (MeasureStatus.MET, False),
+    ],
+)
+def test_a_measure_is_either_behind_or_going_well(status: MeasureStatus, is_behind: bool) -> None:
+    at = worked(measures=(measure(said(status=status)),))
+    assert [len(measures.behind(at)), len(measures.going_well(at))] == ([1, 0] if is_behind else [0, 1])

@@ -9,6 +9,7 @@ import pytest
 
 from reportgen.model.months import Month
 from reportgen.model.programme import Programme
+from reportgen.model.ratings import CountsAs
 from reportgen.reading.programme import open_programme, read_programme
 from tests.makers.workbooks import Rows, write_workbook
 
@@ -191,3 +192,33 @@ def test_what_is_doubtful_of_a_ref_is_for_whoever_leads_the_action(lead: str | N
     day = date(2026, 9, 30)
     programme = read(tmp_path, [*ROWS, (1.9, "Close it", "DCS", day, "Red"), (1.1, "Paint the door", lead, day, "Red")])
     assert [each.who for each in programme.findings if each.id == "ref-stored-as-number"] == [who]
+
+
+@pytest.mark.parametrize(
+    ("lines", "actions"),
+    [
+        (("1. Open the new line", "2. Close the old one"), 2),
+        (("a) Open the new line", "b) Close the old one"), 2),
+        (("Open the new line", "Close the old one"), 1),  # one text on two lines
+    ],
+)
+def test_lines_of_one_cell_are_actions_of_their_own_where_they_are_numbered(
+    lines: tuple[str, str], actions: int, tmp_path: Path
+) -> None:
+    told = ("2.1", "\n".join(lines), "Team Manager\nHead of Service", "31/07/2026", "Amber")
+    found = read(tmp_path, (*ROWS, told)).plan.actions[len(ROWS) :]
+    assert sum(len(each.steps) or 1 for each in found) == actions
+
+
+@pytest.mark.parametrize(
+    ("told", "state"),
+    [
+        ("1. Complete\n2. In progress", CountsAs.IN_PROGRESS),
+        ("Complete\nIn progress", CountsAs.IN_PROGRESS),
+        ("1. Complete\n2. Complete", CountsAs.DONE),
+    ],
+)
+def test_a_state_for_each_line_of_the_action_is_that_of_the_line_furthest_back(told: str, state: CountsAs, tmp_path: Path) -> None:
+    lines = ("2.1", "1. Open the new line\n2. Close the old one", "DCS", "31/07/2026", told)
+    found, *_ = read(tmp_path, [lines, *ROWS]).plan.actions
+    assert found.standing.counts_as is state

@@ -194,3 +194,9 @@ def test_new_files_are_added_to_folders_that_stand_there_all_of_them_or_none(
 )
 def test_why_nothing_can_be_saved_is_in_our_words_where_we_have_any(problem: OSError, why: str) -> None:
     assert cannot_save(Path("output"), problem).startswith(f"Nothing can be saved in 'output': {why}")
+
+
+@pytest.mark.parametrize(("signs", "is_whole"), [(200, True), (201, False)])
+def test_the_name_of_a_folder_is_told_whole_up_to_two_hundred_signs(signs: int, is_whole: bool) -> None:
+    said = cannot_save(Path("f" * signs), OSError(errno.EIO, "No"))
+    assert f"'{'f' * 200}{'' if is_whole else '…'}'" in said

@@ -68,6 +68,17 @@ def test_of_two_states_that_are_ticked_each_by_itself_the_furthest_back_stands(t
     assert states(programme) == [UNDER_WAY, DONE, UNDER_WAY]
 
 
+@pytest.mark.parametrize(
+    ("before", "behind", "state"),
+    [("Not_started", "Complete", UNDER_WAY), ("Not_started", "In_progress", None), ("In_progress", "Complete", None)],
+)
+def test_what_is_ticked_right_between_not_begun_and_done_is_under_way(
+    before: str, behind: str, state: CountsAs | None, tmp_path: Path
+) -> None:
+    programme = read(tmp_path, **{before: ("x", None, None), "Zzyqx": (None, "x", None), behind: (None, None, "x")})
+    assert states(programme)[1] is state
+
+
 @pytest.mark.parametrize("tick", ["x", "✓"])
 def test_each_colour_may_have_a_column_of_its_own_in_which_it_is_ticked(tick: str, tmp_path: Path) -> None:
     programme = read(

@@ -122,6 +122,7 @@ def test_some_coloured_numbers_or_other_colours_than_the_keys_may_show_anything(
         ("Sep: Not begun\nNov: Underway\nJan: Done", "Done"),
         ("Jan: Done\nNov: Underway", "Done"),
         ("[03/11/25] JB: On track\n[01/09/25] JB: Late", "On track"),
+        ("Sep 25: Underway\nNov 25: Done\nJun 25: Not begun", "Done"),  # in no order: by their dates
         ("12/3/25 - Complete\nand signed", "Complete\nand signed"),
         ("Oct 25 (JB): Done", "Done"),
         ("May 2025", None),

@@ -12,6 +12,7 @@ from reportgen.model.ratings import CountsAs
 from reportgen.reading.values.dates import dates
 from reportgen.reading.values.keys import fill_of, levels_in_text
 from reportgen.reading.values.leads import names_leads, read_leads
+from reportgen.reading.values.nothing import is_as_before
 from reportgen.reading.values.percentages import percent_complete, read_percentage
 from reportgen.reading.values.periods import period
 from reportgen.reading.values.ratings import is_colour, plain
@@ -198,3 +199,8 @@ def test_the_end_of_a_range_is_in_the_first_year_in_which_it_ends_no_earlier() -
 @pytest.mark.parametrize(("share", "counts_as"), [(99, CountsAs.IN_PROGRESS), (100, CountsAs.DONE)])
 def test_less_than_a_hundred_per_cent_is_not_done_yet(share: int, counts_as: CountsAs) -> None:
     assert read_status(f"{share}% complete").counts_as is counts_as
+
+
+@pytest.mark.parametrize(("signs", "says_nothing_new"), [(60, True), (61, False)])
+def test_what_is_as_before_is_told_in_sixty_signs(signs: int, says_nothing_new: bool) -> None:
+    assert is_as_before("There have been no other changes since ".ljust(signs, "a")) is says_nothing_new

@@ -31,7 +31,6 @@ from reportgen.reading.layout.headings import (
     is_known,
     meanings,
     mended,
-    says_something,
 )
 from reportgen.reading.layout.kinds import INDICATORS, MEASURES, PLAN, UPDATES, Kind
 from reportgen.reading.layout.periods import TERM, with_seasons_alone
@@ -222,11 +221,10 @@ def settle(
     fits = {each.column: _fits(each, around) for each in open_columns}
     chosen = _chosen(fits, kind)
     chosen |= _other_months([each for each in open_columns if each.column in around.by_period], chosen)
-    unsaid = [each for each in open_columns if _is_unsaid(each, fits[each.column], around)]
-    chosen |= _left_over(unsaid, open_columns, chosen, kind)
-    chosen |= _first_of_two_texts(unsaid, open_columns, chosen) if kind is PLAN else {}
+    chosen |= _left_over(open_columns, chosen, kind)
+    chosen |= _first_of_two_texts(open_columns, chosen) if kind is PLAN else {}
     if kind is INDICATORS:
-        chosen |= _said_of_figures([each for each in unsaid if each.column > max(apart, default=0)], chosen)
+        chosen |= _said_of_figures([each for each in open_columns if each.column > max(apart, default=0)], chosen)
     settled = tuple(_settled(each, chosen.get(each.column), fits[each.column], chosen, kind) for each in open_columns)
     score = sum(_worth(each) for each in settled) + _signed(settled, kind)
     return Reading(kind=kind, columns=settled, score=score)
@@ -741,28 +739,16 @@ LEAST_LIKE_IT = 0.4  # of what stands below it
 SAID_AGAIN = 0.3  # the share of repeated values from which on words tell of no single row
 
 
-def _is_unsaid(profile: Profile, fits: Sequence[Fit], around: _Around) -> bool:
-    """Whether its heading tells nothing; or stands over another column too, as a second 'Lead' over texts; or cannot be.
-
-    In a plan what it would tell of another kind of table is nothing: 'Improvement' heads no arrows there.
-    """
-    if not profile.heading or not says_something(profile.heading[-1].text):
-        return True
-    twice = sum(each.text == profile.text for each in around.profiles) > 1
-    elsewhere = meanings(profile.heading[-1].text).keys().isdisjoint(around.kind.roles)
-    return twice or (not any(fit.words for fit in fits) and (around.kind in OF_PLANS or not elsewhere))
-
-
-def _is_open(profile: Profile, unsaid: Sequence[Profile], chosen: Mapping[int, Fit]) -> bool:
+def _is_open(profile: Profile, profiles: Sequence[Profile], chosen: Mapping[int, Fit]) -> bool:
     """Whether no words hold the column: none were found, or the column beside it that is headed alike fits them better."""
     fit = chosen.get(profile.column)
     if fit is None or fit.words == 0:
         return True
-    alike = (chosen[each.column] for each in unsaid if each.column in chosen and each.text == profile.text)
+    alike = (chosen[each.column] for each in profiles if each.column in chosen and each.text == profile.text)
     return any(other.role is fit.role and other.score > fit.score + OUTDONE for other in alike)
 
 
-def _left_over(unsaid: Sequence[Profile], profiles: Sequence[Profile], chosen: Mapping[int, Fit], kind: Kind) -> dict[int, Fit]:
+def _left_over(profiles: Sequence[Profile], chosen: Mapping[int, Fit], kind: Kind) -> dict[int, Fit]:
     """Columns whose headings say nothing, in a table that is known else: the one that the kind needs, and plain days and levels.
 
     Of several that may be what is needed the likest is.
@@ -771,7 +757,7 @@ def _left_over(unsaid: Sequence[Profile], profiles: Sequence[Profile], chosen: M
     known = sum((fit.whole or fit.content >= PLAINLY) and fit.role is not Role.NOTE for fit in chosen.values())
     if known < ENOUGH_BESIDE:
         return {}
-    open_columns = [each for each in unsaid if _is_open(each, unsaid, chosen)]
+    open_columns = [each for each in profiles if _is_open(each, profiles, chosen)]
     needed = kind.signature
     found: dict[int, Fit] = {}
     if needed is not None and needed in LOOKS and not held & STANDS_FOR.get(needed, {needed}):
@@ -811,13 +797,13 @@ def _is_half_states(profile: Profile, role: Role) -> bool:
     return role is Role.STATUS and 0 < profile.share(Look.STATUS) < MOSTLY_STATES
 
 
-def _first_of_two_texts(unsaid: Sequence[Profile], profiles: Sequence[Profile], chosen: Mapping[int, Fit]) -> dict[int, Fit]:
+def _first_of_two_texts(profiles: Sequence[Profile], chosen: Mapping[int, Fit]) -> dict[int, Fit]:
     """Of two columns of texts that no heading tells the first holds the actions, and what stands behind says how they go."""
     actions = [column for column, fit in chosen.items() if fit.role is Role.ACTION]
     if len(actions) != 1 or chosen[actions[0]].words or any(fit.role is Role.PROGRESS for fit in chosen.values()):
         return {}
     later = next(each for each in profiles if each.column == actions[0])
-    before = [each for each in unsaid if each.column < later.column and each.column not in chosen]
+    before = [each for each in profiles if each.column < later.column and each.column not in chosen]
     first = _likest(Role.ACTION, LEAST_LIKE_IT, before, profiles)
     if not first or next(iter(first.values())).score < chosen[later.column].score:
         return {}
