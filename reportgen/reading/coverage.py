@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import product
+from itertools import islice, product
 
 from reportgen.lexicon.alike import folded
 from reportgen.lexicon.data import dataclass
@@ -534,8 +534,9 @@ def _place(profile: Profile, table: Table) -> Place:
 
 def _own_heading(profile: Profile, among: Sequence[Profile]) -> str:
     """The heading as it is typed into Settings, where it heads no other column too; else ''."""
-    alike = [each for each in among if each.heading and heading_words(each.heading[-1].text) == heading_words(profile.lowest)]
-    return " ".join(profile.lowest.split()) if len(alike) == 1 else ""
+    words = heading_words(profile.lowest)
+    alike = (each for each in among if each.heading and heading_words(each.heading[-1].text) == words)
+    return " ".join(profile.lowest.split()) if len(list(islice(alike, PAIR))) == 1 else ""
 
 
 def _heading(text: str) -> str:

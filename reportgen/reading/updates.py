@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from itertools import combinations
+from itertools import product
 
 from reportgen.lexicon.alike import folded
 from reportgen.lexicon.data import dataclass
@@ -247,23 +247,29 @@ def _without_old(tellers: Sequence[Teller]) -> list[Teller]:
 
 def _differing(tellers: Sequence[Teller]) -> list[Teller]:
     """Those of several sheets that tell another state of one action, where no day says which is the newest."""
-    found: list[Teller] = []
-    for one, other in combinations(tellers, 2):
-        if one.table.sheet.place != other.table.sheet.place and _differ(one, other):
-            found += [each for each in (one, other) if each not in found]
-    return found
+    said: dict[tuple[At, Role], list[tuple[Teller, date | None, str]]] = {}
+    for each in tellers:
+        for told in each.told:
+            own = told.rows[0].columns.roles
+            states = [(role, folded(text)) for role in STATES if role not in own and (text := told.row.text(role))]
+            for at, (role, text) in product(told.of, states):
+                said.setdefault((at, role), []).append((each, told.day, text))
+    differing = {id(each) for entries in said.values() for each in _of_two_minds(entries)}
+    return [each for each in tellers if id(each) in differing]
 
 
-def _differ(one: Teller, other: Teller) -> bool:
-    theirs = {at: told for told in other.told for at in told.of}
-    pairs = ((told, theirs[at]) for told in one.told for at in told.of if at in theirs)
-    return any(
-        folded(mine.row.text(role)) != folded(text)
-        for mine, theirs in pairs
-        if mine.day == theirs.day or None in (mine.day, theirs.day)
-        for role in STATES
-        if role not in mine.rows[0].columns.roles and (text := theirs.row.text(role)) and mine.row.text(role)
-    )
+def _of_two_minds(entries: Sequence[tuple[Teller, date | None, str]]) -> Iterator[Teller]:
+    """Those that another sheet contradicts, of the same day or where one of the two has none."""
+    if len({text for *_, text in entries}) == 1:
+        return
+    by_text: dict[str, list[tuple[Place, date | None]]] = {}
+    for teller, day, text in entries:
+        by_text.setdefault(text, []).append((teller.table.sheet.place, day))
+    for teller, day, text in entries:
+        place = teller.table.sheet.place
+        others = (each for other, told in by_text.items() if other != text for each in told)
+        if any(at != place and (day == theirs or None in (day, theirs)) for at, theirs in others):
+            yield teller
 
 
 # --- what stands beside each row ------------------------------------------------------------------------------------------
@@ -409,7 +415,9 @@ def _findings(teller: Teller, differing: Collection[Teller]) -> Iterator[Finding
         yield found("updates-differ", place, others=listed([f"'{name}'" for name in dict.fromkeys(others)]))
         return
     if teller.how is not How.WORDS or not _tells_more(teller):
-        yield found("updates-laid-beside", place, rows=counted(len(teller.told), "row"), by=TOLD_BY[teller.how])
+        rows = len(teller.told)
+        tell, are, they = ("tells", "is", "it") if rows == 1 else ("tell", "are", "they")
+        yield found("updates-laid-beside", place, rows=counted(rows, "row"), tell=tell, are=are, they=they, by=TOLD_BY[teller.how])
     if teller.otherwise and not teller.is_old:
         yield _otherwise(teller)
     for row in teller.of_nothing if not _has_actions(teller) else ():

@@ -243,7 +243,7 @@ HOSTILE = (
     Hostile(
         "a sheet nested without end",
         changed(SHEET, lambda part: part.replace(b"<sheetData>", b"<sheetData>" + nested(200_000))),
-        READ,
+        REFUSED,
     ),
     # too much
     Hostile("500 MB of blanks", lambda: packed({**plain(), "xl/media/a": bytes(500_000_000)}), REFUSED),

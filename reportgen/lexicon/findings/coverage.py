@@ -67,8 +67,8 @@ COVERAGE = declared(
     FindingKind(
         id="updates-laid-beside",
         severity=Severity.LOOK,
-        says="{rows} here tell of actions{by} and are read as if they stood beside them, so that each counts once",
-        do="If they are other actions, say so in Settings: kind: the sheet's name | plan, or ignore sheet: and its name.",
+        says="{rows} here {tell} of actions{by} and {are} read as if {they} stood beside them, so that each counts once",
+        do="If they are other actions, say so in Settings: kind: the sheet's name | plan, or ignore: the sheet's name | yes.",
         seen="12 rows here tell of actions, by their refs, and are read as if they stood beside them, so that each counts once",
         means="if that is right, nothing; it is not said of a sheet that repeats the actions' words and tells how they stand",
         safe=True,

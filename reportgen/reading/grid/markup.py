@@ -50,12 +50,26 @@ def tree(content: bytes) -> Element:
 def feed(reader: Any, pieces: Iterable[bytes]) -> None:
     """A large part, element by element, to a reader with `start`, `end` and `characters`.
 
-    Names are as in `MAIN`. Raises RefusedError where it is no XML.
+    Names are as in `MAIN`. Raises RefusedError where it is no XML, or nested without end: the parser remembers each open element.
     """
     parser = expat.ParserCreate(namespace_separator="}")
     parser.buffer_text = True
-    parser.StartElementHandler = reader.start
-    parser.EndElementHandler = reader.end
+    depth, begin, finish = 0, reader.start, reader.end
+
+    def start(name: str, attributes: dict[str, str]) -> None:
+        nonlocal depth
+        depth += 1
+        if depth > DEEPEST:
+            raise RefusedError(DAMAGED)
+        begin(name, attributes)
+
+    def end(name: str) -> None:
+        nonlocal depth
+        depth -= 1
+        finish(name)
+
+    parser.StartElementHandler = start
+    parser.EndElementHandler = end
     parser.CharacterDataHandler = reader.characters
     parser.StartDoctypeDeclHandler = _refuse
     try:

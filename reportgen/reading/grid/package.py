@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -16,6 +17,7 @@ from reportgen.reading.grid.markup import tree
 from reportgen.reading.grid.refusals import Refusal, RefusedError
 
 ENCRYPTED = 1  # a flag of a part
+FIRST_BYTES = 4_096
 LONG_TAIL = 1_000_000  # bytes of a sheet below its last value, from which on it is worth leaving them out
 VALUES = (b"<v>", b"<v ", b"<is>", b"<is ", b"<f>", b"<f ")
 # What the zip lets through where a part does not hold together.
@@ -76,6 +78,14 @@ class Package:
         content = self._inflated(name)
         self._count(len(content), LARGEST_TREE, refusals.LARGE_FILE)
         return content
+
+    def begins_with(self, name: str, form: re.Pattern[bytes]) -> bool:
+        """Whether the first bytes of a part, among which its root stands, hold such a form."""
+        try:
+            with self._zip.open(self._entries[_key(name)]) as part:
+                return form.search(part.read(FIRST_BYTES)) is not None
+        except BROKEN as problem:
+            raise RefusedError(refusals.INCOMPLETE) from problem
 
     def sheet(self, name: str) -> tuple[bytes, ...]:
         """A sheet's part in pieces, without the million formatted blank rows that a stray Ctrl+Shift+Down leaves."""

@@ -43,4 +43,7 @@ LARGE_FILE = Refusal(
 LARGE_SHEET = Refusal("a sheet of it is far larger than a tracker can be", SPLIT)
 MANY_TEXTS = Refusal("it holds far more text than a tracker can", SPLIT)
 MANY_SHEETS = Refusal("it has far more sheets than a tracker can", SPLIT)
-MERGED = Refusal("a sheet of it has whole columns or more merged into one cell", "Unmerge them in Excel, and save it.")
+MERGED = Refusal(
+    "far more of a sheet of it is merged than a tracker can have, such as whole columns or thousands of rows",
+    "Unmerge those cells in Excel, and save it.",
+)

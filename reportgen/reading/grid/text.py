@@ -14,7 +14,7 @@ ESCAPED_CHARACTER = pattern(r"_x([0-9A-Fa-f]{4})_")
 
 def plain_name(name: str) -> str:
     """The name of a file or a sheet on one line, without what could steer a screen; never empty."""
-    shown = tidy(name.encode("utf-8", "replace").decode("utf-8")).replace("\n", " ")
+    shown = _fit_to_write(name.encode("utf-8", "replace").decode("utf-8")).replace("\n", " ")
     return "".join(sign for sign in shown if sign.isprintable())[:LONGEST_NAME] or "(no name)"
 
 
@@ -27,6 +27,10 @@ def tidy(text: str) -> str:
         text = ESCAPED_CHARACTER.sub(lambda match: chr(int(match[1], 16)), text)
         # Two halves of one sign (`_xD83D__xDE00_`) become that sign; a half alone becomes a question mark.
         text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return _fit_to_write(text)
+
+
+def _fit_to_write(text: str) -> str:
     if text.isascii() and text.isprintable():
         return text.strip()
     text = HARD_SPACE.sub(" ", NEW_LINE.sub("\n", text))

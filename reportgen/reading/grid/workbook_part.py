@@ -12,10 +12,11 @@ from reportgen.reading.grid.bounds import MOST_SHEETS
 from reportgen.reading.grid.markup import RELATION, tree, whole
 from reportgen.reading.grid.package import Package, Related
 from reportgen.reading.grid.refusals import RefusedError
-from reportgen.reading.grid.text import plain_name
+from reportgen.reading.grid.text import plain_name, tidy
 
 TITLES = "_xlnm.Print_Titles"
 ROWS = pattern(r"\$([0-9]{1,7}):\$([0-9]{1,7})$")
+OF_CELLS = pattern(rb"<(?:\w{1,20}:)?worksheet[\s/>]")
 MOST_TITLE_ROWS = 50
 
 
@@ -49,7 +50,7 @@ def read_workbook_part(package: Package) -> WorkbookPart:
     if root.tag.rpartition("}")[2] != "workbook":
         raise RefusedError(refusals.NO_WORKBOOK)
     related = package.related(name)
-    listed = [(element, _part(element, related)) for element in root.iterfind("{*}sheets/{*}sheet")]
+    listed = [(element, _part(element, related, package)) for element in root.iterfind("{*}sheets/{*}sheet")]
     once, again = _once([(element, part) for element, part in listed if part is not None])
     titles, numbers = dict(_titles(root)), {id(element): number for number, (element, _) in enumerate(listed)}
     sheets = (
@@ -70,15 +71,18 @@ def read_workbook_part(package: Package) -> WorkbookPart:
     )
 
 
-def _part(element: Element, related: Mapping[str, Related]) -> str | None:
-    """The part of a sheet of cells; None for one that is a chart or a macro's. Raises RefusedError where it is not there."""
+def _part(element: Element, related: Mapping[str, Related], package: Package) -> str | None:
+    """The part of a sheet of cells; None for one that is a chart or a macro's. Raises RefusedError where it is not there.
+
+    What it holds says so, where its relation names another kind, or none.
+    """
     named = element.get(RELATION)
     part = related.get(named or "")
     if named == "":  # a module of macros, as Excel 95 kept them
         return None
     if part is None:
         raise RefusedError(refusals.DAMAGED)
-    return part.name if part.kind == "worksheet" else None
+    return part.name if part.kind == "worksheet" or (part.name in package and package.begins_with(part.name, OF_CELLS)) else None
 
 
 def _once(listed: list[tuple[Element, str]]) -> tuple[list[tuple[Element, str]], list[Element]]:
@@ -91,7 +95,7 @@ def _once(listed: list[tuple[Element, str]]) -> tuple[list[tuple[Element, str]],
 
 
 def _name(element: Element) -> str:
-    return plain_name(element.get("name", ""))
+    return plain_name(tidy(element.get("name", "")))
 
 
 def _unlike(names: list[str]) -> Iterator[str]:

@@ -41,7 +41,7 @@ PERIOD_WORDS = pattern(
 )
 NUMBERED = pattern(r"^\s*\d{1,2}[.)]\s+(?=\D)")  # '3. Target date'
 WORD = pattern(r"[a-z0-9#%]+")
-LONGER_RAG = pattern(r"b?rag[gpwynk]{1,2}|rayg|ragyb")  # 'RAGP', with a colour of the house's own
+LONGER_RAG = pattern(r"[bp]?rag[gpwynk]{1,2}|prag|rayg|ragyb")  # 'RAGP', with a colour of the house's own
 ANSWER = r"(?:y(?:es)?|no?|p(?:art(?:ly|ial(?:ly)?)?)?|n/a|not yet|in progress|ongoing)"
 CHOICES = pattern(rf"(?<=\w)\W{{1,3}}\b{ANSWER}(?: ?[/,|] ?{ANSWER}){{2,4}}\W{{0,2}}$")  # 'Completed? Y / Part / N'
 EXPLAINS_LEVEL = pattern(

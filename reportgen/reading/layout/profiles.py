@@ -83,7 +83,8 @@ NUMBER = pattern(
     re.IGNORECASE,
 )
 BETTER = pattern(
-    r"(?:to )?(?:go |be |get |move )?(?:higher|lower|high|low|h|l|bigger|smaller|rise|fall|grow|shrink|"
+    r"(?:aim(?:ing)? |we want )?(?:(?:to|for|it) )*(?:go |be |get |move )?"
+    r"(?:higher|lower|high|low|h|l|bigger|smaller|rise|fall|grow|shrink|"
     r"increase|decrease|reduce|raise|improve|up|down|maximise|minimise|more|less|fewer|greater)(?: is)?(?: better| good)?",
     re.IGNORECASE,
 )

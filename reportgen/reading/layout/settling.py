@@ -739,13 +739,14 @@ LEAST_LIKE_IT = 0.4  # of what stands below it
 SAID_AGAIN = 0.3  # the share of repeated values from which on words tell of no single row
 
 
-def _is_open(profile: Profile, profiles: Sequence[Profile], chosen: Mapping[int, Fit]) -> bool:
-    """Whether no words hold the column: none were found, or the column beside it that is headed alike fits them better."""
-    fit = chosen.get(profile.column)
-    if fit is None or fit.words == 0:
-        return True
-    alike = (chosen[each.column] for each in profiles if each.column in chosen and each.text == profile.text)
-    return any(other.role is fit.role and other.score > fit.score + OUTDONE for other in alike)
+def _open_columns(profiles: Sequence[Profile], chosen: Mapping[int, Fit]) -> list[Profile]:
+    """The columns that no words hold: none were found, or the column beside it that is headed alike fits them better."""
+    best: dict[tuple[str, Role], float] = {}
+    for each in (each for each in profiles if each.column in chosen):
+        fit = chosen[each.column]
+        best[each.text, fit.role] = max(fit.score, best.get((each.text, fit.role), fit.score))
+    fits = ((each, chosen.get(each.column)) for each in profiles)
+    return [each for each, fit in fits if fit is None or not fit.words or best[each.text, fit.role] > fit.score + OUTDONE]
 
 
 def _left_over(profiles: Sequence[Profile], chosen: Mapping[int, Fit], kind: Kind) -> dict[int, Fit]:
@@ -757,7 +758,7 @@ def _left_over(profiles: Sequence[Profile], chosen: Mapping[int, Fit], kind: Kin
     known = sum((fit.whole or fit.content >= PLAINLY) and fit.role is not Role.NOTE for fit in chosen.values())
     if known < ENOUGH_BESIDE:
         return {}
-    open_columns = [each for each in profiles if _is_open(each, profiles, chosen)]
+    open_columns = _open_columns(profiles, chosen)
     needed = kind.signature
     found: dict[int, Fit] = {}
     if needed is not None and needed in LOOKS and not held & STANDS_FOR.get(needed, {needed}):

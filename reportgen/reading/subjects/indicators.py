@@ -78,7 +78,24 @@ ALL_PERCENT = pattern(
     re.IGNORECASE,
 )
 COUNTED = pattern(r"\b(?:number|no|count|how many)\b|[(\[](?:n|no\.?|number)[)\]]", re.IGNORECASE)
-LEAD_IN = ("it", "to", "go", "goes", "be", "is", "get", "move", "moves")  # 'We want this to | go up'
+LEAD_IN = (
+    "it",
+    "to",
+    "go",
+    "goes",
+    "be",
+    "is",
+    "get",
+    "move",
+    "moves",
+    "aim",
+    "aims",
+    "aiming",
+    "we",
+    "want",
+    "good",
+    "best",
+)  # 'We want this to | go up'
 LOWER = (
     "fall",
     "shrink",

@@ -43,7 +43,9 @@ AGREED = {
 ONLY_ONE = (Role.DEADLINE, Role.RATING, Role.STATUS, Role.COMPLETED_ON, Role.REVISED)
 SUMS = pattern(
     r"(?:grand |sub[- ]?|overall )?totals?\b|(?:number|no\.?|count|how many) (?:of )?"
-    r"(?:red|amber|green|blue|late|complete|done|closed|overdue|not)\b",
+    r"(?:red|amber|green|blue|late|complete|done|closed|overdue|not)\b"
+    r"|\d{1,3} (?:out )?of (?:the |our |these )?\d{1,3} (?:\w+ ){0,3}"
+    r"(?:achieved|completed?|done|met|closed|finished|delivered|on track|late|red|amber|green|blue|overdue)\W*$",
     re.IGNORECASE,
 )
 OF_WHOLE = pattern(  # how far a part is, at the foot of its rows
@@ -62,6 +64,7 @@ NUMBERED_LINE = pattern(r"\s*\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+\S", re.IGNOR
 LONGEST_TALLY = 40  # signs
 LONGEST_CLOSING = 2  # words of what closes a paper: 'Minutes end.'
 COUNT = pattern(r"(?!20\d\d$)\d{1,4}(?:\.\d{1,2})?%?")  # no year
+MOST_ALIKE = 4  # columns that a finding names
 PAIR = 2  # a label and its count
 MOSTLY_NUMBERS = 0.5  # the share of a column's cells from which on a number there counts no rows
 LEAST_OF_PLAN, MOST_OF_NOTE = 2, 2  # rows before, and cells of, a note at the end
@@ -379,7 +382,8 @@ def column_findings(table: Table) -> Iterator[Finding]:
     for role in (role for role in ONLY_ONE if role not in table.columns.by_month):
         columns = [column for column in table.columns.roles.get(role, ()) if column in headings]
         if len({headings[column] for column in columns}) > 1:
-            named = " and ".join(f"'{headings[column].text[:40]}'" for column in columns)
+            named = " and ".join(f"'{headings[column].text[:40]}'" for column in columns[:MOST_ALIKE])
+            named += f" and {len(columns) - MOST_ALIKE} more" if len(columns) > MOST_ALIKE else ""
             second = " ".join(headings[columns[1]].text.split())
             alike = second == " ".join(headings[columns[0]].text.split())
             in_settings = "" if alike else f", or say in Settings what the second is: heading: {second} | and what it is"

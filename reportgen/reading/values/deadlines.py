@@ -282,10 +282,13 @@ def _dated(text: str, found: Sequence[TypedDate], clues: Clues) -> DeadlineRead:
 
 
 def _doubts_of_each(text: str, held: Sequence[_Held], last: _Held | None) -> Iterator[Doubt]:
-    """Of one line no earlier date's where the last is beyond doubt: 'through the spring, finished by the end of June 2026'."""
+    """Of one line no earlier date's where the last is beyond doubt: 'through the spring, finished by the end of June 2026'.
+
+    Nor that of the same day without its year: '30 September (30/09/2026)'.
+    """
     certain = last is not None and last.typed.year is not None and not last.doubts and "\n" not in text
     for one in held:
-        if not (certain and last is not None and one.day and last.day and one.day < last.day):
+        if not (certain and last is not None and one is not last and one.day and last.day and one.day <= last.day):
             yield from one.doubts
 
 
