@@ -141,27 +141,27 @@ def _picture(properties: Any, around: Surroundings) -> Iterator[Fault]:
 
 
 def _contrast(paragraph: Any, styles: Styles, around: Surroundings) -> Iterator[Fault]:
-    behind = _background(paragraph, styles)
+    behind, style = _background(paragraph, styles), _value(paragraph, "pPr/pStyle")
     for run in paragraph.findall(w("r")):
         words = "".join(text.text or "" for text in run.iter(w("t"))).strip()
         if not words or MARKS.fullmatch(words):
             continue
         own = _shade(run.find(f"{w('rPr')}/{w('shd')}")) or behind
-        ink = _of_run(run, paragraph, styles, _colour)
+        ink = _of_run(run, style, styles, _colour)
         if ink is None or not COLOUR.fullmatch(ink):
             continue
-        size = number(_of_run(run, paragraph, styles, _size) or "", 20)
+        size = number(_of_run(run, style, styles, _size) or "", 20)
         enough = ENOUGH_LARGE if size >= LARGE else ENOUGH
         if (ratio := contrast(ink, own)) < enough:
             yield fault("template-contrast", around.place(paragraph), words=words[:40], ratio=f"{ratio:.1f}", enough=f"{enough:g}")
 
 
-def _of_run(run: Any, paragraph: Any, styles: Styles, told: Callable[[Any], str | None]) -> str | None:
-    """What a run is set to, by itself or by its styles."""
+def _of_run(run: Any, style: str | None, styles: Styles, told: Callable[[Any], str | None]) -> str | None:
+    """What a run is set to, by itself, by its style or by that of its paragraph."""
     if (own := told(run)) is not None:
         return own
     of_run = styles.first(told, _value(run, "rPr/rStyle"))
-    return of_run if of_run is not None else styles.first(told, _value(paragraph, "pPr/pStyle"))
+    return of_run if of_run is not None else styles.first(told, style)
 
 
 def _colour(holder: Any) -> str | None:

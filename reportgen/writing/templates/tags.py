@@ -343,14 +343,21 @@ def _hosts(pieces: list[Piece], spans: list[tuple[int, int]]) -> Iterator[Any]:
 
 
 def _mark(pieces: list[Piece], spans: list[tuple[int, int]], tags: list[Tag]) -> None:
-    """Puts a mark where each tag begins, and takes its words out of all elements that it runs through."""
-    at, waiting = 0, list(zip(spans, tags, strict=True))
+    """Puts a mark where each tag begins, and takes its words out of all elements that it runs through.
+
+    The spans stand in order, and none within another.
+    """
+    at = first = 0
+    placed = list(zip(spans, tags, strict=True))
     for piece in pieces:
         end = at + len(piece.text)
-        here = [(span, tag) for span, tag in waiting if span[0] < end and span[1] > at]
-        if here:
-            _rewrite(piece, at, here)
-        waiting = [(span, tag) for span, tag in waiting if span[1] > end]
+        while first < len(placed) and placed[first][0][1] <= at:
+            first += 1
+        last = first
+        while last < len(placed) and placed[last][0][0] < end:
+            last += 1
+        if last > first:
+            _rewrite(piece, at, placed[first:last])
         at = end
 
 
