@@ -31,6 +31,11 @@ class Hostile:
     outcome: str
 
 
+def called_otherwise(kind: str) -> Callable[[bytes], bytes]:
+    """The workbook's relations with another word for what a sheet is."""
+    return lambda part: part.replace(b"/relationships/worksheet", f"/relationships/{kind}".encode())
+
+
 @cache
 def plain() -> Mapping[str, bytes]:
     book = openpyxl.Workbook()
@@ -229,6 +234,10 @@ HOSTILE = (
         Hostile(f"{name} is {content[:10]!r}", holding(name, content), REFUSED)
         for name in (BOOK, BOOK_RELATIONS, SHEET, STYLES, TEXTS)
         for content in (b"", b"<", b"\x00\xff\xfe", b"<a><b></a></b>", nested(100_000)[:-5])
+    ),
+    *(
+        Hostile(f"a sheet of cells whose relation is {kind!r}", changed(BOOK_RELATIONS, called_otherwise(kind)), READ)
+        for kind in ("", "foo", "macrosheet", "chartsheet")
     ),
     Hostile("a theme that is none", changed("xl/theme/theme1.xml", lambda _: b"<x/>"), READ),
     Hostile("the same sheet in the zip twice", twice(SHEET), READ),

@@ -166,3 +166,10 @@ def test_parts_with_a_password_are_said_to_have_one(tmp_path: Path) -> None:
         content[at + 8] |= 1
     (finding,) = read(tmp_path, bytes(content)).findings
     assert finding.what == "it is protected with a password"
+
+
+def test_the_name_of_a_file_is_told_as_it_is_on_the_disk(tmp_path: Path) -> None:
+    assert (
+        read(tmp_path, next(each for each in HOSTILE if each.outcome == READ).make(), "plan_x0041_2025.xlsx").name
+        == "plan_x0041_2025.xlsx"
+    )

@@ -848,11 +848,11 @@ def _notes_are_comments(roles: dict[Role, list[int]], profiles: Sequence[Profile
 
 
 def _ratings_under_position(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:
-    """'Where we are' beside figures that holds 'On target', 'Close' and 'Off target' in the colours of ratings rates them."""
+    """'Where we are' beside figures that holds 'On target', 'Close' and 'Off target' again and again rates them."""
     if not roles.keys().isdisjoint((Role.RATING, Role.STATUS)):
         return
     said = [each for each in profiles if each.column in roles.get(Role.PROGRESS, ()) and each.filled > 2]
-    rates = [each.column for each in said if each.share(Look.SHADED) >= HALF or each.share(Look.STATUS) >= MOSTLY]
+    rates = [each.column for each in said if each.share(Look.SHADED) >= HALF or _holds_statuses(each)]
     _move(roles, rates[:1], Role.RATING)
 
 

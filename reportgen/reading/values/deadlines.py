@@ -274,7 +274,8 @@ def _dated(text: str, found: Sequence[TypedDate], clues: Clues) -> DeadlineRead:
         return DeadlineRead(Deadline(text, kind=DeadlineKind.ONGOING), (unsure,))
     held = tuple(_held(text, one, _with_neighbours(clues, found, one)) for one in found)
     days = tuple(dict.fromkeys(one.day for one in held if one.day))
-    last = max((one for one in held if one.day), key=lambda one: one.day or date.min, default=None)
+    dated = (one for one in held if one.day)
+    last = max(dated, key=lambda one: (one.day or date.min, one.typed.year is not None), default=None)
     kind = _kind(text, found, last.typed if last else None) or DeadlineKind.UNCLEAR
     said_done = (_said("deadline-is-a-status", text),) if done_on(text) else ()
     doubts = dict.fromkeys((*_doubts_of_each(text, held, last), *_doubts_of_the_whole(text, held), *said_done))
