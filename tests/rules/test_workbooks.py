@@ -167,7 +167,7 @@ def test_a_sheet_merged_into_one_cell_is_refused_before_it_fills_the_memory(tmp_
     path = saved(tmp_path / "Plan.xlsx")
     merge = b'</sheetData><mergeCells count="1"><mergeCell ref="A1:XFD1048576"/></mergeCells>'
     changed(path, "xl/worksheets/sheet1.xml", lambda part: part.replace(b"</sheetData>", merge))
-    assert refusal(read_workbook(path)).what == "a sheet of it has far more of a sheet of it is merged than a tracker can have"
+    assert refusal(read_workbook(path)).what.startswith("far more of a sheet of it is merged than a tracker can have")
 
 
 def test_a_title_merged_across_a_whole_row_is_no_reason_to_refuse(made: Made) -> None:
