@@ -20,6 +20,23 @@ NAMED = pattern(
     r"|^\W*(?:\w+ ){0,2}(?:contacts|distribution|membership|members|attendees|documents)\W*$",
     re.IGNORECASE,
 )
+# Words of the headings over sums of money: 'Budget | Actual to Sept | Forecast | Variance'.
+MONEY = frozenset(
+    [
+        "budget",
+        "budgeted",
+        "spend",
+        "spent",
+        "spending",
+        "variance",
+        "forecast",
+        "outturn",
+        "allocation",
+        "allocated",
+        "committed",
+        "underspend",
+    ]
+)
 CONTENTS = pattern(r"\W*(?:(?:list|table) of )?(?:contents|sheets|tabs)(?: page)?\W*|\W*index\W*", re.IGNORECASE)
 # As a sheet or the line above a table is called that holds what may go wrong, has gone wrong or was learnt, or shows when what is
 # done: 'SEND RAID log – Improvement Board'; not 'Issues that inspectors raised'.

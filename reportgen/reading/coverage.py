@@ -37,7 +37,7 @@ from reportgen.reading.layout.kinds import (
     SUBJECTS,
     WORDY,
 )
-from reportgen.reading.layout.other_lists import is_another_list, is_contents, scores_risks
+from reportgen.reading.layout.other_lists import is_another_list, is_budget, is_contents, scores_risks
 from reportgen.reading.layout.profiled import profiles_of
 from reportgen.reading.layout.profiles import Profile
 from reportgen.reading.layout.regions import Region
@@ -240,6 +240,7 @@ def _looks_like(region: Region, profiles: Sequence[Profile]) -> str | None:
         or is_of_versions(region, profiles)
         or is_another_list(region, profiles)
         or is_contents(region)
+        or is_budget(profiles)
         or _is_log(profiles)
         or (len(region.data) < 2 and not region.headings)
         or _is_labelled(region)

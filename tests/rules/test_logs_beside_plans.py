@@ -123,6 +123,19 @@ def test_who_was_there_is_no_figure(tmp_path: Path) -> None:
     assert programme.indicators == ()
 
 
+def test_a_budget_beside_the_plan_is_no_table_of_indicators_that_was_missed(tmp_path: Path) -> None:
+    lines = [("Agency team", 420_000, 231_400, 465_000, 45_000), ("Therapists", 180_000, 38_900, 121_000, -59_000)]
+    budget = [("Improvement fund (£)",), (), ("Line", "Budget", "Actual to June", "Forecast", "Variance"), *lines]
+    programme = read(tmp_path, {"Plan": PLAN, "Budget": budget})
+    assert programme.reading.gaps == ()
+
+
+def test_forecast_figures_of_anything_else_are_missed(tmp_path: Path) -> None:
+    lines = [("Plans on time in the month", 42, 44), ("Visits on time in the month", 71, 70)]
+    programme = read(tmp_path, {"Plan": PLAN, "Page 2": [("Wibble", "Wobble", "Forecast"), *lines]})
+    assert programme.reading.gaps != ()
+
+
 def merged_bands(path: Path) -> Path:
     book = openpyxl.Workbook()
     sheet = book.worksheets[0]

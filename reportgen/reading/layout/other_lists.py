@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from reportgen.lexicon.fields.looks import Look
 from reportgen.lexicon.fields.roles import Role
-from reportgen.lexicon.other_lists import CONTENTS, HEADS, NAMED
+from reportgen.lexicon.other_lists import CONTENTS, HEADS, MONEY, NAMED
 from reportgen.lexicon.patterns import pattern
 from reportgen.reading.layout.headings import NOTHING, SURE_WORDS, heading_words, meanings
 from reportgen.reading.layout.kinds import RISKS, SAYS_WHAT, STATES
@@ -41,6 +41,13 @@ def is_another_list(region: Region, profiles: Sequence[Profile]) -> bool:
 def is_contents(region: Region) -> bool:
     """Whether its sheet or the line above is called 'Contents'."""
     return any(CONTENTS.fullmatch(text[:LONGEST_NAME]) for text in (region.sheet.name, *(title.text for title in region.titles)))
+
+
+def is_budget(profiles: Sequence[Profile]) -> bool:
+    """Whether several columns of figures are headed as sums of money that were given, spent and are left."""
+    figures = [each for each in profiles if each.share(Look.NUMBER) + each.share(Look.PERCENT) > HALF]
+    said = {word for each in figures for word in heading_words(each.lowest)} & MONEY
+    return len(said) > SEVERAL
 
 
 def scores_risks(region: Region, profiles: Sequence[Profile]) -> bool:
