@@ -22,20 +22,7 @@ NAMED = pattern(
 )
 # Words of the headings over sums of money: 'Budget | Actual to Sept | Forecast | Variance'.
 MONEY = frozenset(
-    [
-        "budget",
-        "budgeted",
-        "spend",
-        "spent",
-        "spending",
-        "variance",
-        "forecast",
-        "outturn",
-        "allocation",
-        "allocated",
-        "committed",
-        "underspend",
-    ]
+    "budget budgeted spend spent spending variance forecast outturn allocation allocated committed underspend".split()  # noqa: SIM905
 )
 CONTENTS = pattern(r"\W*(?:(?:list|table) of )?(?:contents|sheets|tabs)(?: page)?\W*|\W*index\W*", re.IGNORECASE)
 # As a sheet or the line above a table is called that holds what may go wrong, has gone wrong or was learnt, or shows when what is
