@@ -188,3 +188,30 @@ def test_bars_take_more_room_the_more_there_are(tmp_path: Path) -> None:
         "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}extent"
     )
     assert round(int(extent.get("cy")) / 360_000) == 10
+
+
+def height_of(folder: Path, chart_drawn: Chart) -> float:
+    """In centimetres, in a document whose placeholder is 5 cm high."""
+    document = new_template("Parts", "board", "on request")
+    chart(document, chart_drawn, 5)
+    save_template(document, folder / "t.docx")
+    package = Package.read((folder / "t.docx").read_bytes())
+    draw(package, drawn=lambda _: chart_drawn)
+    (extent,) = package.tree(package.document).iter(
+        "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}extent"
+    )
+    return int(extent.get("cy")) / 360_000
+
+
+def parts(categories: int, *names: str) -> Chart:
+    values = tuple(range(1, categories + 1))
+    series = tuple(Series(name=name, values=values, tone=Tone.NOW) for name in names)
+    return replace(RATINGS, form=Form.STACKED, categories=tuple("abcdefghij"[:categories]), series=series)
+
+
+def test_bars_of_several_parts_need_more_room_where_there_are_many_or_the_names_of_the_parts_are_long(tmp_path: Path) -> None:
+    usual = height_of(tmp_path, parts(5, "Red", "Green"))
+    assert round(usual, 2) == 5
+    assert height_of(tmp_path, parts(3, "Red", "Green")) == usual
+    assert height_of(tmp_path, parts(9, "Red", "Green")) > usual + 1
+    assert height_of(tmp_path, parts(5, "Implemented, impact not yet shown", "Not started", "In progress", "Closed")) > usual

@@ -6,6 +6,7 @@ picture. Each copy of a loop gets parts of its own. What there is nothing to dra
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Callable
 from typing import Any
@@ -28,6 +29,9 @@ NAMED = pattern(r"\s*(?:chart|line):", re.IGNORECASE)
 LONGEST_NAME = 250
 SMALLER = 0.85  # letters of a chart to those of the text
 USUAL_BARS, LEAST_BARS = 5, 2  # as many categories of bars as the placeholder has room for; it grows and shrinks with them
+EMU_PER_POINT = 12_700
+# In letters' heights: the width of a letter, of a part's sign and the room beside it; the height of a line, and of a bar.
+LETTER, SIGN, LINE, BAR = 0.55, 3.0, 1.5, 1.8
 EXTENT = pattern(r"0*[1-9][0-9]{0,8}")
 USUAL_WIDTH, USUAL_HEIGHT = 16 * EMU_PER_CM, 8 * EMU_PER_CM
 LARGEST = 60 * EMU_PER_CM
@@ -64,8 +68,8 @@ def _place(package: Package, part: str, properties: Any, hand: _Hand) -> None:
         _take_away(inline)
         return
     width, height = _size(inline)
-    if isinstance(what, Chart) and what.form is Form.BARS:
-        height = height * max(len(what.categories), LEAST_BARS) // USUAL_BARS
+    if isinstance(what, Chart):
+        height = _height(what, (width, height), hand.points)
         inline.find(qualified("wp:extent")).set("cy", str(height))
     properties.set("descr", what.sentence[:LONGEST_TEXT] if isinstance(what, Line) else _alternative(what))
     properties.set("name", " ".join(words.split())[:LONGEST_NAME])  # what was asked for stays to be seen in Word's list of drawings
@@ -78,6 +82,23 @@ def _place(package: Package, part: str, properties: Any, hand: _Hand) -> None:
         graphic.append(_chart(package, part, what, hand))
     else:
         graphic.append(_picture(package, part, what, (width, height), hand))
+
+
+def _height(chart: Chart, size: tuple[int, int], points: int) -> int:
+    """Of bars that grow and shrink with what they show; bars of several parts grow where there are more than usual.
+
+    Those need room for the names of their parts too, where these take more than one line: they stand in columns as wide as the
+    longest.
+    """
+    width, height = size
+    if chart.form is Form.BARS:
+        return height * max(len(chart.categories), LEAST_BARS) // USUAL_BARS
+    if chart.form is not Form.STACKED:
+        return height
+    longest = max((len(series.name) for series in chart.series), default=0)
+    columns = max(1, int(width / ((longest * LETTER + SIGN) * points * EMU_PER_POINT)))
+    lines, bars = math.ceil(len(chart.series) / columns) - 1, max(0, len(chart.categories) - USUAL_BARS)
+    return height + round((lines * LINE + bars * BAR) * points * EMU_PER_POINT)
 
 
 def _alternative(chart: Chart) -> str:
