@@ -24,6 +24,7 @@ NAMED = pattern(
 MONEY = frozenset(
     "budget budgeted spend spent spending variance forecast outturn allocation allocated committed underspend".split()  # noqa: SIM905
 )
+OF_RISKS = pattern(r"\b(?:risks?|raid)\b", re.IGNORECASE)
 CONTENTS = pattern(r"\W*(?:(?:list|table) of )?(?:contents|sheets|tabs)(?: page)?\W*|\W*index\W*", re.IGNORECASE)
 # As a sheet or the line above a table is called that holds what may go wrong, has gone wrong or was learnt, or shows when what is
 # done: 'SEND RAID log – Improvement Board'; not 'Issues that inspectors raised'.

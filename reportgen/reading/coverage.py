@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import islice, product
+from itertools import product
 
 from reportgen.lexicon.alike import folded
 from reportgen.lexicon.data import dataclass
@@ -76,8 +76,7 @@ ENOUGH_NAMED = 3  # columns whose headings are known
 MOST_ROWS = 1000  # more than that, none of whose headings says that actions, indicators or answers stand below, are none
 TELLS_STATE = (Look.LEVEL, Look.FILL, Look.STATUS, Look.CODE, Look.SHADED, Look.TICK, Look.MARK)
 TOLD_BY_PROGRESS = (Look.BEGINS_WITH_LETTER, Look.BEGINS_WITH_STATUS, Look.STATUS, Look.COLOURED)
-OF_PLAN = "it tells of actions that stand in the plan, and of nothing that the reports use"
-A_LOG = "it is a log beside the plan"
+NOTHING_ASIDE: Mapping[str, Sequence[Region]] = {}
 BESIDE, NO_FIELD = "told by the columns beside it", "no field fits its heading and what stands below"
 SURELY = 0.5  # the share of cells from which on a column is of a look
 SO_FAR = pattern(r"\b(?:so far|to date|until now|made|had|has been|have been|achieved|updates?|latest)\b", re.IGNORECASE)
@@ -97,13 +96,12 @@ def coverage(
     read: Sequence[SheetRead],
     keys: frozenset[Place] = frozenset(),
     told: Sequence[Region] = (),
-    aside: Sequence[Region] = (),
-    logs: Sequence[Region] = (),
+    aside: Mapping[str, Sequence[Region]] = NOTHING_ASIDE,
 ) -> Coverage:
     """What became of every table and region of the sheets that were read.
 
     `keys` are the cells that explain the ratings; of the regions in `told` a finding says already that they are not used; those
-    `aside` tell of actions of the plan what no report uses, and `logs` stand beside the plan.
+    `aside` are none that a report could use, by the reason.
     """
     tables = [table for sheet in read for table in sheet.tables]
     strange = [region for sheet in read for region in sheet.strange]
@@ -111,10 +109,11 @@ def coverage(
     parts = _parts_of(tables) if strange else frozenset()
     levels = _levels_of(tables) if strange else frozenset()
     for region in strange:
+        because = next((why for why, regions in aside.items() if _is_in(region, regions)), None)
         if _is_in(region, told):
             missing += _as_told(region)
-        elif _is_in(region, aside) or _is_in(region, logs):
-            missing += _as_aside(region, A_LOG if _is_in(region, logs) else OF_PLAN)
+        elif because is not None:
+            missing += _as_aside(region, because)
         else:
             missing += _as_key(region) if _explains(region, levels) else _of_region(region, keys, parts)
     missing += [each for table in tables for each in _of_rows(table)]
@@ -535,9 +534,8 @@ def _place(profile: Profile, table: Table) -> Place:
 
 def _own_heading(profile: Profile, among: Sequence[Profile]) -> str:
     """The heading as it is typed into Settings, where it heads no other column too; else ''."""
-    words = heading_words(profile.lowest)
-    alike = (each for each in among if each.heading and heading_words(each.heading[-1].text) == words)
-    return " ".join(profile.lowest.split()) if len(list(islice(alike, PAIR))) == 1 else ""
+    words, others = heading_words(profile.lowest), (each for each in among if each.column != profile.column and each.heading)
+    return "" if any(heading_words(each.lowest) == words for each in others) else " ".join(profile.lowest.split())
 
 
 def _heading(text: str) -> str:

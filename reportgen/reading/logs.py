@@ -18,6 +18,7 @@ from reportgen.reading.layout.table import Asked, Table
 from reportgen.reading.layout.tables import SheetRead
 from reportgen.reading.layout.titles import LONGEST_BAND
 
+A_LOG = "it is a log beside the plan"
 WHEN = (Role.DEADLINE, Role.REVISED)
 
 

@@ -25,7 +25,7 @@ from reportgen.reading.layout.month_first import with_days_first
 from reportgen.reading.layout.side_by_side import blocks
 from reportgen.reading.layout.table import Asked, Table
 from reportgen.reading.layout.tables import SheetRead, forget, heads_of, learnt, read_sheet, reread, tables
-from reportgen.reading.logs import without_logs
+from reportgen.reading.logs import A_LOG, without_logs
 from reportgen.reading.recommended import recommended
 from reportgen.reading.subjects import texts
 from reportgen.reading.subjects.examples import example_findings
@@ -41,7 +41,7 @@ from reportgen.reading.subjects.standing import is_struck_as_explained, level_ro
 from reportgen.reading.subjects.survey import read_survey
 from reportgen.reading.subjects.visit import ambitions, audit_grades
 from reportgen.reading.taught import Groups, Taught, idle
-from reportgen.reading.updates import laid_beside
+from reportgen.reading.updates import OF_PLAN, laid_beside
 from reportgen.reading.values.keys import colours_of
 from reportgen.reading.values.scales import every_key, is_key, level_words, read_scale
 from reportgen.reading.versions import says_old, versions_of
@@ -152,8 +152,7 @@ def read_programme(
         [each for place, each in read.items() if not any(sheet.place == place for sheet in known)],
         frozenset(scale.places),
         updates.not_used,
-        updates.aside,
-        logs.regions,
+        {OF_PLAN: updates.aside, A_LOG: logs.regions},
     )
     own = [_without(table, scale.places) for table in plan_tables]
     plan = read_plan(own, scale.scale, month, opened.taught, opened.settings.plan_start, sheets)

@@ -51,6 +51,7 @@ OF_OTHERS = pattern(
     r"|training|evidence|comments?|conversations?|discussions?|attachments?)\b",
     re.IGNORECASE,
 )
+OF_PLAN = "it tells of actions that stand in the plan, and of nothing that the reports use"
 OF_ACTIONS = pattern(r"\b(?:actions?|plan)\b", re.IGNORECASE)  # in the heading over refs
 LOOSE = (FEEDBACK, KEY, COMMENTARY)  # kinds that a table of refs and comments may be taken for
 EACH = frozenset({*ALSO, Role.TICKED})  # of which every column tells something of its own

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
@@ -26,8 +27,8 @@ STATES = ("Red", "Amber", "Complete", "Amber")
 AS_TOLD = [LATE, UNDER_WAY, DONE, UNDER_WAY]
 
 
-def read(folder: Path, sheets: dict[str, Rows]) -> Programme:
-    write_workbook(folder / "plan.xlsx", sheets)
+def read(folder: Path, sheets: dict[str, Rows], fills: Mapping[str, str] | None = None) -> Programme:
+    write_workbook(folder / "plan.xlsx", sheets, fills)
     return read_programme(open_programme(folder), Month(2026, 6), date(2026, 6, 30))
 
 

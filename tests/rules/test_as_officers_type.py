@@ -10,23 +10,14 @@ import pytest
 
 from reportgen.lexicon.fields.roles import Role
 from reportgen.model.indicators import Better
-from reportgen.model.months import Month
-from reportgen.model.programme import Programme
 from reportgen.model.ratings import CountsAs
 from reportgen.reading.layout.headings import meanings
-from reportgen.reading.programme import open_programme, read_programme
 from reportgen.reading.subjects.indicators import better_named
 from reportgen.reading.values.deadlines import Clues, read_deadline
 from reportgen.reading.values.refs import read_ref
 from reportgen.reading.values.statuses import read_status
-from tests.makers.told import TEXTS, states
-from tests.makers.workbooks import Rows, write_workbook
-
-
-def read(folder: Path, rows: Rows, name: str = "Plan", fills: dict[str, str] | None = None) -> Programme:
-    write_workbook(folder / "plan.xlsx", {name: rows}, fills)
-    return read_programme(open_programme(folder), Month(2026, 6), date(2026, 6, 30))
-
+from tests.makers.told import TEXTS, read, states
+from tests.makers.workbooks import Rows
 
 # --- states, dates and refs ---------------------------------------------------------------------------------------------
 
@@ -106,7 +97,7 @@ def test_days_of_publication_are_no_deadlines_and_those_agreed_for_later_are(tmp
         ("Review of child R", date(2026, 1, 14), at, text, "Head of Service", date(2026, at + 4, 28), "Under way")
         for at, text in enumerate(TEXTS, 1)
     ]
-    programme = read(tmp_path, [heads, *rows])
+    programme = read(tmp_path, {"Plan": [heads, *rows]})
     assert [action.deadline.day for action in programme.plan.actions] == [date(2026, at + 4, 28) for at in range(1, 5)]
 
 
@@ -128,7 +119,7 @@ def test_of_two_dates_the_one_that_differs_in_each_row_is_the_actions_own(tmp_pa
         )
         for at, text in enumerate(TEXTS, 1)
     ]
-    programme = read(tmp_path, [heads, *rows])
+    programme = read(tmp_path, {"Plan": [heads, *rows]})
     steps = [step for action in programme.plan.actions for step in action.steps]
     assert [step.deadline.day for step in steps] == [date(2026, 8, at) for at in range(1, 5)]
 
@@ -140,18 +131,20 @@ def test_steps_of_one_action_have_the_leads_dates_and_states_that_stand_line_by_
     heads = ("No", "Action", "Steps", "By whom", "By when", "Status")
     programme = read(
         tmp_path,
-        [
-            heads,
-            (
-                1,
-                "Plans come on time",
-                "a) Weekly list of plans\nb) Panel on late ones",
-                "a) Data Officer\nb) Head",
-                "a) Sept 25\nb) Nov 26",
-                "a) Done\nb) Not begun",
-            ),
-            (2, "Targets are sharp", "Audit thirty plans a term", "Advisers", "Jan 27", "Under way"),
-        ],
+        {
+            "Plan": [
+                heads,
+                (
+                    1,
+                    "Plans come on time",
+                    "a) Weekly list of plans\nb) Panel on late ones",
+                    "a) Data Officer\nb) Head",
+                    "a) Sept 25\nb) Nov 26",
+                    "a) Done\nb) Not begun",
+                ),
+                (2, "Targets are sharp", "Audit thirty plans a term", "Advisers", "Jan 27", "Under way"),
+            ]
+        },
     )
     first = programme.plan.actions[0]
     assert first.text == "Plans come on time"
@@ -165,7 +158,7 @@ def test_terms_with_a_word_behind_tell_the_state_of_the_term_that_runs(tmp_path:
     key = [("Checks: 1 = not begun, 2 = some is in place, 3 = in place",)]
     heads = ("What we will do", "Person", "Timescale", "Autumn check", "Spring check", "Summer check")
     rows = [(text, "Adviser", date(2026, 7, 31), 1, 2 if at < 4 else 3, None) for at, text in enumerate(TEXTS, 1)]
-    programme = read(tmp_path, [("Development plan, academic year 2025-26",), *key, (), heads, *rows])
+    programme = read(tmp_path, {"Plan": [("Development plan, academic year 2025-26",), *key, (), heads, *rows]})
     assert states(programme) == [CountsAs.IN_PROGRESS] * 3 + [CountsAs.DONE]
 
 
@@ -180,7 +173,7 @@ def test_where_we_are_beside_figures_that_holds_a_few_states_rates_them(tmp_path
         f"Indicators!E{at}": {"On target": "A9D08E", "Off target": "F4B084", "Close": "FFD966"}[said]
         for at, said in enumerate(told, 2)
     }
-    programme = read(tmp_path, [heads, *rows], "Indicators", fills)
+    programme = read(tmp_path, {"Indicators": [heads, *rows]}, fills)
     assert [indicator.rating for indicator in programme.indicators] == list(told)
     assert {indicator.comment for indicator in programme.indicators} == {"Two posts vacant"}
 
@@ -198,19 +191,19 @@ def ticked(first: str, *rest: object) -> Rows:
 def test_a_line_above_that_begins_with_when_says_when_its_actions_are_due(tmp_path: Path) -> None:
     later = [(f"2{str(row[0])[1:]}", *row[1:]) for row in ticked("")[4:6]]
     heads, last = ticked("")[3], ("BY THE END OF JULY 2026 - what needs more people",)
-    programme = read(tmp_path, [*ticked("BY THE END OF MARCH 2026 - what we said first"), last, heads, *later])
+    programme = read(tmp_path, {"Plan": [*ticked("BY THE END OF MARCH 2026 - what we said first"), last, heads, *later]})
     assert [action.deadline.day for action in programme.plan.actions] == [date(2026, 3, 31)] * 4 + [date(2026, 7, 31)] * 2
 
 
 @pytest.mark.parametrize("rest", [("Number ticked", None, None, 1, 3, 0), ("1 of 4 done",)])
 def test_a_count_at_the_foot_of_a_table_is_no_action(rest: Sequence[object], tmp_path: Path) -> None:
-    programme = read(tmp_path, ticked("By the end of March 2026", *rest))
+    programme = read(tmp_path, {"Plan": ticked("By the end of March 2026", *rest)})
     assert len(programme.plan.actions) == len(TEXTS)
 
 
 def test_a_commitment_alone_in_the_last_row_is_one(tmp_path: Path) -> None:
     rows = [(text, "Under way – half of it", "Web page") for text in TEXTS[:3]]
-    programme = read(tmp_path, [("Commitment", "Where are we now?", "Evidence held"), *rows, (TEXTS[3], None, None)])
+    programme = read(tmp_path, {"Plan": [("Commitment", "Where are we now?", "Evidence held"), *rows, (TEXTS[3], None, None)]})
     assert [action.text for action in programme.plan.actions] == list(TEXTS)
 
 
@@ -229,5 +222,5 @@ def test_numbers_that_begin_anew_name_the_parts_though_a_row_goes_on_without_one
         )
         for at, (source, ref) in enumerate(zip(sources, refs, strict=True), 1)
     ]
-    programme = read(tmp_path, [heads, *rows])
+    programme = read(tmp_path, {"Plan": [heads, *rows]})
     assert [part.title for part in programme.plan.priorities] == ["ILACS inspection", "Peer review"]

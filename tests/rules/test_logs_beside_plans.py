@@ -14,7 +14,7 @@ from reportgen.model.months import Month
 from reportgen.model.programme import Programme
 from reportgen.reading.programme import open_programme, read_programme
 from tests.makers.told import PLAN, TEXTS, read
-from tests.makers.workbooks import Rows, write_workbook
+from tests.makers.workbooks import Rows
 
 ISSUES: Rows = [
     ("Issue no.", "Raised", "Description of the issue", "Action being taken to resolve", "Owner", "Resolve by", "Status"),
@@ -118,8 +118,7 @@ def test_amendments_of_the_workbook_are_no_actions(tmp_path: Path) -> None:
 def test_who_was_there_is_no_figure(tmp_path: Path) -> None:
     days = [date(2026, month, 18) for month in (1, 2, 3)]
     roll = [("Member", "Role", *days, "Total"), ("A Smith", "Chair", "✓", "✓", "A", 2), ("B Jones", "DCS", "✓", "D", "✓", 2)]
-    write_workbook(tmp_path / "plan.xlsx", {"Plan": PLAN, "Attendance": [("Improvement Board – attendance",), (), *roll]})
-    programme = read_programme(open_programme(tmp_path), Month(2026, 6), date(2026, 6, 30))
+    programme = read(tmp_path, {"Plan": PLAN, "Attendance": [("Improvement Board – attendance",), (), *roll]})
     assert programme.indicators == ()
 
 

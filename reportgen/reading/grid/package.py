@@ -81,8 +81,9 @@ class Package:
 
     def begins_with(self, name: str, form: re.Pattern[bytes]) -> bool:
         """Whether the first bytes of a part, among which its root stands, hold such a form."""
+        entry = self._entry(name)
         try:
-            with self._zip.open(self._entries[_key(name)]) as part:
+            with self._zip.open(entry) as part:
                 return form.search(part.read(FIRST_BYTES)) is not None
         except BROKEN as problem:
             raise RefusedError(refusals.INCOMPLETE) from problem
@@ -111,12 +112,17 @@ class Package:
         if size > most or self._left < 0:
             raise RefusedError(refusal)
 
-    def _inflated(self, name: str) -> bytes:
+    def _entry(self, name: str) -> zipfile.ZipInfo:
+        """Raises RefusedError where the part is not there, or packed as Excel packs none."""
         entry = self._entries.get(_key(name))
         if entry is None:
             raise RefusedError(refusals.DAMAGED)
         if entry.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
             raise RefusedError(refusals.NO_WORKBOOK)
+        return entry
+
+    def _inflated(self, name: str) -> bytes:
+        entry = self._entry(name)
         try:
             return self._zip.read(entry)
         except BROKEN as problem:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from reportgen.lexicon.fields.looks import Look
 from reportgen.lexicon.fields.roles import Role
-from reportgen.lexicon.other_lists import CONTENTS, HEADS, MONEY, NAMED
-from reportgen.lexicon.patterns import pattern
+from reportgen.lexicon.other_lists import CONTENTS, HEADS, MONEY, NAMED, OF_RISKS
 from reportgen.reading.layout.headings import NOTHING, SURE_WORDS, heading_words, meanings
 from reportgen.reading.layout.kinds import RISKS, SAYS_WHAT, STATES
 from reportgen.reading.layout.profiles import HALF, Profile
@@ -19,7 +17,7 @@ TELLS_WHAT = frozenset({*SAYS_WHAT, Role.INDICATOR, Role.YOU_SAID, Role.REQUIREM
 TELLS_HOW_FAR = STATES | {Role.PROGRESS}
 LONGEST_NAME = 80  # signs
 NEUTRAL = (("date",), ("who",), ("when",), ("name",))  # which head columns of any list
-HIGHEST_SCORE, OF_RISKS = 25, pattern(r"\b(?:risks?|raid)\b", re.IGNORECASE)  # five times five
+HIGHEST_SCORE = 25  # of a risk: five times five
 SEVERAL = 2  # headings of another list, which tell it without its name
 
 
@@ -31,7 +29,7 @@ def is_another_list(region: Region, profiles: Sequence[Profile]) -> bool:
     if any(map(_is_of_plan, profiles)):
         return False
     above = (line.lone.text for line in region.lines[:1] if line.lone is not None and not region.headings)
-    names = (region.sheet.name, *(title.text for title in region.titles), *above)
+    names = (*_names(region), *above)
     named = any(NAMED.search(name) for name in names if len(name) <= LONGEST_NAME)
     headed = sum(not HEADS.isdisjoint(heading_words(each.lowest)) for each in profiles)
     as_plan = all(any(_says(each, role) for each in profiles) for role in (Role.LEAD, Role.DEADLINE))
@@ -40,7 +38,7 @@ def is_another_list(region: Region, profiles: Sequence[Profile]) -> bool:
 
 def is_contents(region: Region) -> bool:
     """Whether its sheet or the line above is called 'Contents'."""
-    return any(CONTENTS.fullmatch(text[:LONGEST_NAME]) for text in (region.sheet.name, *(title.text for title in region.titles)))
+    return any(CONTENTS.fullmatch(name[:LONGEST_NAME]) for name in _names(region))
 
 
 def is_budget(profiles: Sequence[Profile]) -> bool:
@@ -52,8 +50,7 @@ def is_budget(profiles: Sequence[Profile]) -> bool:
 
 def scores_risks(region: Region, profiles: Sequence[Profile]) -> bool:
     """Whether its figures are scores of risks: 'What could go wrong | Likelihood | Score', 'L | I | L x I' in a risk log."""
-    names = (region.sheet.name, *(title.text for title in region.titles))
-    titled = any(OF_RISKS.search(name[:LONGEST_NAME]) for name in names)
+    titled = any(OF_RISKS.search(name[:LONGEST_NAME]) for name in _names(region))
     figures = [each for each in profiles if each.share(Look.NUMBER) >= HALF and not each.share(Look.COUNTED)]
     scores = [value for each in figures for value in each.values if value.isdecimal() and int(value) <= HIGHEST_SCORE]
     return bool(titled or headed_as(RISKS, profiles)) and len(scores) == sum(len(each.values) for each in figures) > 0
@@ -64,6 +61,11 @@ def is_of_risks(region: Region, profiles: Sequence[Profile]) -> bool:
     said = (meanings(each.lowest) for each in profiles)
     told = (meant for each in said for meant in (Role.RISK, *SAYS_WHAT) if each.get(meant, NOTHING).whole)
     return next(told, Role.RISK) is Role.RISK and scores_risks(region, profiles)
+
+
+def _names(region: Region) -> tuple[str, ...]:
+    """What its sheet and the lines above it are called."""
+    return (region.sheet.name, *(title.text for title in region.titles))
 
 
 def _is_of_plan(profile: Profile) -> bool:

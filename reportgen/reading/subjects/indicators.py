@@ -78,24 +78,9 @@ ALL_PERCENT = pattern(
     re.IGNORECASE,
 )
 COUNTED = pattern(r"\b(?:number|no|count|how many)\b|[(\[](?:n|no\.?|number)[)\]]", re.IGNORECASE)
-LEAD_IN = (
-    "it",
-    "to",
-    "go",
-    "goes",
-    "be",
-    "is",
-    "get",
-    "move",
-    "moves",
-    "aim",
-    "aims",
-    "aiming",
-    "we",
-    "want",
-    "good",
-    "best",
-)  # 'We want this to | go up'
+LEAD_IN = frozenset(  # 'We want this to | go up', 'Aim high'
+    "it to go goes be is get move moves aim aims aiming we want good best".split()  # noqa: SIM905
+)
 LOWER = (
     "fall",
     "shrink",
