@@ -190,17 +190,20 @@ def test_bars_take_more_room_the_more_there_are(tmp_path: Path) -> None:
     assert round(int(extent.get("cy")) / 360_000) == 10
 
 
+PLACE = 4.1  # cm, as in the template of the Board report
+
+
 def height_of(folder: Path, chart_drawn: Chart) -> float:
-    """In centimetres, in a document whose placeholder is 5 cm high."""
+    """In centimetres, where the template has room of `PLACE`."""
     document = new_template("Parts", "board", "on request")
-    chart(document, chart_drawn, 5)
+    chart(document, chart_drawn, PLACE)
     save_template(document, folder / "t.docx")
     package = Package.read((folder / "t.docx").read_bytes())
     draw(package, drawn=lambda _: chart_drawn)
     (extent,) = package.tree(package.document).iter(
         "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}extent"
     )
-    return int(extent.get("cy")) / 360_000
+    return round(int(extent.get("cy")) / 360_000, 2)
 
 
 def parts(categories: int, *names: str) -> Chart:
@@ -209,9 +212,18 @@ def parts(categories: int, *names: str) -> Chart:
     return replace(RATINGS, form=Form.STACKED, categories=tuple("abcdefghij"[:categories]), series=series)
 
 
-def test_bars_of_several_parts_need_more_room_where_there_are_many_or_the_names_of_the_parts_are_long(tmp_path: Path) -> None:
-    usual = height_of(tmp_path, parts(5, "Red", "Green"))
-    assert round(usual, 2) == 5
-    assert height_of(tmp_path, parts(3, "Red", "Green")) == usual
-    assert height_of(tmp_path, parts(9, "Red", "Green")) > usual + 1
-    assert height_of(tmp_path, parts(5, "Implemented, impact not yet shown", "Not started", "In progress", "Closed")) > usual
+LONG = ("Overdue or off track", "Not started", "In progress", "Implemented, impact not yet shown", "Closed")
+
+
+@pytest.mark.parametrize(("categories", "names"), [(3, ("Red", "Green")), (6, ("Red", "Amber", "Green", "Blue")), (4, LONG)])
+def test_bars_of_several_parts_stay_as_they_are_where_there_is_room(
+    categories: int, names: tuple[str, ...], tmp_path: Path
+) -> None:
+    assert height_of(tmp_path, parts(categories, *names)) == PLACE
+
+
+def test_bars_of_several_parts_get_room_for_each_bar_and_for_the_names_of_their_parts(tmp_path: Path) -> None:
+    nine, ten = (height_of(tmp_path, parts(many, "Red", "Green")) for many in (9, 10))
+    assert PLACE + 1 < nine < ten
+    assert height_of(tmp_path, parts(9, *LONG)) > nine + 0.5
+    assert height_of(tmp_path, parts(7, *LONG)) > PLACE + 1

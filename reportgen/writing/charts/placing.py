@@ -30,8 +30,8 @@ LONGEST_NAME = 250
 SMALLER = 0.85  # letters of a chart to those of the text
 USUAL_BARS, LEAST_BARS = 5, 2  # as many categories of bars as the placeholder has room for; it grows and shrinks with them
 EMU_PER_POINT = 12_700
-# In letters' heights: the width of a letter, of a part's sign and the room beside it; the height of a line, and of a bar.
-LETTER, SIGN, LINE, BAR = 0.55, 3.0, 1.5, 1.8
+# In letters' heights: the width of a letter, of a part's sign and the room beside it; the height of a line, of a bar, of the rest.
+LETTER, SIGN, LINE, BAR, AROUND = 0.55, 3.0, 1.5, 1.6, 1.2
 EXTENT = pattern(r"0*[1-9][0-9]{0,8}")
 USUAL_WIDTH, USUAL_HEIGHT = 16 * EMU_PER_CM, 8 * EMU_PER_CM
 LARGEST = 60 * EMU_PER_CM
@@ -85,10 +85,9 @@ def _place(package: Package, part: str, properties: Any, hand: _Hand) -> None:
 
 
 def _height(chart: Chart, size: tuple[int, int], points: int) -> int:
-    """Of bars that grow and shrink with what they show; bars of several parts grow where there are more than usual.
+    """Bars grow and shrink with what they show; bars of several parts take more room than they have only where they need it.
 
-    Those need room for the names of their parts too, where these take more than one line: they stand in columns as wide as the
-    longest.
+    The names of their parts stand above them, in columns as wide as the longest, line by line.
     """
     width, height = size
     if chart.form is Form.BARS:
@@ -97,8 +96,8 @@ def _height(chart: Chart, size: tuple[int, int], points: int) -> int:
         return height
     longest = max((len(series.name) for series in chart.series), default=0)
     columns = max(1, int(width / ((longest * LETTER + SIGN) * points * EMU_PER_POINT)))
-    lines, bars = math.ceil(len(chart.series) / columns) - 1, max(0, len(chart.categories) - USUAL_BARS)
-    return height + round((lines * LINE + bars * BAR) * points * EMU_PER_POINT)
+    lines = math.ceil(len(chart.series) / columns)
+    return max(height, round((lines * LINE + len(chart.categories) * BAR + AROUND) * points * EMU_PER_POINT))
 
 
 def _alternative(chart: Chart) -> str:
