@@ -14,9 +14,9 @@ NAMED = pattern(
     r"|(?:monitoring|governors?|peer|assurance|quality|link) visits"
     r"|(?:distribution|circulation|mailing|contact|attendance|reading|document) lists?"
     r"|(?:change|version) (?:log|control|register|history|record)|(?:log|record|register|history) of changes"
-    r"|changes to (?:the|this|our) plan"
+    r"|changes to (?:the|this|our) plan|(?:comms|communications?)(?: (?:and|&) engagement)? (?:plan|schedule|grid)"
     r"|glossary|abbreviations|acronyms|jargon(?: buster)?|who['’]?s who|terms of reference"
-    r"|(?:documents?|policy|policies|publications?) (?:register|library|index|log))\b"
+    r"|(?:documents?|policy|policies|publications?|evidence) (?:register|library|index|log))\b"
     r"|^\W*(?:\w+ ){0,2}(?:contacts|distribution|membership|members|attendees|documents)\W*$",
     re.IGNORECASE,
 )

@@ -135,6 +135,38 @@ def test_forecast_figures_of_anything_else_are_missed(tmp_path: Path) -> None:
     assert programme.reading.gaps != ()
 
 
+MESSAGES: Rows = [
+    ("Audience", "Key message", "Channel", "How often", "Who sends it", "Next issue", "Feedback"),
+    (
+        "Parents and carers",
+        "What has changed and what has not yet",
+        "Newsletter",
+        "Monthly",
+        "Local Offer Officer",
+        "w/c 7 July",
+        "Good",
+    ),
+    ("Young people", "Your views shaped this", "Youth forum", "Termly", "Participation Worker", "Autumn term", "Mixed"),
+    ("Schools", "How to ask for outreach", "Briefing", "Half-termly", "Inclusion Lead", "11 July", "Good"),
+]
+
+
+def test_how_messages_were_received_is_no_feedback(tmp_path: Path) -> None:
+    programme = read(tmp_path, {"Plan": PLAN, "Comms plan": [("Communications plan 2026",), (), *MESSAGES]})
+    assert (programme.feedback, programme.reading.gaps) == ((), ())
+    assert actions(programme) == list(TEXTS)
+
+
+def test_one_word_that_was_answered_is_feedback(tmp_path: Path) -> None:
+    log = [
+        ("Who", "What they said", "What we did"),
+        ("Children", "Noisy", "Carpets were laid"),
+        ("Parents", "Late", "Letters go out sooner"),
+    ]
+    programme = read(tmp_path, {"Plan": PLAN, "Feedback": log})
+    assert [entry.you_said for entry in programme.feedback] == ["Noisy", "Late"]
+
+
 def merged_bands(path: Path) -> Path:
     book = openpyxl.Workbook()
     sheet = book.worksheets[0]

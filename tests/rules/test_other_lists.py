@@ -104,6 +104,12 @@ LISTS = [
     ("Circulation", "Distribution list", ("Name", "Post", "Copy sent", "Method"), (("Jo Smith",), PEOPLE, DAYS, ("By email",))),
     ("Register", "Document register", ("Document", "Owner", "Review date", "Where kept"), (PAPERS, PEOPLE, DAYS, ("SharePoint",))),
     (
+        "Evidence",
+        "Evidence register – for the Regulator",
+        ("Plan ref", "What it shows", "File", "Added", "Added by"),
+        (("1.1", "1.2"), PAPERS, ("policy.pdf", "sample.xlsx"), DAYS, ("K. Abara", "R. Soames")),
+    ),
+    (
         "Papers",
         "Key documents",
         ("Document title", "Owner", "Next review due", "Location"),

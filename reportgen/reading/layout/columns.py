@@ -15,7 +15,7 @@ from reportgen.reading.grid import Cell
 from reportgen.reading.layout.across import TYPED_IN_SHADES, Across, told_across
 from reportgen.reading.layout.heading_cells import is_period
 from reportgen.reading.layout.headings import NAMES_GROUPS, heading_words, is_title_of_priority, meanings
-from reportgen.reading.layout.kinds import INDICATORS, PLAN, SAYS_WHAT, STATES, SUBJECTS, SURVEY, Kind
+from reportgen.reading.layout.kinds import FEEDBACK, INDICATORS, PLAN, SAYS_WHAT, STATES, SUBJECTS, SURVEY, Kind
 from reportgen.reading.layout.other_lists import is_another_list, is_contents, is_of_risks
 from reportgen.reading.layout.periods import headed_by_period, months_above, years_about
 from reportgen.reading.layout.profiles import HALF, Profile, looks
@@ -216,6 +216,8 @@ def _is_kind(columns: Columns, reading: Reading, profiles: Sequence[Profile], in
         _shows_bars(columns, profiles) or _counts_levels(columns, profiles) or _marks_days(columns, profiles)
     ):
         return False
+    if columns.kind is FEEDBACK and _says_one_word(columns, profiles):
+        return False
     if columns.kind is PLAN and Role.DEADLINE not in columns.roles and _tallies(profiles):
         return False
     if columns.kind is INDICATORS and len(columns.periods) == 1 and _are_words(profiles, min(columns.periods)):
@@ -236,6 +238,13 @@ def _shows_bars(columns: Columns, profiles: Sequence[Profile]) -> bool:
     below = [each for each in profiles if each.column in columns.periods]
     told = columns.roles.keys() & {Role.VALUE, Role.TARGET, Role.BASELINE, Role.BENCHMARK}
     return not told and any(each.filled for each in below) and all(each.share(Look.FILL) == 1 for each in below if each.filled)
+
+
+def _says_one_word(columns: Columns, profiles: Sequence[Profile]) -> bool:
+    """Whether 'Good', 'Mixed' and the like stand for what was said, and nothing for what was done: how a message was received."""
+    said = [each for each in profiles if each.column in columns.roles.get(Role.YOU_SAID, ()) and each.filled]
+    answered = not columns.roles.keys().isdisjoint((Role.WE_DID, Role.PLANNED, Role.DIFFERENCE))
+    return bool(said) and not answered and all(each.words <= 1 for each in said)
 
 
 def _marks_days(columns: Columns, profiles: Sequence[Profile]) -> bool:

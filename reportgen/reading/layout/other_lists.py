@@ -70,7 +70,8 @@ def _names(region: Region) -> tuple[str, ...]:
 
 def _is_of_plan(profile: Profile) -> bool:
     said = meanings(profile.lowest)
-    what = any(role in TELLS_WHAT and fit.weight >= SURE_WORDS and not fit.misspelt for role, fit in said.items())
+    tells = TELLS_WHAT if profile.words > 1 else TELLS_WHAT - {Role.YOU_SAID}  # 'Good' below 'Feedback'
+    what = any(role in tells and fit.weight >= SURE_WORDS and not fit.misspelt for role, fit in said.items())
     state = any(role in TELLS_HOW_FAR and fit.whole for role, fit in said.items())
     return what or state or any(profile.share(look) > HALF for look in (Look.LEVEL, Look.STATUS, Look.FILL))
 
