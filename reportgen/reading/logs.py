@@ -7,15 +7,15 @@ from dataclasses import replace
 
 from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.fields.roles import Role
-from reportgen.lexicon.other_lists import LOGS
+from reportgen.lexicon.other_lists import LOGS, OF_RISKS
 from reportgen.model.findings import Finding, found
 from reportgen.model.numbers import counted
 from reportgen.model.places import Place
 from reportgen.reading.layout.headings import NOTHING, meanings
-from reportgen.reading.layout.kinds import PLAN
+from reportgen.reading.layout.kinds import PLAN, RISKS
 from reportgen.reading.layout.regions import Region
 from reportgen.reading.layout.table import Asked, Table
-from reportgen.reading.layout.tables import SheetRead
+from reportgen.reading.layout.tables import SheetRead, table_as
 from reportgen.reading.layout.titles import LONGEST_BAND
 
 A_LOG = "it is a log beside the plan"
@@ -41,8 +41,17 @@ def without_logs(read: Mapping[Place, SheetRead], asked: Mapping[Place, Asked]) 
     logs = {id(table) for _, table in taken}
     if not logs or not any(_is_plainly_a_plan(table) for _, table in plans if id(table) not in logs):
         return Logs(dict(read))
-    left = {place: _without(each, logs) for place, each in read.items()}
+    risks = {id(table): risky for place, table in taken if (risky := _as_risks(table, asked[place])) is not None}
+    left = {place: _without(each, logs, risks) for place, each in read.items()}
+    taken = [(place, table) for place, table in taken if id(table) not in risks]
     return Logs(left, tuple(table.region for _, table in taken), tuple(_told(taken)))
+
+
+def _as_risks(table: Table, asked: Asked) -> Table | None:
+    """The table as a register of risks, where a heading says so."""
+    risky = table_as(RISKS, table.region, asked, {})
+    named = [each.profile.lowest for each in risky.columns.settled if each.role is Role.RISK] if risky is not None else []
+    return risky if any(OF_RISKS.search(heading) for heading in named) else None
 
 
 def _is_log(table: Table) -> bool:
@@ -56,11 +65,10 @@ def _is_plainly_a_plan(table: Table) -> bool:
     return headed and any(role in table.columns.roles for role in WHEN)
 
 
-def _without(read: SheetRead, logs: set[int]) -> SheetRead:
-    taken = [table.region for table in read.tables if id(table) in logs]
-    if not taken:
-        return read
-    return replace(read, tables=tuple(each for each in read.tables if id(each) not in logs), strange=(*read.strange, *taken))
+def _without(read: SheetRead, logs: set[int], risks: Mapping[int, Table]) -> SheetRead:
+    taken = [table.region for table in read.tables if id(table) in logs and id(table) not in risks]
+    tables = tuple(risks.get(id(each), each) for each in read.tables if id(each) in risks or id(each) not in logs)
+    return replace(read, tables=tables, strange=(*read.strange, *taken))
 
 
 def _told(logs: Sequence[tuple[Place, Table]]) -> Iterator[Finding]:

@@ -26,7 +26,9 @@ IN_CELL = f"{w('tcPr')}/{w('tcW')}"
 PARAGRAPH, TEXT, VALUE = w("p"), w("t"), w("val")
 BOLD = (w("rStyle"), w("b"))
 TELLING = (w("pStyle"), TEXT, *BOLD)
-FIGURE = pattern(r"[+−-]?£?[\d,.]+%? ?\(?\w*\)?|[▲▼▬] [A-Za-z ]{2,20}")
+FIGURE = pattern(  # or a change, or a ref: 'ASC-05'
+    r"[+−-]?£?[\d,.]+%? ?\(?\w*\)?|[▲▼▬] [A-Za-z ]{2,20}|[A-Za-z]{1,5}-\d{1,3}(?:\.\d{1,3})*[a-z]?"
+)
 LONGEST_FIGURE = 24  # letters
 BETWEEN_WORDS = pattern(r"[ \n\t/–-]")
 OF_WORDS = 1700  # three centimetres: a column as wide as that holds words

@@ -97,6 +97,17 @@ def test_risks_that_are_scored_are_no_actions_though_they_have_owners_days_and_r
     assert actions(read(tmp_path, {"Plan": PLAN, "Risk register": [tuple(heads), *rows]})) == list(TEXTS)
 
 
+def test_risks_that_are_rated_in_words_in_a_log_are_read_as_risks(tmp_path: Path) -> None:
+    heads = ("ID", "Risk description", "Likelihood", "Impact", "Rating", "Mitigation", "Owner", "Review")
+    rows = [
+        (f"R{at}", f"Providers hand back contract {at}", "Likely", "Major", "High", "Keep a list", "DCS", date(2026, 9, at))
+        for at in (1, 2, 3)
+    ]
+    programme = read(tmp_path, {"Plan": PLAN, "RAID log": [("RAID log",), (), ("Risks",), heads, *rows]})
+    assert [risk.text for risk in programme.risks] == [row[1] for row in rows]
+    assert actions(programme) == list(TEXTS)
+
+
 def test_an_action_with_a_risk_beside_it_is_an_action(tmp_path: Path) -> None:
     rows = [(*row, "Posts stay vacant", 3, 4, 12) for row in PLAN[1:]]
     programme = read(tmp_path, {"Plan": [(*PLAN[0], "Risk", "Likelihood", "Impact", "Score"), *rows]})
