@@ -7,7 +7,7 @@ Phrases are whole words, and case, punctuation, footnote marks, brackets and sta
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher, get_close_matches
 from functools import lru_cache
@@ -310,10 +310,23 @@ def _spelt_out(words: tuple[str, ...]) -> tuple[str, ...]:
 
 def _may_be_like(word: str) -> Iterator[str]:
     """A quick no for most words that are known: as alike as that, two words share enough of their letters."""
-    letters = set(word)
-    for known, held in _WORDS_KNOWN:
-        if len(known) - len(held - letters) >= LIKE * (len(word) + len(known)) / 2 - SLACK:
-            yield known
+    letters = _letters(word)
+    for length, words in _WORDS_KNOWN.items():
+        least = LIKE * (len(word) + length) / 2 - SLACK
+        if min(len(word), length) >= least:
+            yield from (known for known, held in words if length - (held & ~letters).bit_count() >= least)
+
+
+def _letters(word: str) -> int:
+    """A bit for each; two that share one only let a word through that the comparison itself turns away."""
+    return sum(1 << place for place in {ord(letter) % 64 for letter in word})
+
+
+def _by_length(words: Iterable[str]) -> Mapping[int, Sequence[tuple[str, int]]]:
+    found: dict[int, list[tuple[str, int]]] = {}
+    for word in words:
+        found.setdefault(len(word), []).append((word, _letters(word)))
+    return found
 
 
 def says_something(text: str) -> bool:
@@ -346,6 +359,11 @@ def _exactly(words: tuple[str, ...]) -> frozenset[Role]:
     return _BY_LETTERS.get("".join(words), frozenset())
 
 
+@lru_cache(maxsize=4096)
+def _telling(words: tuple[str, ...]) -> int:
+    return sum(not PERIOD_WORDS.fullmatch(word) and word not in LINKING for word in words)
+
+
 def _score(words: tuple[str, ...], phrase: tuple[str, ...]) -> float:
     """0 where the phrase is not in the heading; else higher the more of the heading it is, whole headings first.
 
@@ -358,7 +376,7 @@ def _score(words: tuple[str, ...], phrase: tuple[str, ...]) -> float:
         return _score(words[1:], phrase) if len(words) > 1 else 0
     if length > 1 and " ".join(phrase) in WEAK:
         return 0
-    telling = sum(not PERIOD_WORDS.fullmatch(word) and word not in LINKING for word in words)
+    telling = _telling(words)
     if length == 1 and phrase[0] in WEAK and telling > 1:
         return 0
     share = length / max(length, telling)
@@ -448,7 +466,5 @@ def _by_first_word() -> dict[str, list[tuple[Role, tuple[str, ...]]]]:
 
 _BY_FIRST_WORD = _by_first_word()
 _SAID = frozenset(word for phrases in PHRASES.values() for phrase in phrases for word in phrase)
-_WORDS_KNOWN = [
-    (word, frozenset(word)) for word in sorted(_SAID) if len(word) > 2
-]  # that a misspelt one may be like, with its letters
+_WORDS_KNOWN = _by_length(word for word in _SAID if len(word) > 2)  # that a misspelt one may be like, with their letters
 _BY_LETTERS = _by_letters()

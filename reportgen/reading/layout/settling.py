@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import field
 from functools import cached_property
 
@@ -245,7 +245,8 @@ def _worth(settled: Settled) -> float:
 def _fits(profile: Profile, around: _Around) -> list[Fit]:
     kind = around.kind
     learnt = _in_kind(_taught(profile, around.taught.said), kind)
-    found = [fit for role in kind.roles if (fit := _fit(profile, role, learnt, around)) is not None]
+    may_be = _may_be(profile, around) if learnt is None else (learnt,)
+    found = [fit for role in kind.roles if role in may_be and (fit := _fit(profile, role, learnt, around)) is not None]
     role = _taught(profile, around.taught.elsewhere) if kind is PLAN else None
     if role in kind.roles and (not any(fit.words for fit in found) or _content(profile, role)[0] > 0):
         found = [each for each in found if each.role is not role]
@@ -253,6 +254,13 @@ def _fits(profile: Profile, around: _Around) -> list[Fit]:
     if any(fit.role is kind.signature and fit.whole and not fit.misspelt for fit in found):  # 'Risk' in a register of risks
         found = [fit for fit in found if fit.role is not Role.NOTE]
     return sorted(found, key=lambda fit: (-fit.score, kind.roles.index(fit.role)))
+
+
+def _may_be(profile: Profile, around: _Around) -> Container[Role]:
+    """What any evidence could make it: most fields have no words for it and are not told by what stands below."""
+    hint = around.hints.get(profile.column)
+    by_looks = TOLD_BY_CELLS if around.kind in OF_PLANS else LIKE_CELLS
+    return profile.named | by_looks | ({hint.role} if hint is not None else set())
 
 
 def _in_kind(learnt: Role | None, kind: Kind) -> Role | None:
@@ -508,6 +516,7 @@ NO_WORDS = (0.0, "", False, False)
 LIKE_CELLS = frozenset(
     {Role.TICKED, Role.LEAD, Role.STATUS, Role.TARGET, Role.REF, Role.REVISED, Role.BETTER, Role.PERCENT_COMPLETE}
 )
+TOLD_BY_CELLS = LIKE_CELLS | frozenset(BY_CONTENT)
 PUT_OFF_TO = pattern(r"^\W*(?:re\W?[a-z]|[a-z]+ed\b|put\b).*\b(?:to|until|till)\W*$", re.IGNORECASE)
 NUMBERS_IT = frozenset("id ids no nos nr number numbers ref refs reference references code codes".split())  # noqa: SIM905
 NUMBERED = frozenset({Role.ACTION, Role.STEP, Role.ANSWERS, Role.INDICATOR})

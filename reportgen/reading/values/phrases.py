@@ -65,7 +65,12 @@ class _Phrase:
 
 def tokens_of(text: str) -> tuple[str, ...]:
     """Words in lower case and marks, each by itself; 'isn’t' is 'is', 'not', and '80%' before a word is 'nearly'."""
-    plain = text[:LONGEST].casefold().replace("’", "'")
+    return _tokens(text[:LONGEST])
+
+
+@lru_cache(maxsize=4096)  # a state is looked at for its column's sake, for its key's and for its own
+def _tokens(text: str) -> tuple[str, ...]:
+    plain = text.casefold().replace("’", "'")
     if "n't" in plain:
         plain = re.sub(r"n't\b", " not", plain).replace("ca not", "can not").replace("wo not", "will not")
     plain = PARTED.sub(r"\1 \3 \2", SET_IN.sub(r" or\1 ", plain))

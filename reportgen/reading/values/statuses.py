@@ -103,6 +103,7 @@ def read_status(text: str) -> StatusRead:
     return read_meaning(text)
 
 
+@lru_cache(maxsize=2048)
 def read_meaning(text: str, of: str = "") -> StatusRead:
     """What a key's words for a level say about progress, however long they are.
 
@@ -138,6 +139,7 @@ def stated_counts(text: str) -> CountsAs | None:
     return CountsAs(words) if words in list(CountsAs) else read_status(text).counts_as
 
 
+@lru_cache(maxsize=2048)
 def opening(text: str) -> Opening | None:
     """The status with which a text begins, where a break follows: 'Complete. …', 'In progress: …', 'Delayed - …'; else None."""
     words = re.match(r"[^.:;,–—(\n]{2,80}", text.lstrip())
