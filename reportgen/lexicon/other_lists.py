@@ -25,7 +25,10 @@ MONEY = frozenset(
     "budget budgeted spend spent spending variance forecast outturn allocation allocated committed underspend".split()  # noqa: SIM905
 )
 OF_RISKS = pattern(r"\b(?:risks?|raid)\b", re.IGNORECASE)
+HOW_LIKELY = frozenset({"likelihood", "probability", "inherent", "residual"})  # words of headings that weigh what may go wrong
 CONTENTS = pattern(r"\W*(?:(?:list|table) of )?(?:contents|sheets|tabs)(?: page)?\W*|\W*index\W*", re.IGNORECASE)
+# A sheet of lists from which cells are chosen.
+CHOICES = pattern(r"(?:drop[- ]?down )?(?:lists?|look ?ups?|options|choices|validation|drop[- ]?downs?)(?: \d)?", re.IGNORECASE)
 # As a sheet or the line above a table is called that holds what may go wrong, has gone wrong or was learnt, or shows when what is
 # done: 'SEND RAID log – Improvement Board'; not 'Issues that inspectors raised'.
 _LOGGED = r"issues?|raid|risks?|risks? (?:and|&|/) (?:issues?|opportunities)|lessons(?: learn(?:ed|t))?|assumptions|dependencies"

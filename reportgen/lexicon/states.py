@@ -467,8 +467,27 @@ STILL_OPEN = frozenset(
     {"open", "outstanding", "ongoing", "in progress", "incomplete", "not complete", "not completed", "not started"}
 )
 # Long words of states that are known with a letter missing, doubled or swapped with the next, but for what is another word then.
-MAY_BE_MISSPELT = ("completed", "complete", "implemented", "delivered", "achieved", "finished", "underway", "progress")
-OTHER_WORDS = frozenset({"compete", "competed"})
+MAY_BE_MISSPELT = (
+    "completed", "complete", "implemented", "delivered", "achieved", "finished", "underway", "progress", "started", "track",
+    "delayed", "overdue", "ongoing",
+)  # fmt: skip
+OTHER_WORDS = frozenset({"compete", "competed", "stated", "stared", "tack", "trace"})
+RUN_TOGETHER = (
+    "on track",
+    "off track",
+    "on target",
+    "off target",
+    "on schedule",
+    "on hold",
+    "in progress",
+    "not started",
+    "at risk",
+)
+# What is cut short in a status of a few words: 'compl.', 'in prog'; and what two or three letters stand for.
+CUT_SHORT = {
+    "comp": "complete", "compl": "complete", "cmplt": "complete", "impl": "implemented", "deliv": "delivered", "prog": "progress",
+    "progr": "progress", "o/going": "ongoing", "n/s": "not started", "nys": "not yet started", "i/p": "in progress",
+}  # fmt: skip
 # Marks that need a column of their own to mean something: those of the picture fonts Wingdings ('ü', 'þ', 'û', 'ý', 'o', '¨') too.
 TICKS = frozenset({"✓", "✔", "✅", "☑", "🗹", "√", "ü", "þ", "tick", "ticked", "done", "x"})
 CROSSES = frozenset({"✗", "✘", "❌", "☐", "☒", "✕", "✖", "❎", "û", "ý", "¨", "¡", "□", "not done"})

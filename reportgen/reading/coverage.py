@@ -38,6 +38,7 @@ from reportgen.reading.layout.kinds import (
     WORDY,
 )
 from reportgen.reading.layout.other_lists import is_another_list, is_budget, is_contents, scores_risks
+from reportgen.reading.layout.pasted_rows import rows_in_one_cell
 from reportgen.reading.layout.profiled import profiles_of
 from reportgen.reading.layout.profiles import Profile
 from reportgen.reading.layout.regions import Region
@@ -580,7 +581,7 @@ def _column_findings(tables: Iterable[Table]) -> Iterator[Finding]:
     said: set[tuple[str, str, str]] = set()
     for table in tables:
         of_columns = (each for settled in table.columns.settled for each in _of_column(settled, table))
-        for finding in (*of_columns, *_headings_twice(table), *_days_as_numbers(table)):
+        for finding in (*of_columns, *_headings_twice(table), *_days_as_numbers(table), *_in_one_cell(table)):
             key = (finding.place.workbook, finding.id, finding.what)
             if key not in said:
                 said.add(key)
@@ -596,6 +597,11 @@ def _days_as_numbers(table: Table) -> Iterator[Finding]:
             if cell is not None and cell.day is not None:
                 shown = str(cell.day_number)
                 yield found("days-shown-as-numbers", cell.place, heading=_heading(heading), number=shown, day=day(cell.day))
+
+
+def _in_one_cell(table: Table) -> Iterator[Finding]:
+    for cell, parts in rows_in_one_cell([list(row.cells.values()) for row in table.rows]):
+        yield found("row-in-one-cell", cell.place, parts=str(parts))
 
 
 def _headings_twice(table: Table) -> Iterator[Finding]:

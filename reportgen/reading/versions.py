@@ -2,7 +2,8 @@
 
 Told by what the sheets hold: most actions of one stand in the other too. Which of two is older is told by their months, else by a
 name that says so, or by one of them being hidden; where nothing tells it, both are read. A plan whose own title says that it is
-superseded is not read either, whatever it holds, where another stands.
+superseded is not read either, whatever it holds, where another stands. What is called old and holds other actions counts, and is
+said.
 """
 
 from __future__ import annotations
@@ -27,6 +28,8 @@ SUPERSEDED = pattern(
     r"\b(?:superseded|obsolete|no longer (?:in use|used|live|current|valid)|(?:has been|now|is) replaced by|replaced by the)\b"
 )
 OF_SINGLE_ACTIONS = pattern(r"\b(?:actions?|tasks?|recommendations?|milestones?|items?)(?! plans?\b)\b")
+CLOSED = pattern(r"^\W*(?:plan )?closed (?:at|on|by|in|following)\b|\b(?:carried|taken|moved) (?:forward|over|across) (?:in)?to\b")
+COPY = pattern(r"(?P<of>.+) \(\d{1,2}\)")  # as Excel calls one; a long name is cut short before it
 LONGEST_LINE = 200  # signs of a line that says it
 ALIKE = 0.6  # the share of the shorter one's actions that stand in the other too
 LEAST_ALIKE = 3  # actions
@@ -76,15 +79,17 @@ class Superseded:
 
 @dataclass(frozen=True)
 class Versions:
-    """`older` are those that are not to be read; of `alike` nothing tells which is older."""
+    """`older` are those that are not to be read; of `alike` nothing tells which is older; `counted` are called old and are read."""
 
     older: tuple[OlderVersion | Superseded, ...]
     alike: tuple[tuple[Sheet, Sheet], ...]
+    counted: tuple[Sheet, ...]
 
     @property
     def findings(self) -> tuple[Finding, ...]:
         both = (told("sheets-alike", other.place, other=_named(one, other)) for one, other in self.alike)
-        return (*(each.finding for each in self.older), *both)
+        counted = (told("kept-aside-counted", each.place, sheet=each.name) for each in self.counted)
+        return (*(each.finding for each in self.older), *both, *counted)
 
 
 def versions_of(sheets: Iterable[Sheet], read: Mapping[Place, SheetRead], latest: date) -> Versions:
@@ -103,18 +108,30 @@ def versions_of(sheets: Iterable[Sheet], read: Mapping[Place, SheetRead], latest
             instead[older.place] = OlderVersion(older, other if older is one else one)
         elif alike:
             undecided.append((one, other))
+    read_plans = [each for each in plans if each.place not in instead]
+    kept = [each for each in read_plans if is_kept_aside(each)]
     return Versions(
         (*superseded, *instead.values()),
         tuple(pair for pair in undecided if not {each.place for each in pair} & instead.keys()),
+        tuple(kept) if len(kept) < len(read_plans) else (),
     )
 
 
 def _says_superseded(sheet: Sheet, read: SheetRead) -> Cell | None:
-    """The line above the plan that says so of all of it; not of what stands in it: 'Superseded actions'."""
+    """The line above the plan that says so of all of it; not of what stands in it: 'Superseded actions'.
+
+    'Closed at the Board in April' says it of a sheet that is called old.
+    """
     first = min((table.region.first_row for table in read.tables), default=0)
     above = (cell for (row, _), cell in sheet.cells.items() if row < first and isinstance(cell.value, str))
     lines = ((cell, cell.text[:LONGEST_LINE].casefold()) for cell in above)
-    return next((cell for cell, line in lines if SUPERSEDED.search(line) and not OF_SINGLE_ACTIONS.search(line)), None)
+    closed = is_kept_aside(sheet)
+    said = (
+        cell
+        for cell, line in lines
+        if (SUPERSEDED.search(line) and not OF_SINGLE_ACTIONS.search(line)) or (closed and CLOSED.search(line))
+    )
+    return next(said, None)
 
 
 def _actions(read: SheetRead) -> Iterator[str]:
@@ -130,6 +147,8 @@ def _are_alike(one: frozenset[str], other: frozenset[str]) -> bool:
 
 def _older(one: Sheet, other: Sheet, latest: date) -> Sheet | None:
     """The one that is not to be read; None where nothing tells it."""
+    if (copy := _copy(one, other)) is not None:
+        return copy
     kept_aside = [sheet for sheet in (one, other) if is_kept_aside(sheet) or VIEW.search(sheet.name.casefold())]
     if len(kept_aside) == 1:
         return kept_aside[0]
@@ -142,6 +161,19 @@ def _older(one: Sheet, other: Sheet, latest: date) -> Sheet | None:
         return live if _nearness(months[of_month.place], latest) >= (True, latest.replace(day=1).toordinal()) else of_month
     hidden = [sheet for sheet in (one, other) if sheet.hidden]
     return hidden[0] if len(hidden) == 1 else None
+
+
+def _copy(one: Sheet, other: Sheet) -> Sheet | None:
+    """The one that Excel made of the other, and in which nothing was changed: 'Plan (2)'."""
+    for copy, first in ((one, other), (other, one)):
+        made = COPY.fullmatch(copy.name)
+        if made is not None and first.name.startswith(made["of"]) and copy.workbook == first.workbook:
+            return copy if _texts(copy) == _texts(first) else None
+    return None
+
+
+def _texts(sheet: Sheet) -> dict[tuple[int, int], str]:
+    return {at: cell.text for at, cell in sheet.cells.items() if cell.text}
 
 
 def is_kept_aside(sheet: Sheet) -> bool:

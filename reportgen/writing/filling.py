@@ -218,9 +218,11 @@ class _Run:
     def filled(self, part: str, xml: str, names: Mapping[str, Any]) -> str:
         """One part, filled. Raises TemplateFaultsError with the place of the tag at which it could not go on."""
         self._part, self._sections = part, Sections()
-        tree = program(xml, self._template.tags, self._template.says, self._template.block_of, self._environment)
-        code = self._environment.compile(tree)
-        compiled = self._compiled = Compiled.from_code(self._environment, code, {})
+        template, environment = self._template, self._environment
+        if part not in template.code:
+            tree = program(xml, template.tags, template.says, template.block_of, environment)
+            template.code[part] = environment.compile(tree)
+        compiled = self._compiled = Compiled.from_code(environment, template.code[part], {})
         context = compiled.new_context({**names, PRINTED: self.printed, ROUNDS: self.rounds, LISTS: self.lists})
         try:
             written = "".join(self._counted(compiled.root_render_func(context)))

@@ -25,6 +25,43 @@ from tests.makers.workbooks import Rows
 @pytest.mark.parametrize(
     ("typed", "counts_as"),
     [
+        ("compl.", CountsAs.DONE),
+        ("Comp", CountsAs.DONE),
+        ("in prog", CountsAs.IN_PROGRESS),
+        ("ontrack", CountsAs.IN_PROGRESS),
+        ("on trck", CountsAs.IN_PROGRESS),
+        ("n/s", CountsAs.NOT_STARTED),
+        ("Not strated", CountsAs.NOT_STARTED),
+        ("Not yet strated", CountsAs.NOT_STARTED),
+        ("delyed", CountsAs.OVERDUE),
+    ],
+)
+def test_a_state_cut_short_run_together_or_misspelt_is_the_state(typed: str, counts_as: CountsAs) -> None:
+    assert read_status(typed).counts_as is counts_as
+
+
+@pytest.mark.parametrize("typed", ["stated", "tack", "A comp for the young people in June", "prog", "Company"])
+def test_what_is_another_word_is_no_state(typed: str) -> None:
+    assert read_status(typed).counts_as is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "counts_as"),
+    [
+        ("Appointed & started – complete", CountsAs.DONE),
+        ("Recruitment started; completed.", CountsAs.DONE),
+        ("In progress – complete", CountsAs.IN_PROGRESS),
+        ("Pilot underway – complete in June", CountsAs.IN_PROGRESS),
+        ("Panel has begun – not yet complete", CountsAs.IN_PROGRESS),
+    ],
+)
+def test_what_was_begun_and_then_by_itself_is_called_complete_is_done(typed: str, counts_as: CountsAs) -> None:
+    assert read_status(typed).counts_as is counts_as
+
+
+@pytest.mark.parametrize(
+    ("typed", "counts_as"),
+    [
         ("Slippage – sessions cancelled in June", CountsAs.IN_PROGRESS),
         ("Off track: bid not accepted", CountsAs.OVERDUE),
         ("Behind – funding declined", CountsAs.OVERDUE),
@@ -224,3 +261,69 @@ def test_numbers_that_begin_anew_name_the_parts_though_a_row_goes_on_without_one
     ]
     programme = read(tmp_path, {"Plan": [heads, *rows]})
     assert [part.title for part in programme.plan.priorities] == ["ILACS inspection", "Peer review"]
+
+
+# --- keys, parts and marks ----------------------------------------------------------------------------------------------
+
+
+def test_a_key_may_write_letter_and_colour_together(tmp_path: Path) -> None:
+    key: Rows = [("BRAG", "Meaning"), ("B Blue", "Complete and embedded"), ("G Green", "On track"), ("W White", "Not started")]
+    plan: Rows = [("Ref", "Action", "Lead", "Deadline", "BRAG")]
+    plan = [
+        *plan,
+        *((f"1.{n}", text, "DCS", "31/07/2026", letter) for n, (text, letter) in enumerate(zip(TEXTS, "BGW", strict=False), 1)),
+    ]
+    programme = read(tmp_path, {"Plan": plan, "BRAG key": key})
+    assert [each.standing.level.name for each in programme.plan.actions if each.standing.level] == ["Blue", "Green", "White"]
+    assert states(programme) == [CountsAs.EVIDENCED, CountsAs.IN_PROGRESS, CountsAs.NOT_STARTED]
+
+
+def test_a_level_whose_meaning_holds_the_word_to_is_named_by_its_colour(tmp_path: Path) -> None:
+    levels = ("White – not due to start", "Blue – complete", "Amber to Green", "Green – on track")
+    plan: Rows = [("Ref", "Action", "Lead", "Deadline", "RAG status")]
+    plan = [
+        *plan,
+        *((f"1.{n}", text, "DCS", "31/07/2026", level) for n, (text, level) in enumerate(zip(TEXTS, levels, strict=True), 1)),
+    ]
+    programme = read(tmp_path, {"Plan": plan})
+    assert [each.standing.level.name for each in programme.plan.actions if each.standing.level] == [
+        "White",
+        "Blue",
+        "Green",
+        "Green",
+    ]
+
+
+def test_the_line_that_names_the_key_names_no_part_of_the_plan(tmp_path: Path) -> None:
+    key: Rows = [("RAG key:",), ("Blue: complete, and impact has been evidenced",), ("Green: complete, impact to be tested",)]
+    head = ("Ref", "Learning point", "Action", "Lead", "Deadline", "RAG")
+    rows: Rows = [(f"J{n}", "Letters were not read", text, "DCS", "31/07/2026", "Green") for n, text in enumerate(TEXTS, 1)]
+    programme = read(tmp_path, {"Review": [("Rapid review: Baby J",), *key, (), head, *rows]})
+    assert {each.answers for each in programme.plan.actions} == {("Letters were not read",)}
+    assert not any(each.priority and "key" in each.priority.title.lower() for each in programme.plan.actions)
+
+
+def test_a_ditto_mark_says_what_stands_above_a_row_left_blank(tmp_path: Path) -> None:
+    rows: Rows = [
+        ("Ref", "Workstream", "Action", "Lead", "Deadline"),
+        ("1", "Front door", TEXTS[0], "DCS", "31/07/2026"),
+        ("2", "ditto", TEXTS[1], "DCS", "31/07/2026"),
+        (),
+        ("3", "ditto", TEXTS[2], "DCS", "31/07/2026"),
+        (),
+        (),
+        ("4", "ditto", TEXTS[3], "DCS", "31/07/2026"),
+    ]
+    found = [each.priority.title if each.priority else "" for each in read(tmp_path, {"Plan": rows}).plan.actions]
+    assert found[:3] == ["Front door"] * 3
+
+
+def test_names_row_after_row_below_pledge_are_the_parts_and_sentences_are_what_is_answered(tmp_path: Path) -> None:
+    def plan(first: str, second: str) -> Rows:
+        head = ("Pledge", "No.", "Action", "Who", "By when", "Status")
+        return [head, *((first if n < 3 else second, n, text, "DCS", "31/07/2026", "On track") for n, text in enumerate(TEXTS, 1))]
+
+    short = read(tmp_path / "short", {"Plan": plan("Pledge 1 – A home where I belong", "Pledge 2 – Learning and work")}).plan
+    assert [each.title for each in short.priorities] == ["Pledge 1 – A home where I belong", "Pledge 2 – Learning and work"]
+    long = ("We will find each of you a home where you feel that you belong", "We will help each of you to learn and to find work")
+    assert [each.answers for each in read(tmp_path / "long", {"Plan": plan(*long)}).plan.actions][::3] == [(each,) for each in long]

@@ -14,6 +14,7 @@ from reportgen.facts.values import Listing
 from reportgen.writing.faults import TemplateFaultsError
 from reportgen.writing.filling import fill
 from reportgen.writing.finishing import finish
+from reportgen.writing.templates.opened import open_template
 
 
 @dataclass(frozen=True)
@@ -203,3 +204,17 @@ def test_what_is_not_recorded_is_said_in_words(tmp_path: Path) -> None:
 def test_a_misspelt_first_word_is_told_the_whole_name_it_may_mean(tmp_path: Path) -> None:
     (said,) = faults(template(tmp_path, "{{ overdu }}"))
     assert "Did you mean 'actions.overdue'?" in said
+
+
+def test_a_template_that_was_filled_before_prints_the_facts_of_each_programme(tmp_path: Path) -> None:
+    path = template(tmp_path, "{{ month }}", "{% for action in actions %}{{ action.leads }}{% endfor %}")
+    opened = open_template(path)
+    assert open_template(path) is opened
+    assert fill(opened, NAMES, KINDS).printed == ("May 2026", "DCS")
+    assert fill(opened, NAMES | {"month": "June 2026", "actions": ()}, KINDS).printed == ("June 2026",)
+    assert fill(opened, NAMES, KINDS).printed == ("May 2026", "DCS")
+
+
+def test_a_template_that_was_changed_is_opened_anew(tmp_path: Path) -> None:
+    assert fill(template(tmp_path, "{{ month }}"), NAMES, KINDS).printed == ("May 2026",)
+    assert fill(template(tmp_path, "{{ total }}"), NAMES, KINDS).printed == ("1",)

@@ -166,3 +166,44 @@ def test_settings_may_say_that_it_is_a_plan_all_the_same(tmp_path: Path, taught:
     name, title, heads, columns = LISTS[0]
     found = read(tmp_path, name, title, heads, *columns, taught=[taught])
     assert sum(each.place.sheet == name for each in found.plan.actions) == len(DAYS)
+
+
+# --- lists to choose from, and logs of risks that are no feedback
+
+
+CHOICES: Rows = [
+    ("RAG", "Status", "How", "Better if"),
+    ("B", "Done", "Forum meeting", "Higher"),
+    ("G", "In progress", "Survey", "Lower"),
+    ("A", "Cannot do", "Youth forum"),
+    ("R", None, "Network meeting"),
+    (None, None, "E-mail"),
+    (None, None, "Call"),
+]
+
+
+@pytest.mark.parametrize("name", ["Lists", "Sheet3"])
+def test_lists_to_choose_from_are_neither_actions_nor_feedback(name: str, tmp_path: Path) -> None:
+    write_workbook(tmp_path / "tracker.xlsx", {"Plan": PLAN, name: CHOICES})
+    programme = read_programme(open_programme(tmp_path), Month(2026, 6), date(2026, 6, 30))
+    assert {each.place.sheet for each in programme.plan.actions} == {"Plan"}
+    assert not programme.feedback
+
+
+def test_settings_make_a_plan_of_what_looks_like_lists(tmp_path: Path) -> None:
+    settings: Rows = [("Setting", "Value"), ("kind: Lists", "plan")]
+    write_workbook(tmp_path / "tracker.xlsx", {"Plan": PLAN, "Lists": CHOICES, "Settings": settings})
+    programme = read_programme(open_programme(tmp_path), Month(2026, 6), date(2026, 6, 30))
+    assert "Lists" in {each.place.sheet for each in programme.plan.actions}
+
+
+def test_a_log_that_asks_how_likely_things_are_holds_risks_and_nothing_that_people_said(tmp_path: Path) -> None:
+    risks: Rows = [
+        ("ID", "Risk or issue", "Description", "Likelihood", "Impact", "Response", "Owner", "Review by", "Rating"),
+        ("R1", "Issue", "Moving the records has failed twice", 5, 4, "Paper forms until January", "DCS", "30/09/2026", "Red"),
+        ("R2", "Risk", "The grant ends in March", 3, 5, "Two budgets drawn up", "DCS", "30/09/2026", "Amber"),
+    ]
+    write_workbook(tmp_path / "tracker.xlsx", {"Plan": PLAN, "Risks and issues": risks})
+    programme = read_programme(open_programme(tmp_path), Month(2026, 6), date(2026, 6, 30))
+    assert not programme.feedback
+    assert len(programme.risks) == 2

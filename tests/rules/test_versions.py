@@ -114,3 +114,30 @@ def test_a_superseded_plan_of_few_actions_is_not_read_either(tmp_path: Path) -> 
     programme = read(tmp_path, {"Plan": plan("Complete"), "Q1": kept})
     assert {each.place.sheet for each in programme.plan.actions} == {"Plan"}
     assert [each.place.sheet for each in programme.findings if each.id == "sheet-superseded"] == ["Q1"]
+
+
+def test_a_copy_that_excel_made_and_nobody_changed_is_read_once_and_that_is_said(tmp_path: Path) -> None:
+    programme = read(tmp_path, {"Plan": plan("Complete"), "Plan (2)": plan("Complete")})
+    assert {each.place.sheet for each in programme.plan.actions} == {"Plan"}
+    assert older(programme) == ["Plan (2)"]
+
+
+def test_a_copy_that_was_changed_is_read_and_both_are_said(tmp_path: Path) -> None:
+    programme = read(tmp_path, {"Plan": plan("Complete"), "Plan (2)": plan("In progress")})
+    assert len(programme.plan.actions) == 6
+    assert [each.place.sheet for each in programme.findings if each.id == "sheets-alike"] == ["Plan (2)"]
+
+
+def test_a_sheet_called_old_is_not_read_where_a_line_above_says_that_its_plan_was_closed(tmp_path: Path) -> None:
+    kept = titled("CLOSED at the Board of 24 April 2025. What is open was carried forward to the plan")
+    assert len(read(tmp_path / "old", {"Plan": plan("Complete"), "OLD plan": kept}).plan.actions) == 3
+    assert len(read(tmp_path / "of-one-name", {"Plan": plan("Complete"), "Homes": kept}).plan.actions) == 6
+
+
+def test_what_is_called_old_and_counts_is_said(tmp_path: Path) -> None:
+    programme = read(tmp_path / "beside", {"Plan": plan("Complete"), "Archive": plan("Complete", OTHER)})
+    (said,) = [each for each in programme.findings if each.id == "kept-aside-counted"]
+    assert (said.place.sheet, len(programme.plan.actions)) == ("Archive", 6)
+    assert "ignore: Archive | yes" in said.do
+    alone = read(tmp_path / "alone", {"Archive": plan("Complete", OTHER)})
+    assert not any(each.id == "kept-aside-counted" for each in alone.findings)

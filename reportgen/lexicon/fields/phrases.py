@@ -36,8 +36,9 @@ _WORDS: dict[Role, str] = {
         {inspectorate} recommendation, {inspectorate} area for improvement, inspection recommendation, auditor recommendation,
         internal audit recommendation, audit recommendation, {inspectorate} finding, {inspectorate} said, inspectors said,
         pledge, pledges, commitment, commitments, promise, weakness, weaknesses, observation, observations, concern, concerns,
-        condition, conditions, statutory requirement, learning, lesson, lessons learned, lesson learned, gap, gap identified,
-        gaps identified, reason for action, shortfall, non compliance, afi, area of concern, key issue, issue to address,
+        condition, conditions, statutory requirement, learning, learning point, learning points, key learning, lesson,
+        lessons learned, lesson learned, gap, gap identified, gaps identified, reason for action, shortfall, non compliance, afi,
+        area of concern, key issue, issue to address,
         improvement needed, scr recommendation, review recommendation
     """,
     Role.PERCENT_COMPLETE: """

@@ -148,6 +148,14 @@ COVERAGE = declared(
         safe=True,
     ),
     FindingKind(
+        id="row-in-one-cell",
+        severity=Severity.LOOK,
+        says="a whole row was pasted into this one cell; it is read as {parts} cells, one below each heading",
+        do="Type each part in its own cell (Data, Text to Columns does it).",
+        seen="a whole row was pasted into this one cell; it is read as 7 cells, one below each heading",
+        safe=True,
+    ),
+    FindingKind(
         id="dates-month-first",
         severity=Severity.LOOK,
         says="dates here are typed month first, as exports have them: '{typed}' is read as {day}, and the others so too",

@@ -83,6 +83,13 @@ WORKBOOKS = declared(
         seen="most of its actions stand on the sheet 'North' too; both are read, and each is counted",
     ),
     FindingKind(
+        id="kept-aside-counted",
+        severity=Severity.LOOK,
+        says="the sheet's name says that it is kept aside, and its actions, which stand on no other sheet, are counted",
+        do="If they still count, nothing. If not, add a row to Settings: ignore: {sheet} | yes.",
+        seen="the sheet's name says that it is kept aside, and its actions, which stand on no other sheet, are counted",
+    ),
+    FindingKind(
         id="sheet-listed-twice",
         severity=Severity.LOOK,
         says="the workbook lists the sheet more than once, and it is read once",

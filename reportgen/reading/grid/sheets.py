@@ -47,6 +47,9 @@ class Shared:
     left: Left
 
 
+MOST_SKIPPED = 2  # rows up to what a ditto mark repeats
+
+
 @dataclass(slots=True)
 class _Faults:
     """Cells that a person should look at: the first of them, what each shows, and how many they are."""
@@ -68,8 +71,11 @@ def read_sheet(package: Package, named: SheetNamed, shared: Shared) -> tuple[She
     merged = _merged(said.merged, shared.left)
     kept: dict[At, Cell] = {}
     dittos: set[At] = set()
+    last = before = 0  # the row in hand, and the one before it in which something stands
     for at, cell in cells.in_order():
-        if (above := _said_above(cell, kept, merged)) is not None:
+        if cell.value is not None and cell.row != last:
+            before, last = last, cell.row
+        if (above := _said_above(cell, before, kept, merged)) is not None:
             merged[at] = above
             dittos.add(at)
         elif merged.get(at, at) == at:
@@ -103,11 +109,14 @@ def _as_filled(cell: Cell, fill: str) -> Cell:
     return replace(cell, value=None, _text="", fill=fill)
 
 
-def _said_above(cell: Cell, kept: Mapping[At, Cell], merged: Mapping[At, At]) -> At | None:
-    """The cell that a ditto mark repeats: it shows there as if both were merged."""
+def _said_above(cell: Cell, before: int, kept: Mapping[At, Cell], merged: Mapping[At, At]) -> At | None:
+    """The cell that a ditto mark repeats, in the row right above or, where one is left blank, in that before it.
+
+    It shows there as if both were merged.
+    """
     if not isinstance(cell.value, str) or not is_ditto(cell.value):
         return None
-    above = (cell.row - 1, cell.column)
+    above = (cell.row - 1 if cell.row - before > MOST_SKIPPED else before, cell.column)
     above = merged.get(above, above)
     return above if above in kept and kept[above].value is not None else None
 

@@ -16,7 +16,7 @@ from reportgen.reading.layout.across import TYPED_IN_SHADES, Across, told_across
 from reportgen.reading.layout.heading_cells import is_period
 from reportgen.reading.layout.headings import NAMES_GROUPS, heading_words, is_title_of_priority, meanings
 from reportgen.reading.layout.kinds import FEEDBACK, INDICATORS, PLAN, SAYS_WHAT, STATES, SUBJECTS, SURVEY, Kind
-from reportgen.reading.layout.other_lists import is_another_list, is_contents, is_of_risks
+from reportgen.reading.layout.other_lists import is_another_list, is_contents, is_of_risks, weighs_risks
 from reportgen.reading.layout.periods import headed_by_period, months_above, years_about
 from reportgen.reading.layout.profiles import HALF, Profile, looks
 from reportgen.reading.layout.regions import Region
@@ -99,7 +99,7 @@ def columns_of(
     other = other or (
         kind is PLAN and (_explains_states(region, profiles) or sums_up_parts(profiles) or _lists_sheets(region, reading))
     )
-    other = other or (kind in (PLAN, INDICATORS) and is_of_risks(region, profiles))
+    other = other or (kind in (PLAN, INDICATORS) and is_of_risks(region, profiles)) or (kind is FEEDBACK and weighs_risks(profiles))
     is_kind = is_kind and (asked.insist or not other)
     return (columns if is_kind else None), score
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from reportgen.lexicon.fields.looks import Look
 from reportgen.lexicon.fields.roles import Role
-from reportgen.lexicon.other_lists import CONTENTS, HEADS, MONEY, NAMED, OF_RISKS
+from reportgen.lexicon.other_lists import CHOICES, CONTENTS, HEADS, HOW_LIKELY, MONEY, NAMED, OF_RISKS
 from reportgen.reading.layout.headings import NOTHING, SURE_WORDS, heading_words, meanings
 from reportgen.reading.layout.kinds import RISKS, SAYS_WHAT, STATES
 from reportgen.reading.layout.profiles import HALF, Profile
@@ -18,6 +19,8 @@ TELLS_HOW_FAR = STATES | {Role.PROGRESS}
 LONGEST_NAME = 80  # signs
 NEUTRAL = (("date",), ("who",), ("when",), ("name",))  # which head columns of any list
 HIGHEST_SCORE = 25  # of a risk: five times five
+LONGEST_CHOICE = 6  # words
+NEVER_CHOSEN = (Look.DATE, Look.WHEN, Look.REF, Look.FILL, Look.LONG)  # what does not stand in lists to choose from
 SEVERAL = 2  # headings of another list, which tell it without its name
 
 
@@ -41,6 +44,25 @@ def is_contents(region: Region) -> bool:
     return any(CONTENTS.fullmatch(name[:LONGEST_NAME]) for name in _names(region))
 
 
+def offers_choices(region: Region, profiles: Sequence[Profile]) -> bool:
+    """Whether its columns are lists side by side from which cells are chosen, and its rows tell nothing together.
+
+    Each begins below its heading, has no gap and nothing twice, and is short; the sheet is called so, or one goes on alone.
+    """
+    filled = [each for each in profiles if each.filled]
+    if len(filled) < SEVERAL or not region.headings or any(each.share(look) for each in filled for look in NEVER_CHOSEN):
+        return False
+    rows = [region.sheet.row(number) for number in sorted({*region.data, *(line.number for line in region.lines)})]
+    lists = [[row[each.column].text if each.column in row else "" for row in rows] for each in filled]
+    told = [list(takewhile(bool, each)) for each in lists]
+    if any(len(set(each)) < sum(map(bool, whole)) for each, whole in zip(told, lists, strict=True)):
+        return False
+    short = all(len(text.split()) <= LONGEST_CHOICE for each in told for text in each)
+    lengths = sorted(map(len, told), reverse=True)
+    goes_on = len(lengths) > SEVERAL and lengths[0] - lengths[1] >= SEVERAL
+    return short and (goes_on or (lengths[0] > lengths[-1] and CHOICES.fullmatch(region.sheet.name.strip()) is not None))
+
+
 def is_budget(profiles: Sequence[Profile]) -> bool:
     """Whether several columns of figures are headed as sums of money that were given, spent and are left."""
     figures = [each for each in profiles if each.share(Look.NUMBER) + each.share(Look.PERCENT) > HALF]
@@ -61,6 +83,11 @@ def is_of_risks(region: Region, profiles: Sequence[Profile]) -> bool:
     said = (meanings(each.lowest) for each in profiles)
     told = (meant for each in said for meant in (Role.RISK, *SAYS_WHAT) if each.get(meant, NOTHING).whole)
     return next(told, Role.RISK) is Role.RISK and scores_risks(region, profiles)
+
+
+def weighs_risks(profiles: Sequence[Profile]) -> bool:
+    """Whether a heading asks how likely something is, as no log of what people said does: 'Description | Likelihood | Response'."""
+    return any(not HOW_LIKELY.isdisjoint(heading_words(each.lowest)) for each in profiles)
 
 
 def _names(region: Region) -> tuple[str, ...]:

@@ -466,15 +466,21 @@ def _refs_of_what_is_answered(roles: dict[Role, list[int]], profiles: Sequence[P
 def _areas_of_what_is_answered(region: Region, roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:
     """Where nothing else names the parts of a plan, an inspectorate's own do: a few words again and again below 'Ofsted area'.
 
-    So do those below 'Consumer standard' beside what the standard asks of each row.
+    So do those below 'Consumer standard' beside what the standard asks of each row, and names that stand in row after row.
     """
     if Role.PRIORITY in roles or _has_bands(region):
         return
     answers = [each for each in profiles if each.column in roles.get(Role.ANSWERS, ())]
     again = [each for each in answers if each.share(Look.REPEATED) and not each.share(Look.LONG)]
     finer = len(again) < len(answers)
-    areas = [each.column for each in again if finer or not PARTS.isdisjoint(heading_words(each.lowest)[-1:])]
+    areas = [each.column for each in again if finer or _names_parts(each)]
     _move(roles, areas[:1], Role.PRIORITY)
+
+
+def _names_parts(profile: Profile) -> bool:
+    """By its heading ('Ofsted area'), or by a few words row after row: 'Pledge 1 – Learning and work'."""
+    in_runs = profile.share(Look.IN_RUNS) and profile.share(Look.REPEATED) >= HALF and profile.words <= LONGEST_GROUP
+    return bool(in_runs) or not PARTS.isdisjoint(heading_words(profile.lowest)[-1:])
 
 
 def _ref_that_stands_first(roles: dict[Role, list[int]], profiles: Sequence[Profile], reading: Reading) -> None:

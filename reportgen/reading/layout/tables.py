@@ -15,8 +15,10 @@ from reportgen.reading.layout.bands import first_bands, rows_of
 from reportgen.reading.layout.columns import columns_of
 from reportgen.reading.layout.day_numbers import with_days
 from reportgen.reading.layout.headings import heading_words
-from reportgen.reading.layout.kinds import ALL_KINDS, PLAN, STATES, Kind
+from reportgen.reading.layout.kinds import ALL_KINDS, KEY, PLAN, STATES, Kind
+from reportgen.reading.layout.other_lists import offers_choices
 from reportgen.reading.layout.part_rows import with_parts
+from reportgen.reading.layout.pasted_rows import with_rows_parted
 from reportgen.reading.layout.profiled import profiles_of
 from reportgen.reading.layout.profiles import Profile
 from reportgen.reading.layout.regions import Region, regions
@@ -182,9 +184,14 @@ def _regions(sheet: Sheet, siblings: Siblings) -> Sequence[tuple[Region, Sequenc
     if siblings:
         return list(_profiled(regions(turned(with_states_of_fonts(with_days(sheet))), siblings)))
     if "regions" not in sheet.notes:
-        sheet.notes["regions"] = list(_profiled(regions(turned(with_states_of_fonts(with_days(sheet))))))
+        sheet.notes["regions"] = list(_profiled(regions(_laid_out(sheet))))
     held: Sequence[tuple[Region, Sequence[Profile]]] = sheet.notes["regions"]
     return held
+
+
+def _laid_out(sheet: Sheet) -> Sheet:
+    """As the rules for regions expect it: one row for each thing, one column for each field."""
+    return turned(with_states_of_fonts(with_days(with_rows_parted(sheet))))
 
 
 def forget(sheets: Iterable[Sheet]) -> None:
@@ -204,7 +211,8 @@ def _table(region: Region, profiles: Sequence[Profile], asked: Asked, known: Map
     titles = (region.sheet.name, *(title.text for title in region.titles))
     hinted = {**hints(_lowest(profiles), asked.siblings), **known}
     best: tuple[float, Columns] | None = None
-    for kind in asked.kinds:
+    choices = not asked.insist and offers_choices(region, profiles)
+    for kind in (each for each in asked.kinds if each is KEY or not choices):
         columns, score = columns_of(region, profiles, kind, asked, hinted)
         if columns is None:
             continue

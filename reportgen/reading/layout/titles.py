@@ -41,7 +41,8 @@ LABEL = pattern(r"([^:]{2,60}):\s*\S")  # 'Executive lead: Medical Director'
 SAYS = pattern(r"\b(?:sa(?:id|ys?|w)|told|tells?|found|asked|noted|reported|(?:not|being) met)\b", re.IGNORECASE)
 ABOUT_THE_PAPER = pattern(
     r"(?:last )?(?:updated?|reviewed|amended|approved|as at|position (?:at|as)|version|v\d|page|date|draft|prepared|produced|owned"
-    r"|report (?:prepared|by|to)|status as|note|nb|please|see|key(?=\s*(?:[:=(–—-]|$)| (?:to|for)\b))\b",
+    r"|report (?:prepared|by|to)|status as|note|nb|please|see"
+    r"|(?:(?:b?rag\w?|ratings?|status|colours?)\W+)?(?:key|legend)(?=\s*(?:[:=(–—-]|$)| (?:to|for)\b))\b",
     re.IGNORECASE,
 )
 # Words of a sheet's name or of a title that say what kind of paper it is, not what it is about.

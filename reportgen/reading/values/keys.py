@@ -12,6 +12,7 @@ from reportgen.lexicon.alike import folded
 from reportgen.lexicon.colours import FILLS, LETTERS, NAMES, SIGNS, colour_family, lightness, named_colour
 from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.fields.roles import Role
+from reportgen.lexicon.other_lists import CHOICES
 from reportgen.lexicon.patterns import pattern
 from reportgen.model.places import Place
 from reportgen.model.ratings import CountsAs
@@ -55,7 +56,6 @@ TELLS_TIME = pattern(
 UNFILLED = pattern(
     r"\b(?:no|without(?: any)?) (?:colour|fill|shad(?:e|ing))\b|\b(?:uncoloured|unshaded|(?:left )?blank)\b", re.IGNORECASE
 )
-CHOICES = pattern(r"(?:drop[- ]?down )?(?:lists?|look ?ups?|options|choices|validation|drop[- ]?downs?)(?: \d)?", re.IGNORECASE)
 LED_IN = pattern(r"\s*(?:key|legend)(?: (?:for|to|of)\b[^:=\n]{1,60})?\s?:", re.IGNORECASE)
 SENTENCE = pattern(r"(?<=[.;?!])\s+")
 STOPS = pattern(r"[.;]\s+")

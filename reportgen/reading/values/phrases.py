@@ -11,6 +11,7 @@ from reportgen.lexicon.patterns import pattern
 from reportgen.lexicon.states import (
     ALONE,
     BY_THEMSELVES,
+    CUT_SHORT,
     ENDS_REACH,
     FILLERS,
     LEADS_ON,
@@ -18,6 +19,7 @@ from reportgen.lexicon.states import (
     NAMES_OF_DATES,
     OF_DATES,
     OTHER_WORDS,
+    RUN_TOGETHER,
     SAYINGS,
     TURNED,
     TURNS,
@@ -28,7 +30,8 @@ from reportgen.lexicon.states import (
 )
 
 LONGEST = 2000  # signs of a text that are looked at; a status stands at its beginning
-BEGIN = 2  # words that may be misspelt: 'Completd in May', 'In progess'
+LONGEST_CUT = 20  # signs of a status in which words are cut short
+BEGIN = 3  # words that may be misspelt: 'Completd in May', 'In progess'
 REACH = 3  # words between a phrase and what turns it: 'not (yet been fully) implemented'
 TOKEN = pattern(r"\d+(?:[./]\d+)*%?|[^\W\d_]+|\n|[^\w\s]")
 SHARE = pattern(  # '14/03/2025', '3/2025' and '05/25' are none
@@ -78,14 +81,16 @@ def _tokens(text: str) -> tuple[str, ...]:
         plain = gone.sub(read_as, plain)
     if "-" in plain:
         plain = re.sub(r"(?<=[a-z])-(?=[a-z])", " ", plain)
+    if len(plain) <= LONGEST_CUT:
+        plain = re.sub(r"\S+", lambda word: CUT_SHORT.get(word[0].rstrip(".!"), word[0]), plain)
     tokens: list[str] = TOKEN.findall(SHARE.sub(_share, plain))
-    return (*(_spelt().get(token, token) for token in tokens[:BEGIN]), *tokens[BEGIN:])
+    return (*(word for token in tokens[:BEGIN] for word in _spelt().get(token, token).split(" ")), *tokens[BEGIN:])
 
 
 @cache
 def _spelt() -> Mapping[str, str]:
-    """The words that begin a status, each under every slip of one letter: 'compelted', 'completd', 'finnished'."""
-    found: dict[str, str] = {}
+    """The words that begin a status, each under every slip of one letter: 'compelted', 'completd', 'finnished'; and 'ontrack'."""
+    found = {words.replace(" ", ""): words for words in RUN_TOGETHER}
     for word in MAY_BE_MISSPELT:
         parts = [(word[:at], word[at:]) for at in range(1, len(word))]
         missing, doubled = (before + after[1:] for before, after in parts), (before + after[0] + after for before, after in parts)

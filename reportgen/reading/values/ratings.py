@@ -21,6 +21,7 @@ from reportgen.reading.values.statuses import read_meaning
 LONGEST = 200  # signs of a cell that are looked at; a rating stands at its beginning
 LONGEST_LETTERS = 2  # of a level's short name: 'A', 'AE', 'Gy'
 COLOUR_IN_BRACKETS = pattern(rf" ?\((?:{'|'.join(NAMES)})\)", re.IGNORECASE)
+LETTER_BEFORE = pattern(rf"^([a-z])\W{{1,3}}(?=\1)(?={'|'.join(NAMES)})", re.IGNORECASE)  # 'B Blue'
 WAS = pattern(r"[(\[]?\b(?:was|previously|formerly|from|prev)\b", re.IGNORECASE)
 THEN = pattern(r" ?(?:→|➔|➜|⇒|-{1,3}>|=>) ?| (?:to|now) ", re.IGNORECASE)
 EITHER = pattern(r" ?/ ?| or | ?[-–] ?", re.IGNORECASE)
@@ -51,8 +52,8 @@ def plain(text: str) -> str:
 
 
 def level_name(text: str) -> str:
-    """'Amber E (yellow)' -> 'Amber E': a colour in brackets is not part of a level's name."""
-    return " ".join(COLOUR_IN_BRACKETS.sub("", plain(text)).strip(" .:*").split())
+    """'Amber E (yellow)' -> 'Amber E', 'B Blue' -> 'Blue': what says its colour or letter besides is not part of a name."""
+    return LETTER_BEFORE.sub("", " ".join(COLOUR_IN_BRACKETS.sub("", plain(text)).strip(" .:*").split()))
 
 
 def name_and_meaning(text: str) -> tuple[str, str]:
@@ -73,13 +74,19 @@ def now_said(text: str) -> str:
 @lru_cache(maxsize=1024)
 def names_without_key(text: str, fill: str | None) -> tuple[str, ...]:
     """The levels that a cell names where no key says which there are: 'R' is Red, 'A/G' Amber and Green, a red fill Red."""
-    words = level_name(_signs_as_words(THEN.split(now_said(text))[-1]))
+    words = level_name(_signs_as_words(_last_said(now_said(text))))
     words = IN_SHORT.get(words.casefold(), words)  # 'AMB'; where a key says 'Amber' it is asked after
     either = [named for part in EITHER.split(words) if (named := _colour_alone(part))]
     if len(either) > 1:
         return tuple(either)
     named = _name_without_key(words, colour_family(fill) if fill else None)
     return (named,) if named else ()
+
+
+def _last_said(text: str) -> str:
+    """'Amber → Green' -> 'Green', 'Red to Amber' -> 'Amber'; 'White – not due to start' stays."""
+    parts = THEN.split(text)
+    return parts[-1] if _colour_alone(_signs_as_words(parts[-1])) else text
 
 
 def read_rating(text: str | None, fill: str | None, scale: Scale) -> RatingRead:

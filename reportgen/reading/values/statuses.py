@@ -312,12 +312,24 @@ def _that_hold(tokens: Sequence[str], claims: Sequence[Claim]) -> tuple[Claim, .
     later = [claim for claim in claims if since and claim.start >= since[0]]
     held = later if later and later[0].saying in NOW else list(claims)
     first = next((claim.saying for claim in held if claim.saying not in SAYS_NOTHING), None)
+    if first in (Saying.BEGUN, Saying.ON_TRACK) and _ends_with_end(tokens, claims):
+        return (claims[-1],)
     if first in (Saying.BEGUN, Saying.ON_TRACK):
         told = (*ENDS, Saying.SHOWN, Saying.CLOSED, Saying.DROPPED, Saying.NOT_BEGUN)
         held = [claim for claim in held if claim.saying not in told]
     if first in (Saying.LATE, Saying.VERY_LATE, Saying.AT_RISK):
         held = [claim for claim in held if not _closes_else(tokens, claim)]
     return tuple(held)
+
+
+def _ends_with_end(tokens: Sequence[str], claims: Sequence[Claim]) -> bool:
+    """'Post filled and started – complete': what was begun is told, and then, by itself, that it is done.
+
+    'In progress – complete' says both of the action.
+    """
+    last = claims[-1]
+    alone = last.start > 0 and tokens[last.start - 1] in BREAKS and not any(map(is_word, tokens[last.end :]))
+    return alone and last.saying in ENDS and claims[0].start > 0
 
 
 def _closes_else(tokens: Sequence[str], claim: Claim) -> bool:

@@ -13,7 +13,7 @@ from reportgen.lexicon.patterns import pattern
 from reportgen.model.timings import Timing, timing_named
 from reportgen.writing.faults import Fault, TemplateFaultsError, cut, fault
 from reportgen.writing.templates.names import qualified, w
-from reportgen.writing.templates.package import XML_NAMES, Package, UnreadableError
+from reportgen.writing.templates.package import XML_NAMES, Package, UnreadableError, once_a_content
 from reportgen.writing.templates.wall import TemplateUnreadableError, behind_wall
 
 LONGEST = 250  # signs of a property
@@ -115,7 +115,15 @@ def read_template(path: Path) -> ReportTemplate:
 
 
 def _read(path: Path) -> ReportTemplate:
-    package = Package.read(content_of(path))
+    title, audience, timing, words = _stated(content_of(path))
+    title = title or cut(path.stem.encode(errors="replace").decode()).replace("-", " ").capitalize()
+    return ReportTemplate(path, title, audience, timing, words)
+
+
+@once_a_content
+def _stated(content: bytes) -> tuple[str, str, Timing, frozenset[str]]:
+    """The title, audience and timing that its author set, and the words in its tags."""
+    package = Package.read(content)
     if package.tree(package.document).find(w("body")) is None:
         raise UnreadableError("is not a Word document that can be read")
     properties = package.related("", "core-properties")
@@ -128,9 +136,8 @@ def _read(path: Path) -> ReportTemplate:
 
     timings = (timing_named(tag) for tag in re.split(r"[;,]", stated("cp:keywords")))
     timing = next((timing for timing in timings if timing is not None), Timing.MONTHLY)
-    title = stated("dc:title") or cut(path.stem.encode(errors="replace").decode()).replace("-", " ").capitalize()
     audience = " ".join(filter(None, (stated("cp:category"), _own_audience(package)))) or "board"
-    return ReportTemplate(path, title, audience.casefold(), timing, frozenset(_words(package)))
+    return stated("dc:title"), audience.casefold(), timing, frozenset(_words(package))
 
 
 def _own_audience(package: Package) -> str:

@@ -12,7 +12,7 @@ import typing
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Union
 
 from reportgen.lexicon.data import dataclass
@@ -94,10 +94,16 @@ def first_words(vocabulary: Vocabulary) -> set[str]:
 
 def named(name: str, vocabulary: Vocabulary) -> Kind | None:
     """The kind of a fact, or of the first words of facts; None where there is no such name."""
-    longer = any(each.startswith(f"{name}.") for each in vocabulary)
+    longer = name in _beginnings(tuple(vocabulary))
     if name not in vocabulary:
         return Kind(object, name, by_itself=False) if longer else None
     return Kind(vocabulary[name], name if longer else None)
+
+
+@lru_cache(maxsize=4)
+def _beginnings(names: tuple[str, ...]) -> frozenset[str]:
+    """What stands before a full stop of any name: 'actions' and 'actions.overdue' of 'actions.overdue.due'."""
+    return frozenset(name[:at] for name in names for at, sign in enumerate(name) if sign == ".")
 
 
 def behind(kind: Kind, name: str, vocabulary: Vocabulary) -> Kind | None:

@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import field, replace
 from functools import cached_property
 from pathlib import Path
+from types import CodeType
 from typing import Any
 
 from lxml import etree
@@ -25,7 +26,7 @@ from reportgen.writing.templates.kinds import Kind, Vocabulary
 from reportgen.writing.templates.language import Said, Surroundings, faults_of, loop_kinds, not_a_statement, parsed
 from reportgen.writing.templates.lists import mark_lists
 from reportgen.writing.templates.names import local, w
-from reportgen.writing.templates.package import TYPES, Package
+from reportgen.writing.templates.package import TYPES, Package, once_a_content
 from reportgen.writing.templates.places import label_of, named_drawings, own_texts, part_labels
 from reportgen.writing.templates.tags import MARK_BEGINS, MARK_ENDS, REMEMBERED_STYLE, Scanned, Tag, TooManyTagsError, scan
 from reportgen.writing.templates.wall import behind_wall
@@ -50,6 +51,7 @@ class Template:
     own_texts: tuple[tuple[str, str], ...] = ()  # the paragraphs of one for the public, without their tags, each with its place
     says: Mapping[Tag, Said] = field(default_factory=dict)
     block_of: Mapping[Tag, Block] = field(default_factory=dict)
+    code: dict[str, CodeType] = field(default_factory=dict, compare=False)  # of the parts that were filled before
 
     @cached_property
     def facts(self) -> Mapping[int, str]:
@@ -108,19 +110,20 @@ def _whole(named: str, loops: Mapping[str, str]) -> str:
 
 def open_template(path: Path, public: bool = False) -> Template:
     """Raises TemplateUnreadableError where it is no Word document that can be read."""
-    return behind_wall(path.name, lambda: _opened(path, public))
+    return behind_wall(path.name, lambda: _opened(content_of(path), path.name, public))
 
 
-def _opened(path: Path, public: bool) -> Template:
-    package = Package.read(content_of(path))
+@once_a_content
+def _opened(content: bytes, name: str, public: bool) -> Template:
+    package = Package.read(content)
     refused = holdings.refused(package)
     if refused:
-        return Template(path.name, package, (), (), tuple(refused))
+        return Template(name, package, (), (), tuple(refused))
     in_the_way, said = holdings.clean(package, public)
     notes.bring_in(package)
     to_look_at, drawings = access.looks(package), named_drawings(package)
     texts = tuple(own_texts(package)) if public else ()
-    understood = _understood(path.name, package, in_the_way, said)
+    understood = _understood(name, package, in_the_way, said)
     return replace(understood, looks=tuple(to_look_at), drawings=tuple(drawings), own_texts=texts)
 
 

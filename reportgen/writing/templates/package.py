@@ -11,8 +11,8 @@ import posixpath
 import re
 import zipfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cached_property
-from typing import Any
+from functools import cached_property, lru_cache, wraps
+from typing import Any, Concatenate, ParamSpec, TypeVar
 from urllib.parse import unquote
 
 from lxml import etree
@@ -23,6 +23,9 @@ from reportgen.writing.templates.long_tables import HELD, Run, Shape, expanded, 
 # lxml's elements are only half typed, so they are Any here.
 
 EARLIEST = (1980, 1, 1, 0, 0, 0)  # the first moment that a zip can hold
+P = ParamSpec("P")
+T = TypeVar("T")
+MOST_KEPT, LARGEST_KEPT = 16, 2**20  # templates of which what was made is kept, and their bytes
 LARGEST_PART, LARGEST = 64 * 2**20, 100 * 2**20  # bytes, unpacked
 LARGEST_XML, MOST_MARKS = 24 * 2**20, 1_500_000  # bytes of XML, and the signs '<' and '=' in it, which cost memory
 MOST_PARTS, MOST_NUMBERS = 2_000, 100_000
@@ -262,6 +265,17 @@ class Package:
         for name in names or tuple(self._trees):
             if name in self._trees:
                 self._parts[name] = serialised(self._trees[name])
+
+
+def once_a_content(work: Callable[Concatenate[bytes, P], T]) -> Callable[Concatenate[bytes, P], T]:
+    """Done once for each content of a file, if it is not very large: the programmes of a run have their templates in common."""
+    kept: Callable[..., T] = lru_cache(maxsize=MOST_KEPT)(work)
+
+    @wraps(work)
+    def done(content: bytes, /, *others: P.args, **named: P.kwargs) -> T:
+        return (kept if len(content) <= LARGEST_KEPT else work)(content, *others, **named)
+
+    return done
 
 
 def relations_of(source: str) -> str:
