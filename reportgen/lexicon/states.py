@@ -167,8 +167,10 @@ SAYINGS: Mapping[Saying, str] = {
         demonstrates, sustained, verified, validated, assured, signed off, sign off, independently,
         filed as complete, evidence shows, evidence demonstrates, evidence of impact, evidence accepted,
         evidence agreed, evidence approved, evidence validated, evidence verified, proven, sampling shows it, audit shows it,
-        audits show it, testing shows it, checks show it, sampling confirms, audit confirms, audits confirm, testing confirms,
-        checks confirm, can show *, can prove *, can demonstrate *, can evidence *, impact can be evidenced,
+        audits show it, testing shows it, checks show it, audit shows that, audits show that,
+        testing shows that, checks show that, sampling shows that, practice is better, practice has improved,
+        sampling confirms, audit confirms, audits confirm, testing confirms, checks confirm, can show *, can prove *,
+        can demonstrate *, can evidence *, impact can be evidenced,
         evidence that it works, evidence it works, proof that it works, proof it works, shows it works, shows that it works,
         """
     + f"{EFFECT_TOLD}, {EFFECT_BROUGHT}, {IMPACT_HAD}, {INSPECTED}",

@@ -327,3 +327,63 @@ def test_names_row_after_row_below_pledge_are_the_parts_and_sentences_are_what_i
     assert [each.title for each in short.priorities] == ["Pledge 1 – A home where I belong", "Pledge 2 – Learning and work"]
     long = ("We will find each of you a home where you feel that you belong", "We will help each of you to learn and to find work")
     assert [each.answers for each in read(tmp_path / "long", {"Plan": plan(*long)}).plan.actions][::3] == [(each,) for each in long]
+
+
+# --- headings as people speak -------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("typed", "role"),
+    [
+        ("What we'll do about it", Role.ACTION),
+        ("What we said we’d get done", Role.ACTION),
+        ("The things we'll do", Role.ACTION),
+        ("How we'll get there", Role.ACTION),
+        ("What we signed up to", Role.ACTION),
+        ("Who's driving it", Role.LEAD),
+        ("Who's looking after it", Role.LEAD),
+        ("In whose hands", Role.LEAD),
+        ("First promised for", Role.DEADLINE),
+        ("Aiming for", Role.DEADLINE),
+        ("Now looking like", Role.REVISED),
+        ("Now expected", Role.REVISED),
+        ("Actually landed", Role.COMPLETED_ON),
+        ("Really finished", Role.COMPLETED_ON),
+        ("How's it going?", Role.PROGRESS),
+        ("What's happened so far", Role.PROGRESS),
+        ("How are we getting on", Role.PROGRESS),
+        ("How we'll know it worked", Role.MEASURE),
+        ("What's not good enough", Role.ANSWERS),
+    ],
+)
+def test_a_heading_in_the_words_that_people_speak_is_understood(typed: str, role: Role) -> None:
+    said = meanings(typed)
+    assert max(said, key=lambda each: said[each].weight) is role
+
+
+@pytest.mark.parametrize("typed", ["Child's view", "Leads' notes", "Who's who", "Now", "First visit to the home"])
+def test_what_only_sounds_so_means_no_lead_and_no_date(typed: str) -> None:
+    assert {Role.LEAD, Role.DEADLINE, Role.REVISED, Role.COMPLETED_ON}.isdisjoint(
+        role for role, fit in meanings(typed).items() if fit.whole
+    )
+
+
+def test_a_measure_in_each_column_may_have_a_last_row_of_what_lies_behind_it(tmp_path: Path) -> None:
+    rows: Rows = [
+        ("No.", "N1", "N2"),
+        ("What we count", "Plans issued inside 20 weeks (%)", "New appeals lodged"),
+        ("Which way is good?", "Up", "Down"),
+        ("Where we want to be by July 2026", 0.6, 8),
+        ("June 26", 0.482, 14),
+        ("May 26", 0.455, 9),
+        ("April 26", 0.413, 11),
+        ("What's behind it", "Locums are helping", None),
+    ]
+    first, second = read(tmp_path, {"The numbers": rows}).indicators
+    assert (first.title, second.title) == ("Plans issued inside 20 weeks (%)", "New appeals lodged")
+    assert (first.better, second.better) == (Better.HIGHER, Better.LOWER)
+
+
+def test_that_an_audit_shows_better_practice_is_evidence() -> None:
+    assert read_status("Action done, and re-audit shows that practice is better").counts_as is CountsAs.EVIDENCED
+    assert read_status("Action done, re-audit still to come").counts_as is CountsAs.DONE

@@ -39,7 +39,8 @@ _WORDS: dict[Role, str] = {
         condition, conditions, statutory requirement, learning, learning point, learning points, key learning, lesson,
         lessons learned, lesson learned, gap, gap identified, gaps identified, reason for action, shortfall, non compliance, afi,
         area of concern, key issue, issue to address,
-        improvement needed, scr recommendation, review recommendation
+        improvement needed, scr recommendation, review recommendation, what needs to get better, what is not good enough, what was
+        not good enough
     """,
     Role.PERCENT_COMPLETE: """
         % complete, percent complete, percentage complete, % completed, percentage completed, complete %, completion %, progress
@@ -242,10 +243,11 @@ _WORDS: dict[Role, str] = {
     Role.PROGRESS: """
         what lies behind it, what is behind it, what lies behind the figures, what lies behind the numbers,
         this month, remarks, analyst remarks, analysts remarks, what is behind the figure, behind the figures, behind the data,
-        what the data tells us, what does this tell us, what happened, latest, latest news, what have we done, what we have
-        done, done so far, progress report, progress against agreed action and impact monitoring, latest update on progress,
-        update on progress, progress presented to committee, evaluation, impact evaluation, progress evidence update, current
-        update, this months update, action update, lead update, officer update, officer comments, lead officer comments,
+        what the data tells us, what does this tell us, what happened, latest, latest news, what have we done, news, news so far,
+        since last time, what we have done, done so far, progress report, progress against agreed action and impact monitoring,
+        latest update on progress, update on progress, progress presented to committee, evaluation, impact evaluation, progress
+        evidence update, current update, this months update, action update, lead update, officer update,
+        officer comments, lead officer comments,
         management update, management comment, management comments, responsible officer update, commentary, progress commentary
         update, latest comment, latest comments, latest commentary, latest position, current progress, progress this month,
         progress this period, progress this quarter, progress since last meeting, progress since last report, progress review,

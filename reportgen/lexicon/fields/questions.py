@@ -20,6 +20,7 @@ FOUND = (
     "said says told wrote writes written found finds saw identified judged noted reported highlighted concluded recommended"
     " recommends"
 )
+FIX = "fix fixing tackle tackling get put mend solve change changing improve deal address addressing"
 DO = "do doing done deliver* change* take taken happen put achieve"
 WELL = "well good strength* strong outstanding praise*"  # of these nothing is to be made better
 # What the heading may begin with, what else it holds, what it does not hold, and what is meant.
@@ -32,12 +33,20 @@ QUESTIONS: tuple[tuple[str, str, str, Role], ...] = (
     ("by", "when what which / will is are should must do does need* date", TOLD, Role.DEADLINE),
     ("who which", "else also other others partner* agenc* help* support* consult* inform* benefit*", TOLD, Role.NOTE),
     ("who whos whose", "lead* responsib* accountab* answer* charge own* sees", TOLD, Role.LEAD),
-    ("who whos whose", "make deliver* job on do does doing done", TOLD, Role.LEAD),
+    ("who whos whose", f"{DO} make making job on do does drives driving looks looking taking picks", TOLD, Role.LEAD),
+    ("in", "whose / hand*", TOLD, Role.LEAD),
     ("what which", "resource* support cost* budget fund* risk*", TOLD, Role.NOTE),
     ("how", "know tell measure* judg* evidence* show* shown prove* demonstrat*", "us", Role.MEASURE),
     ("what", "evidence show* prove* proof", "us found", Role.MEASURE),
+    ("how", f"we they / are will / {FIX}", f"{TOLD} know", Role.ACTION),
     ("how", f"going will shall should can must need* plan* / we you they management be to it / there {DO}", TOLD, Role.ACTION),
-    ("how where", "far going doing got now well stand*", "want start* began", Role.PROGRESS),
+    ("how where", "far going doing got getting now well stand*", "want start* began", Role.PROGRESS),
+    # What a date is, as people say it: 'First promised for', 'Now looking like', 'Actually landed'.
+    ("first originally", "promis* due plan* expect* said set aim*", TOLD.replace("said ", ""), Role.DEADLINE),
+    ("promised aiming", "for by", "", Role.DEADLINE),
+    ("now", "look* aim* expect* forecast* promis* likely", "", Role.REVISED),
+    ("actually really finally", "land* finish* done complet* deliver* met closed", "", Role.COMPLETED_ON),
+    ("landed wrapped finished", "on up", "track", Role.COMPLETED_ON),
     # Headings of practice models: what worries us, what works well, and 'What would make it one higher?' on a scale.
     ("what whats", "worr* concern* danger*", f"{TOLD} {PEOPLE} {DO} will would should address*", Role.ANSWERS),
     ("what whats", "working works going / well", f"not need* {TOLD}", Role.NOTE),
@@ -53,6 +62,10 @@ QUESTIONS: tuple[tuple[str, str, str, Role], ...] = (
      "say said saw see find found told asked recommend* identif* highlight* requir*", "we you will would is are", Role.ANSWERS),
     ("what", "found recommend*", "so far us", Role.ANSWERS),
     ("what", "asks expects requires demands", "we you they", Role.ANSWERS),  # 'What the standard asks of us'
+    ("what things", f"we / said say / will would / {DO} get", "told found", Role.ACTION),
+    ("what", "signed / up", "told found", Role.ACTION),
+    ("things jobs tasks", f"will would shall going need* has must to / {DO}", TOLD, Role.ACTION),
+    ("what", f"is are / being / {DO}", "told found", Role.ACTION),
     ("what", "agree* promis* pledg* commit* undertook undertak*", "told found", Role.ACTION),
     ("we", "promis* pledg* commit* agree* undertook undertak*", "with on said", Role.ANSWERS),  # as a promise or a pledge is
     ("we", "said / will would shall", "", Role.ANSWERS),

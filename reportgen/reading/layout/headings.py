@@ -39,6 +39,16 @@ DATES = frozenset({Role.DEADLINE, Role.START, Role.REVISED, Role.COMPLETED_ON})
 PERIOD_WORDS = pattern(
     r"jan\w*|feb\w*|mar(?:ch)?|apr\w*|may|june?|july?|aug\w*|sept?\w*|oct\w*|nov\w*|dec\w*|\d+(?:st|nd|rd|th)?|as|at|of|for|q[1-4]"
 )
+_ANYBODY = r"\b(we|they|you|it|that|there|this|i)"
+SPOKEN = (
+    (pattern(rf"{_ANYBODY}'ll\b"), r"\1 will"),
+    (pattern(rf"{_ANYBODY}'d\b"), r"\1 would"),
+    (pattern(rf"{_ANYBODY}'re\b"), r"\1 are"),
+    (pattern(rf"{_ANYBODY}'ve\b"), r"\1 have"),
+    (pattern(r"\b(what|who|it)'s (?=(?:happened|moved|changed|improved|been|gone|come|got)\b)"), r"\1 has "),
+    (pattern(r"\b(who|what|how|where|when|it|that|there|here)'s\b"), r"\1 is"),
+    (pattern(r"\b(is|are|was|were|has|have|did|do|does)n't\b"), r"\1 not"),
+)
 NUMBERED = pattern(r"^\s*\d{1,2}[.)]\s+(?=\D)")  # '3. Target date'
 WORD = pattern(r"[a-z0-9#%]+")
 LONGER_RAG = pattern(r"[bp]?rag[gpwynk]{1,2}|prag|rayg|ragyb")  # 'RAGP', with a colour of the house's own
@@ -57,12 +67,22 @@ def heading_words(text: str) -> tuple[str, ...]:
 
     Whoever inspects, the words are the same.
     """
-    plain = CHOICES.sub(" y n", NUMBERED.sub("", text.casefold().replace("'", "").replace("’", "")))
+    plain = CHOICES.sub(" y n", NUMBERED.sub("", _spoken_out(text.casefold())))
     outside = WORD.findall(BRACKETS.sub(" ", plain))
     says_more = any(PERIOD_WORDS.fullmatch(word) is None for word in outside)
     words = _unstacked(outside if says_more else WORD.findall(plain))
     plain_words = (ANY_OF_THEM if word in IN_ONE_WORD else SHORTENED.get(word, word) for word in words)
     return tuple("rag" if LONGER_RAG.fullmatch(word) is not None else word for word in plain_words)
+
+
+def _spoken_out(text: str) -> str:
+    """'what we'll do' -> 'what we will do', 'who's on it' -> 'who is on it'; 'child's' -> 'childs'."""
+    text = text.replace("’", "'")
+    if "'" not in text:
+        return text
+    for said, meant in SPOKEN:
+        text = said.sub(meant, text)
+    return text.replace("'", "")
 
 
 def _unstacked(words: list[str]) -> Iterator[str]:

@@ -18,7 +18,10 @@ NO_MEASURES = {
     Role.VALUE, Role.TARGET, Role.BASELINE, Role.BENCHMARK, Role.PERCENT, Role.COUNT, Role.BASE, Role.AUDITS, Role.GRADE,
     Role.DEADLINE, Role.ACTION, Role.SETTING_VALUE,
 }  # fmt: skip
-OF_MEASURES = {Role.INDICATOR, Role.REF, Role.TARGET, Role.BETTER, Role.UNIT, Role.BASELINE, Role.BENCHMARK, Role.LEAD, Role.NOTE}
+OF_MEASURES = {
+    Role.INDICATOR, Role.REF, Role.TARGET, Role.BETTER, Role.UNIT, Role.BASELINE, Role.BENCHMARK, Role.LEAD, Role.NOTE,
+    Role.PROGRESS,
+}  # fmt: skip
 PARTLY = 4.5  # the weight of a label's words that are known in part: 'Target for each month'
 ENOUGH = 3  # months
 MOSTLY = 0.6  # the share of cells that are figures

@@ -42,6 +42,7 @@ SAYS = pattern(r"\b(?:sa(?:id|ys?|w)|told|tells?|found|asked|noted|reported|(?:n
 ABOUT_THE_PAPER = pattern(
     r"(?:last )?(?:updated?|reviewed|amended|approved|as at|position (?:at|as)|version|v\d|page|date|draft|prepared|produced|owned"
     r"|report (?:prepared|by|to)|status as|note|nb|please|see"
+    r"|actions? (?:completed|closed|moved|removed|carried|still open|outstanding)"
     r"|(?:(?:b?rag\w?|ratings?|status|colours?)\W+)?(?:key|legend)(?=\s*(?:[:=(–—-]|$)| (?:to|for)\b))\b",
     re.IGNORECASE,
 )

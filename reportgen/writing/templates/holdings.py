@@ -11,6 +11,8 @@ import zipfile
 from collections.abc import Iterator
 from typing import Any
 
+from lxml import etree
+
 from reportgen.lexicon.patterns import pattern
 from reportgen.writing.faults import Fault, fault
 from reportgen.writing.templates import allowed, fields
@@ -22,6 +24,8 @@ SCRIPT = pattern(rb"<script|\bon[a-z]{3,20}\s*=|(?:href|src)\s*=\s*[\"'](?!#|dat
 OFF = ("0", "false", "off")
 # One of them stands in each part that holds an element or an attribute which `_refused_elements` looks for.
 MAY_BE_REFUSED = (allowed.STRICT[1:].encode(), *(f'{name}="'.encode() for name in allowed.ADDRESS_ATTRIBUTES))
+REFERRED: Any = etree.XPath("//@r:*", namespaces={"r": NAMESPACES["r"]})  # the ids by which a part names what it is related to
+NOT_THERE = "a link to a part of it that is not there"
 MACROS = tuple(w(name) for name in allowed.MACROS_OF_FIELDS)
 
 
@@ -116,8 +120,7 @@ def _refused_part(package: Package, relation: Relation) -> Fault | None:
     """A part of a kind that may be there, but that is not what it says."""
     part = relation.part or ""
     if part not in package:
-        what = "a link to a part of it that is not there"
-        return fault("template-part-refused", "", what=what, hint=allowed.SAVE_AS_DOCX)
+        return fault("template-part-refused", "", what=NOT_THERE, hint=allowed.SAVE_AS_DOCX)
     if relation.kind in allowed.BEGINS and local(package.tree(part).tag) != allowed.BEGINS[relation.kind]:
         what = f"a part '{part}' that is not what it says"
         return fault("template-part-refused", "", what=what, hint=allowed.SAVE_AS_DOCX)
@@ -155,6 +158,9 @@ def _in_trees(package: Package) -> Iterator[Fault | None]:
             yield _refused_field(code, plain)
         for _ in root.iter(*MACROS):
             yield fault("template-part-refused", "", what="a macro of a form field", hint=allowed.TAKE_OUT)
+        known = {"", *(relation.id for relation in package.relations(name))}
+        if not known.issuperset(REFERRED(root)):
+            yield fault("template-part-refused", "", what=NOT_THERE, hint=allowed.SAVE_AS_DOCX)
         content = package.shell(name)
         if any(sign in content for sign in MAY_BE_REFUSED):
             yield from _refused_elements(root)
