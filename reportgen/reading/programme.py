@@ -172,6 +172,7 @@ def read_programme(
         *(() if asked else _stale_position(opened, month, position_date, today)),
         *_hidden_sheets(sheets),
         *_not_used(opened, {*(each.sheet.workbook for each in found), *(sheet.workbook for sheet in known), *_with_gaps(covered)}),
+        *(told("headings-lost", place, other=each.headed_as) for place, each in read.items() if each.headed_as is not None),
         *versions.findings,
         *logs.findings,
         *updates.findings,

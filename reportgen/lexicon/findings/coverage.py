@@ -148,6 +148,15 @@ COVERAGE = declared(
         safe=True,
     ),
     FindingKind(
+        id="headings-lost",
+        severity=Severity.LOOK,
+        says="no headings stand above the rows of this sheet; it is read as if those of the sheet '{other}' did",
+        do="Copy the row of headings from there, so that everybody can read it.",
+        seen="no headings stand above the rows of this sheet; it is read as if those of the sheet 'Fostering' did",
+        means="copy the headings from there; if the columns are others, type those that are meant",
+        safe=True,
+    ),
+    FindingKind(
         id="row-in-one-cell",
         severity=Severity.LOOK,
         says="a whole row was pasted into this one cell; it is read as {parts} cells, one below each heading",

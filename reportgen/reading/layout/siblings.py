@@ -18,6 +18,7 @@ Words = tuple[str, ...]
 class Head:
     """A row of headings that was read: its texts by column, what those mean that are known, and how it is written."""
 
+    sheet: str
     texts: Mapping[int, str]
     roles: Mapping[int, Role]
     style: Style

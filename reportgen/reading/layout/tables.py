@@ -16,6 +16,7 @@ from reportgen.reading.layout.columns import columns_of
 from reportgen.reading.layout.day_numbers import with_days
 from reportgen.reading.layout.headings import heading_words
 from reportgen.reading.layout.kinds import ALL_KINDS, KEY, PLAN, STATES, Kind
+from reportgen.reading.layout.lost_headings import headed, is_read_so, likest
 from reportgen.reading.layout.other_lists import offers_choices
 from reportgen.reading.layout.part_rows import with_parts
 from reportgen.reading.layout.pasted_rows import with_rows_parted
@@ -32,10 +33,11 @@ from reportgen.reading.layout.turning import turned
 
 @dataclass(frozen=True)
 class SheetRead:
-    """The tables of a sheet, and the regions that no kind explains."""
+    """The tables of a sheet, and the regions that no kind explains. `headed_as`: the sheet whose headings it was read below."""
 
     tables: tuple[Table, ...]
     strange: tuple[Region, ...] = ()
+    headed_as: str | None = None
 
 
 def tables(sheet: Sheet, latest: date, kinds: Iterable[Kind] = ALL_KINDS, taught: Taught = NOTHING_TAUGHT) -> tuple[Table, ...]:
@@ -106,6 +108,8 @@ def _valued(read: SheetRead) -> set[int]:
 
 def reread(sheet: Sheet, read: SheetRead, asked: Asked) -> SheetRead:
     """The sheet read anew, where other tables may tell what it leaves open; else as it was read."""
+    if (below := _below_others(sheet, read, asked)) is not None:
+        return below
     told = (
         any(is_unread(table, asked.taught.elsewhere) for table in read.tables)
         or any(hints(headings, asked.siblings) for headings in _open(read))
@@ -113,6 +117,18 @@ def reread(sheet: Sheet, read: SheetRead, asked: Asked) -> SheetRead:
         or any(heading_words(text) in asked.taught.elsewhere for headings in _of_no_kind(read) for text in headings.values())
     )
     return read_sheet(sheet, asked) if told else read
+
+
+def _below_others(sheet: Sheet, read: SheetRead, asked: Asked) -> SheetRead | None:
+    """A sheet without any headings, read below those of another that is laid out alike."""
+    if any(table.heading_row for table in read.tables) or any(region.headings for region in read.strange):
+        return None
+    head = likest(sheet, asked.siblings)
+    if head is None:
+        return None
+    below = read_sheet(headed(sheet, head), asked)
+    fits = len(below.tables) == 1 and is_read_so(head, below.tables[0].columns.meanings)
+    return replace(below, headed_as=head.sheet) if fits else None
 
 
 def _open(read: SheetRead) -> Iterator[dict[int, str]]:
@@ -154,7 +170,7 @@ def heads_of(read: Iterable[SheetRead]) -> Siblings:
         cells = list(distinct(table.sheet.row(table.heading_row).values()))
         sure = {each.profile.column: each.role for each in table.columns.settled if each.how_sure is HowSure.SURE and each.role}
         texts = {cell.column: cell.text for cell in cells}
-        head = Head(texts=texts, roles=sure, style=style_of(cells))
+        head = Head(sheet=table.sheet.name, texts=texts, roles=sure, style=style_of(cells))
         found.setdefault(tuple(sorted(texts.items())), head)
     return tuple(found.values())
 

@@ -1,0 +1,70 @@
+"""A sheet whose row of headings was lost, beside others that are laid out alike: read as if theirs stood above its rows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from reportgen.lexicon.fields.roles import Role
+from reportgen.reading.grid import Cell, Sheet
+from reportgen.reading.layout.siblings import Head, Siblings
+
+LEAST_ROWS = 3
+LEAST_COLUMNS = 4
+LEAST_LIKE_IT = 0.75  # of the columns that the other sheet's headings name surely: the share that is read so here too
+
+At = tuple[int, int]
+
+
+def likest(sheet: Sheet, siblings: Siblings) -> Head | None:
+    """The headings below which all that stands in the sheet's rows has a place, and few of which would have nothing below."""
+    filled = _filled(sheet)
+    fitting = [(head, columns) for head in siblings if (columns := _columns_below(head, filled))]
+    best = max(fitting, key=lambda each: (len(each[1]) / len(each[0].texts), len(each[1])), default=None)
+    return best[0] if best is not None else None
+
+
+def headed(sheet: Sheet, head: Head) -> Sheet:
+    """The sheet with those headings right above its first row of that breadth; what stands below goes one row down."""
+    first = min(_rows_below(head, _filled(sheet)))
+
+    def down(at: At) -> At:
+        return at[0] + (at[0] >= first), at[1]
+
+    cells = {down(at): cell if at[0] < first else cell.moved(*down(at)) for at, cell in sheet.cells.items()}
+    where = {(row + 1, column): sheet.place_of(row, column) for row in sheet.rows if row >= first for column in head.texts}
+    heads = {(first, column): Cell(first, column, text, where[first + 1, column], bold=True) for column, text in head.texts.items()}
+    lower = replace(
+        sheet,
+        merged={down(at): down(start) for at, start in sheet.merged.items()},
+        hidden_rows=frozenset(row + (row >= first) for row in sheet.hidden_rows),
+        title_rows=(),
+    )
+    return lower.laid_out({**cells, **heads}, where)
+
+
+def is_read_so(head: Head, read_as: Mapping[int, Role]) -> bool:
+    """Whether what stands in the columns is what those headings say."""
+    same = sum(read_as.get(column) is role for column, role in head.roles.items())
+    return same >= LEAST_LIKE_IT * len(head.roles)
+
+
+def _filled(sheet: Sheet) -> Mapping[int, set[int]]:
+    """The columns of each row in which something stands, or that have a fill."""
+    found: dict[int, set[int]] = {}
+    for (row, column), cell in sheet.cells.items():
+        if cell.text or cell.fill:
+            found.setdefault(row, set()).add(column)
+    return found
+
+
+def _rows_below(head: Head, filled: Mapping[int, set[int]]) -> Sequence[int]:
+    return [row for row, columns in filled.items() if len(columns & head.texts.keys()) * 2 > len(head.texts)]
+
+
+def _columns_below(head: Head, filled: Mapping[int, set[int]]) -> set[int]:
+    """The columns that hold something below the headings; none where something would stand beside them, or too little below."""
+    rows = _rows_below(head, filled)
+    used = {column for row in rows for column in filled[row]}
+    fits = len(rows) >= LEAST_ROWS and len(head.texts) >= LEAST_COLUMNS and used <= head.texts.keys()
+    return used if fits else set()
