@@ -88,6 +88,7 @@ WORKBOOKS = declared(
         says="the sheet's name says that it is kept aside, and its actions, which stand on no other sheet, are counted",
         do="If they still count, nothing. If not, add a row to Settings: ignore: {sheet} | yes.",
         seen="the sheet's name says that it is kept aside, and its actions, which stand on no other sheet, are counted",
+        means="if they still count, nothing. If not, add a row to Settings: ignore: Archive | yes",
     ),
     FindingKind(
         id="sheet-listed-twice",
