@@ -120,14 +120,16 @@ def reread(sheet: Sheet, read: SheetRead, asked: Asked) -> SheetRead:
 
 
 def _below_others(sheet: Sheet, read: SheetRead, asked: Asked) -> SheetRead | None:
-    """A sheet without any headings, read below those of another that is laid out alike."""
-    if any(table.heading_row for table in read.tables) or any(region.headings for region in read.strange):
+    """A sheet without any headings, whose kind what stands in it tells, read below those of another that is laid out alike."""
+    kinds = {table.kind.name for table in read.tables}
+    if not kinds or any(table.heading_row for table in read.tables) or any(region.headings for region in read.strange):
         return None
     head = likest(sheet, asked.siblings)
     if head is None:
         return None
     below = read_sheet(headed(sheet, head), asked)
-    fits = len(below.tables) == 1 and is_read_so(head, below.tables[0].columns.meanings)
+    (table, *more) = below.tables or (None,)
+    fits = table is not None and not more and table.kind.name in kinds and is_read_so(head, table.columns.meanings)
     return replace(below, headed_as=head.sheet) if fits else None
 
 
