@@ -58,16 +58,7 @@ def test_what_is_wider_than_the_other_sheet_is_not_read_below_its_headings(tmp_p
     assert not any(each.id == "headings-lost" for each in programme.findings)
 
 
-def test_a_list_of_people_without_headings_is_none_of_the_plan(tmp_path: Path) -> None:
-    people: Rows = [
-        ("Short", "Post", "Name"),
-        ("DoF", "Director of Finance (s151)", "Ann Bell"),
-        ("DASS", "Director of Adult Social Services", "Owen Reed"),
-        ("MO", "Monitoring Officer", "Pat Winter"),
-    ]
-    log: Rows = [
-        ("Meeting", "Action", "By whom", "By", "Outcome"),
-        *(("17/04/26", text, "DoF", "22/05/26", "Done, noted") for text in TEXTS),
-    ]
-    programme = read(tmp_path, {"Board actions": log, "Who is who": people})
-    assert {each.place.sheet for each in programme.plan.actions} == {"Board actions"}
+def test_what_is_narrower_by_two_columns_is_not_read_below_them_either(tmp_path: Path) -> None:
+    narrow: Rows = [row[:5] for row in HOMES]
+    programme = read(tmp_path, {"Fostering": FOSTERING, "Homes": [("Plan – Homes",), (), *narrow]})
+    assert not any(each.id == "headings-lost" for each in programme.findings)

@@ -17,7 +17,7 @@ At = tuple[int, int]
 
 
 def likest(sheet: Sheet, siblings: Siblings) -> Head | None:
-    """The headings below which all that stands in the sheet's rows has a place, and few of which would have nothing below."""
+    """The headings below which all that stands in the sheet's rows has a place, and at most one of which has nothing below."""
     filled = _filled(sheet)
     fitting = [(head, columns) for head in siblings if (columns := _columns_below(head, filled))]
     best = max(fitting, key=lambda each: (len(each[1]) / len(each[0].texts), len(each[1])), default=None)
@@ -66,5 +66,6 @@ def _columns_below(head: Head, filled: Mapping[int, set[int]]) -> set[int]:
     """The columns that hold something below the headings; none where something would stand beside them, or too little below."""
     rows = _rows_below(head, filled)
     used = {column for row in rows for column in filled[row]}
-    fits = len(rows) >= LEAST_ROWS and len(head.texts) >= LEAST_COLUMNS and used <= head.texts.keys()
+    breadth = len(head.texts)
+    fits = len(rows) >= LEAST_ROWS and breadth >= LEAST_COLUMNS and used <= head.texts.keys() and len(used) >= breadth - 1
     return used if fits else set()
