@@ -299,7 +299,7 @@ SAYINGS: Mapping[Saying, str] = {
         scoping, being scoped,
         draft complete, draft completed, draft is complete, significant progress, substantial progress, little progress,
         excellent progress, strong progress, extended, extension requested, extension agreed, new, open, re opened,
-        reopened, part way, partway, half way, halfway, midway,
+        reopened, part way, partway, half way, halfway, midway, half done, getting there, coming on, coming along, on it,
         some way, active, continuing, continues, working, work continues, embedding, developing, advancing, drafted, draft,
         recruit*, being *, monitor, monitoring, outstanding, good progress, some progress, limited progress, progress made,
         progress is being made, progress being made, making progress, wip, in hand, under control, headway, partial progress,
@@ -395,7 +395,7 @@ TURNED: Mapping[tuple[Saying, Turn], Saying] = {
 }
 
 # Of much else than the action where more stands beside them: 'Numbers going up', 'What is happening in May'.
-BY_THEMSELVES = frozenset({"going", "happening", "moving", "backlog"})
+BY_THEMSELVES = frozenset({"going", "happening", "moving", "backlog", "on it"})
 
 # Before one of the others they only say which date is meant: 'will finish after the planned date'.
 OF_DATES = frozenset({"planned", "scheduled", "future"})

@@ -344,7 +344,6 @@ def test_names_row_after_row_below_pledge_are_the_parts_and_sentences_are_what_i
         ("Who's looking after it", Role.LEAD),
         ("In whose hands", Role.LEAD),
         ("First promised for", Role.DEADLINE),
-        ("Aiming for", Role.DEADLINE),
         ("Now looking like", Role.REVISED),
         ("Now expected", Role.REVISED),
         ("Actually landed", Role.COMPLETED_ON),
@@ -354,6 +353,19 @@ def test_names_row_after_row_below_pledge_are_the_parts_and_sentences_are_what_i
         ("How are we getting on", Role.PROGRESS),
         ("How we'll know it worked", Role.MEASURE),
         ("What's not good enough", Role.ANSWERS),
+        ("So what's been promised", Role.ACTION),
+        ("They said it'd be done by", Role.DEADLINE),
+        ("Now they're saying", Role.REVISED),
+        ("Proved to me on", Role.COMPLETED_ON),
+        ("Which grown-up", Role.LEAD),
+        ("How's it looking?", Role.PROGRESS),
+        ("What we're plotting", Role.INDICATOR),
+        ("Shooting for", Role.TARGET),
+        ("Must hit", Role.TARGET),
+        ("Before we began", Role.BASELINE),
+        ("In their words", Role.YOU_SAID),
+        ("So the grown-ups…", Role.WE_DID),
+        ("Where we heard it", Role.THROUGH),
     ],
 )
 def test_a_heading_in_the_words_that_people_speak_is_understood(typed: str, role: Role) -> None:
@@ -366,6 +378,44 @@ def test_what_only_sounds_so_means_no_lead_and_no_date(typed: str) -> None:
     assert {Role.LEAD, Role.DEADLINE, Role.REVISED, Role.COMPLETED_ON}.isdisjoint(
         role for role, fit in meanings(typed).items() if fit.whole
     )
+
+
+def test_what_is_aimed_for_may_be_a_day_or_a_figure() -> None:
+    assert {Role.DEADLINE, Role.TARGET} <= meanings("Aiming for").keys()
+
+
+def test_a_word_that_is_longer_than_another_by_half_is_no_slip_of_it() -> None:
+    assert Role.STEP not in meanings("Sitrep")
+    assert Role.STEP in meanings("Stepp")
+
+
+def test_where_no_heading_tells_the_actions_are_what_says_what_to_do(tmp_path: Path) -> None:
+    head = ("Zxq", "Wvb", "Who", "By when", "Status")
+    said = ("New rota since April", "Two of nine are listed", "The court has no slots", "All blocks were seen")
+    rows: Rows = [(one, text, "DCS", "31/07/2026", "On track") for one, text in zip(said, TEXTS, strict=True)]
+    assert [each.text for each in read(tmp_path, {"Plan": [head, *rows]}).plan.actions] == list(TEXTS)
+
+
+def test_of_two_columns_of_levels_under_a_word_that_nobody_knows_the_last_one_is_not_the_rating(tmp_path: Path) -> None:
+    head = ("Ref", "Action", "Lead", "Deadline", "Clr last", "Clr now")
+    rows: Rows = [(f"1.{n}", text, "DCS", "31/07/2026", "Red", "Amber") for n, text in enumerate(TEXTS, 1)]
+    programme = read(tmp_path, {"Plan": [head, *rows]})
+    assert [each.standing.level.name for each in programme.plan.actions if each.standing.level] == ["Amber"] * 4
+
+
+def test_names_with_a_year_are_no_dates_and_name_the_parts(tmp_path: Path) -> None:
+    head = ("Report it came out of", "Para", "Action", "Lead", "Deadline")
+    names = ("Direct payments 2024-25", None, "Supervision 2025-26", None)
+    rows: Rows = [(name, f"2.{n}", text, "DCS", "31/07/2026") for n, (name, text) in enumerate(zip(names, TEXTS, strict=True), 1)]
+    programme = read(tmp_path, {"Plan": [head, *rows]})
+    assert [each.title for each in programme.plan.priorities] == ["Direct payments 2024-25", "Supervision 2025-26"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "better"), [("Going up", Better.HIGHER), ("Coming down", Better.LOWER), ("Falling", Better.LOWER)]
+)
+def test_which_way_is_good_may_be_said_as_what_it_should_be_doing(typed: str, better: Better) -> None:
+    assert better_named(typed) is better
 
 
 def test_a_measure_in_each_column_may_have_a_last_row_of_what_lies_behind_it(tmp_path: Path) -> None:

@@ -17,7 +17,8 @@ PLAN: Rows = [
     ("1.1", "Open the line for families", "DCS", "March 2026", "Amber"),
     ("1.2", "Train all of the teams", "DCS", "May 2026", "Green"),
 ]
-TEXTS = ("Buy forty laptops soon", "Move the hub across", "Renew the phone contract", "Close the old archive")
+TEXTS = ("Forty laptops for offices", "The hub across town", "A new phone contract", "The old archive room")
+ORDERS = ("Buy forty laptops soon", "Move the hub across", "Renew the phone contract", "Train the new teams")
 DAYS = ("31/05/2026", "30/06/2026", "31/07/2026", "31/08/2026")
 PEOPLE = ("Head of Service", "Team Manager", "Head of Service", "Lead Officer")
 RATINGS = ("Red", "Amber", "Green", "Red")
@@ -48,6 +49,7 @@ ACTIONS, INDICATORS, FEEDBACK = (
         ((TEXTS, DAYS, PEOPLE), [ACTIONS]),
         ((TEXTS, DAYS, RATINGS), [ACTIONS]),
         ((TEXTS, STATES), [ACTIONS]),
+        ((ORDERS, STATES), ["read as plan"]),  # what is to be done is told by how it is said
         ((TEXTS, DAYS), []),  # neither who, nor how far
         ((TEXTS, PEOPLE), []),  # neither when, nor how far
         ((DAYS, PEOPLE, RATINGS), []),  # not what

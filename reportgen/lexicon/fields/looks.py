@@ -35,6 +35,7 @@ class Look(StrEnum):
     LONG = "long texts"  # of nine words or more
     SPOKEN = "words that people said"
     PAST = "texts of what was so"
+    ORDERS = "texts that say what to do"
     BEGINS_WITH_STATUS = "texts that begin with a status"
     BEGINS_WITH_LETTER = "texts that begin with a rating's letter"
     BEGINS_WITH_CODE = "texts that begin with one of a few codes"
@@ -105,16 +106,20 @@ LOOKS: Mapping[Role, Mapping[Look, float]] = {
         Look.PERCENT: -9.0, Look.LEVEL: -9.0,
     },
     Role.THEME: {**_NO_SENTENCE, Look.NUMBER: -2.0, Look.REPEATED: 1.0, Look.URGENCY: -9.0},
-    Role.OUTCOME: {**_NO_SENTENCE, Look.TEXT: 1.0, Look.LONG: 1.0, Look.REPEATED: 0.5, Look.SPARSE: 3.0, Look.PAST: -4.0},
+    Role.OUTCOME: {
+        **_NO_SENTENCE, Look.TEXT: 1.0, Look.LONG: 1.0, Look.REPEATED: 0.5, Look.SPARSE: 3.0, Look.PAST: -4.0, Look.ORDERS: -1.5,
+    },
     Role.NOTE: {Look.SHADED: -9.0, Look.DATE: -1.5},  # of dates below a heading that is half known more may be told
     Role.ANSWERS: {
         **_NO_SENTENCE, Look.REF: -6.0, Look.TEXT: 1.0, Look.LONG: 1.5, Look.REPEATED: 0.5, Look.SPARSE: 2.0, Look.PAST: 1.0,
     },
     Role.ACTION: {
         **_SENTENCES, Look.TEXT: 2.0, Look.REF: -4.0, Look.PEOPLE: -2.5, Look.BEGINS_WITH_STATUS: -2.0, Look.REPEATED: -2.0,
-        Look.IN_RUNS: 0.5,
+        Look.IN_RUNS: 0.5, Look.ORDERS: 3.0,
     },
-    Role.STEP: {**_SENTENCES, Look.TEXT: 1.5, Look.REF: -4.0, Look.PEOPLE: -2.0, Look.BEGINS_WITH_STATUS: -2.0},
+    Role.STEP: {
+        **_SENTENCES, Look.TEXT: 1.5, Look.REF: -4.0, Look.PEOPLE: -2.0, Look.BEGINS_WITH_STATUS: -2.0, Look.ORDERS: 2.0,
+    },
     Role.RECOMMENDATION: _SENTENCES,
     Role.REQUIREMENT: _SENTENCES,
     Role.LEAD: {
@@ -157,12 +162,12 @@ LOOKS: Mapping[Role, Mapping[Look, float]] = {
         **_SENTENCES, Look.TEXT: 1.0, Look.BEGINS_WITH_STATUS: 3.0, Look.BEGINS_WITH_CODE: 5.0, Look.COLOURED: 3.0,
         Look.STATUS: 0.5, Look.DATE: -3.0,
         Look.REF: -3.0, Look.NUMBER: -5.0, Look.PERCENT: -4.0,  # '79%', typed, is both: some of a column may be no more
-        Look.TICK: -3.0,
+        Look.TICK: -3.0, Look.ORDERS: -5.0,
     },
-    Role.REASON: {**_NO_SENTENCE, Look.REF: -3.0},
+    Role.REASON: {**_NO_SENTENCE, Look.REF: -3.0, Look.ORDERS: -5.0},
     Role.RECOVERY: {**_NO_SENTENCE, Look.REF: -3.0},
-    Role.IMPACT: {**_NO_SENTENCE, Look.REF: -3.0},
-    Role.MEASURE: {**_NO_SENTENCE, Look.REF: -3.0},
+    Role.IMPACT: {**_NO_SENTENCE, Look.REF: -3.0, Look.ORDERS: -5.0},
+    Role.MEASURE: {**_NO_SENTENCE, Look.REF: -3.0, Look.ORDERS: -3.0},
     Role.INDICATOR: {
         **_SENTENCES, Look.TEXT: 2.8, Look.LONG: 0.3, Look.REF: -4.0, Look.PEOPLE: -1.0, Look.UNIT: -6.0, Look.REPEATED: -2.0,
     },

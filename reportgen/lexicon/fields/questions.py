@@ -35,16 +35,25 @@ QUESTIONS: tuple[tuple[str, str, str, Role], ...] = (
     ("who whos whose", "lead* responsib* accountab* answer* charge own* sees", TOLD, Role.LEAD),
     ("who whos whose", f"{DO} make making job on do does drives driving looks looking taking picks", TOLD, Role.LEAD),
     ("in", "whose / hand*", TOLD, Role.LEAD),
+    ("which", "person grown adult officer worker manager team member", TOLD, Role.LEAD),
+    ("what", "we / count* measur* plot* watch* track* monitor*", f"{TOLD} will", Role.INDICATOR),
+    ("shooting going playing", "for", "", Role.TARGET),
+    ("must should have need", "hit reach", "", Role.TARGET),
+    ("before start starting", "began begin started line position point", "date", Role.BASELINE),
+    ("so", "we they staff grown* team* council", "that will", Role.WE_DID),
+    ("where", "heard hear / it this them from", "", Role.THROUGH),
+    ("in", "their your our own / words", "", Role.YOU_SAID),
     ("what which", "resource* support cost* budget fund* risk*", TOLD, Role.NOTE),
     ("how", "know tell measure* judg* evidence* show* shown prove* demonstrat*", "us", Role.MEASURE),
     ("what", "evidence show* prove* proof", "us found", Role.MEASURE),
     ("how", f"we they / are will / {FIX}", f"{TOLD} know", Role.ACTION),
     ("how", f"going will shall should can must need* plan* / we you they management be to it / there {DO}", TOLD, Role.ACTION),
-    ("how where", "far going doing got getting now well stand*", "want start* began", Role.PROGRESS),
+    ("how where", "far going doing got getting looking now well stand*", "want start* began", Role.PROGRESS),
     # What a date is, as people say it: 'First promised for', 'Now looking like', 'Actually landed'.
     ("first originally", "promis* due plan* expect* said set aim*", TOLD.replace("said ", ""), Role.DEADLINE),
     ("promised aiming", "for by", "", Role.DEADLINE),
-    ("now", "look* aim* expect* forecast* promis* likely", "", Role.REVISED),
+    ("now", "look* aim* expect* forecast* promis* likely say*", "", Role.REVISED),
+    ("they we you i", "say said promise promised want wanted / by", "who", Role.DEADLINE),
     ("actually really finally", "land* finish* done complet* deliver* met closed", "", Role.COMPLETED_ON),
     ("landed wrapped finished", "on up", "track", Role.COMPLETED_ON),
     # Headings of practice models: what worries us, what works well, and 'What would make it one higher?' on a scale.
@@ -88,13 +97,18 @@ SAYINGS: tuple[tuple[str, str, str, Role], ...] = (
 )
 
 
+ASKING = (("what",), ("who",), ("when",), ("how",), ("which",))
+
+
 @lru_cache(maxsize=4096)
 def asked(words: Sequence[str], *, mended: bool = False) -> Role | None:
     """The field that a heading of these words, in small letters, asks for; None where it is no question, or none that is known.
 
     `mended`: some of them are not as they were typed.
     """
-    said = words[1:] if words[:1] == ("the",) else words  # 'The inspectors found'
+    said = (
+        words[1:] if words[:1] == ("the",) or (words[:1] == ("so",) and words[1:2] in ASKING) else words
+    )  # 'The inspectors found'
     among = () if len(said) < 2 else QUESTIONS if mended else (*SAYINGS, *QUESTIONS)
     for asks, about, lacks, role in among:
         behind = said[1:]

@@ -142,6 +142,7 @@ DENIED = ("in", "un", "non", "dis")  # before a word they turn it round: 'incomp
 BEHIND_DASH, BY_ITSELF = pattern(r"(?<=\w) [-–—] (?=\w)"), 7.0  # the weight of what stands behind one, if that is all of a heading
 LONGEST_LABEL = 2  # words before a colon
 SHORTEST_CUT = 3  # letters of a word that is cut short
+MOST_OFF = 2  # letters that a misspelt word may have more or less
 LIKE = 0.8  # how much alike two words must be
 SHORT_QUESTION = 5  # words; what is longer and does not end so ('What will be different') may be a sentence
 SLACK = 1e-9  # for what is lost in dividing
@@ -312,7 +313,8 @@ def _mended(word: str) -> str:
     near = get_close_matches(word, _may_be_like(word), n=1, cutoff=LIKE)
     if not near or any(word == f"{denied}{near[0]}" for denied in DENIED):
         return word
-    return near[0] if abs(len(near[0]) - len(word)) <= 2 else word
+    off = abs(len(near[0]) - len(word))
+    return near[0] if off <= MOST_OFF and off * SHORTEST_CUT <= len(near[0]) else word  # 'sitrep' is no 'step'
 
 
 @lru_cache(maxsize=4096)
@@ -420,6 +422,11 @@ def _by_letters() -> dict[str, frozenset[Role]]:
 
 
 RATED = pattern(r"\((?:b?ragg?|rayg)\b[^)]*\)", re.IGNORECASE)
+ENDED_ON = pattern(  # 'Proved to me on', 'Date it was finished'
+    r"^\W*(?:\w+ ){0,2}(?:done|finished|completed|proved|delivered|achieved|closed|landed|cleared|discharged)(?: \w+){0,3} on\W*$"
+    r"|^\W*(?:date|day|when) (?:\w+ ){1,2}(?:was |were )?(?:done|finished|completed|proved|delivered|achieved|closed)\W*$",
+    re.IGNORECASE,
+)
 TO_BE_BY = pattern(r"^\s*to be \w{4,14}(?: \w+)? by\W*$", re.IGNORECASE)  # 'To be finished by'
 SO_FAR = pattern(  # 'The story so far', 'Latest from the manager', 'Manager's latest'
     r"\bso far\W*$|^\W*(?:the )?(?:latest|newest|news) from\b|['’]s? latest\W*$", re.IGNORECASE
@@ -470,6 +477,7 @@ BY_PATTERN = (
     (TO_BE_BY, Role.DEADLINE, 9.0),
     (SAID_OF_US, Role.ANSWERS, 9.0),
     (SEEN_BY, Role.EVIDENCED_ON, 9.0),
+    (ENDED_ON, Role.COMPLETED_ON, 9.0),
     *ALWAYS_BY_PATTERN,
 )
 ARTICLES = frozenset(["a", "an", "the", "our", "this"])

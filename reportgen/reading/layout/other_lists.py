@@ -57,10 +57,11 @@ def offers_choices(region: Region, profiles: Sequence[Profile]) -> bool:
     told = [list(takewhile(bool, each)) for each in lists]
     if any(len(set(each)) < sum(map(bool, whole)) for each, whole in zip(told, lists, strict=True)):
         return False
-    short = all(len(text.split()) <= LONGEST_CHOICE for each in told for text in each)
     lengths = sorted(map(len, told), reverse=True)
-    goes_on = len(lengths) > SEVERAL and lengths[0] - lengths[1] >= SEVERAL
-    return short and (goes_on or (lengths[0] > lengths[-1] and CHOICES.fullmatch(region.sheet.name.strip()) is not None))
+    if lengths[0] > lengths[-1] and CHOICES.fullmatch(region.sheet.name.strip()) is not None:
+        return True
+    short = all(len(text.split()) <= LONGEST_CHOICE for each in told for text in each)
+    return short and len(lengths) > SEVERAL and lengths[0] - lengths[1] >= SEVERAL
 
 
 def is_budget(profiles: Sequence[Profile]) -> bool:

@@ -15,11 +15,12 @@ from reportgen.lexicon.colours import NAMES, RATED, colour_family
 from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.fields.looks import Look
 from reportgen.lexicon.fields.roles import Role
+from reportgen.lexicon.orders import ORDERS
 from reportgen.lexicon.patterns import pattern
 from reportgen.lexicon.states import CROSSES, NO, TICKS, YES
 from reportgen.reading.grid import Cell
 from reportgen.reading.layout.headings import meanings
-from reportgen.reading.values.dates import cut_out, dates
+from reportgen.reading.values.dates import Written, cut_out, dates
 from reportgen.reading.values.notes import newest_note
 from reportgen.reading.values.nothing import says_nothing
 from reportgen.reading.values.numbers import is_aim
@@ -83,11 +84,19 @@ NUMBER = pattern(
     re.IGNORECASE,
 )
 BETTER = pattern(
-    r"(?:aim(?:ing)? |we want )?(?:(?:to|for|it) )*(?:go |be |get |move )?"
-    r"(?:higher|lower|high|low|h|l|bigger|smaller|rise|fall|grow|shrink|"
+    r"(?:aim(?:ing)? |we want )?(?:(?:to|for|it) )*(?:go(?:ing)? |be |get(?:ting)? |mov(?:e|ing) |heading |coming )?"
+    r"(?:rising|falling|higher|lower|high|low|h|l|bigger|smaller|rise|fall|grow|shrink|"
     r"increase|decrease|reduce|raise|improve|up|down|maximise|minimise|more|less|fewer|greater)(?: is)?(?: better| good)?",
     re.IGNORECASE,
 )
+OF_YEARS = (Written.YEAR, Written.FINANCIAL_YEAR, Written.ACADEMIC_YEAR)
+# Words with which a year is a day to come: 'By the end of 2025'.
+_BESIDE_YEARS = """
+    by the end ends of during in within to from until before after early late mid start throughout year financial fy
+    academic ongoing quarter q1 q2 q3 q4 autumn spring summer winter term half first second tbc complete completed done due target revised approx on
+    at no later than latest for and or
+"""
+BESIDE_YEARS = frozenset(_BESIDE_YEARS.split())
 URGENCY = pattern(
     r"(?:\(?P?\d\)?[ .:–-]{1,3})?"  # '(1) High'
     r"(?:very )?(?:high|medium|med|low|urgent|critical|normal|important|essential|significant|advisory)(?: priority)?(?: \(\d\))?"
@@ -101,6 +110,7 @@ UNIT = pattern(
 )
 QUOTED = pattern(r"\s*[\"“‘'«]")
 SPOKEN = pattern(r"\b(?:i|i'm|i’m|we|my|me|our|us|you|they)\b", re.IGNORECASE)
+FIRST_WORD = pattern(r"\W{0,3}(?:(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s*)?([a-z]+(?:-[a-z]+)?)\b", re.IGNORECASE)
 PAST = pattern(
     r"\b(?:was|were|wasn['’]t|weren['’]t|did|didn['’]t|had|hadn['’]t|failed|lacked|lost|found|should (?:not )?have)\b",
     re.IGNORECASE,
@@ -392,6 +402,8 @@ def _of_sentence(text: str, words: int) -> Iterator[Look]:
         yield Look.PAST
     if opening(newest_note(text) or text) is not None:
         yield Look.BEGINS_WITH_STATUS
+    if words > 2 and (first := FIRST_WORD.match(text)) is not None and first[1].casefold() in ORDERS:
+        yield Look.ORDERS
 
 
 _SHORT = (
@@ -402,9 +414,11 @@ _SHORT = (
 
 
 def _is_date(text: str) -> bool:
-    """A date with few other words around it; a sentence that speaks of May is none."""
+    """A date with few other words around it; a sentence that speaks of May is none, nor is 'Audits 2024-25'."""
     found = dates(text)
-    return bool(found) and len(WORD.findall(cut_out(text, found))) <= 4
+    beside = WORD.findall(cut_out(text, found)) if found else []
+    named = all(each.written in OF_YEARS for each in found) and not BESIDE_YEARS.issuperset(map(str.casefold, beside))
+    return bool(found) and len(beside) <= 4 and not named
 
 
 def _dated_sentence(text: str) -> bool:

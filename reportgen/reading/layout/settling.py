@@ -22,6 +22,7 @@ from reportgen.reading.layout.heading_cells import is_period
 from reportgen.reading.layout.headings import (
     BRACKETS,
     DATES,
+    LAST,
     NO_MEANING,
     NOTHING,
     STACKED,
@@ -402,6 +403,8 @@ def _may_be_by_content(profile: Profile, role: Role, around: _Around) -> bool:
     """What else must be so for a column that no known heading stands over."""
     if role in (Role.PRIORITY, Role.OUTCOME):
         return _may_group(profile, role, around)
+    if role in OF_STATES and LAST.search(profile.lowest):  # 'Clr last' beside 'Clr now'
+        return not any(_is_alike(each, profile) and not LAST.search(each.lowest) for each in around.profiles)
     if role is Role.PERCENT_COMPLETE:
         words = heading_words(profile.lowest)
         return words in ((), ("%",)) or not HOW_COMPLETE.isdisjoint(words)  # below any other heading any percentage may stand
@@ -412,6 +415,11 @@ def _may_be_by_content(profile: Profile, role: Role, around: _Around) -> bool:
     if role is not Role.LEAD or not around.has_lead:
         return True
     return not (HAS_DONE.search(profile.text) or is_known(profile.text))  # 'Modified by', 'Type' beside those who lead
+
+
+def _is_alike(one: Profile, other: Profile) -> bool:
+    """Whether levels or states stand in both, for the most part."""
+    return all(sum(map(each.share, STATE_LOOKS)) >= HALF for each in (one, other))
 
 
 def _may_group(profile: Profile, role: Role, around: _Around) -> bool:
@@ -644,13 +652,23 @@ def _fitting(profile: Profile, role: Role) -> tuple[float, str]:
     shares = profile.shares
     if role is Role.PROGRESS and shares.get(Look.BEGINS_WITH_STATUS, 0.0) >= SOME_STATES:  # 'Done.' among 'Done – in use since May'
         weights = {**weights, Look.STATUS: weights[Look.BEGINS_WITH_STATUS]}
-    parts = {look: weight * shares[look] for look, weight in weights.items() if shares.get(look)}
+    parts = {look: weight * _counts_for(look, shares[look]) for look, weight in weights.items() if shares.get(look)}
     total = sum(parts.values())
     seen = min(1.0, 0.4 + 0.2 * profile.filled)  # one cell says less than five
     strongest = max(parts, key=lambda look: parts[look] * (1 if total >= 0 else -1), default=None)
     many = round(profile.share(strongest) * profile.filled) if strongest else 0
     why = f"{many} of {profile.filled} cells are {strongest}" if strongest and parts[strongest] > 0 else ""
     return max(-6.0, min(5.0, total)) * seen, why
+
+
+def _counts_for(look: Look, share: float) -> float:
+    """A third of the actions of a plan begin with an order, and hardly any other text: a few of them tell as much as all."""
+    if look is not Look.ORDERS:
+        return share
+    return min(1.0, share * MANY_ORDERS) if share >= LEAST_ORDERS else 0.0
+
+
+LEAST_ORDERS, MANY_ORDERS = 0.15, 2.5
 
 
 def _at(profile: Profile, all_profiles: Sequence[Profile]) -> float:

@@ -46,6 +46,7 @@ PAIR = 2  # cells of a row of a key: a level, and what it means
 REF_LIKE = pattern(r"[A-Za-z]{0,4}\s?\d{1,3}(?:\.\d{1,2}){0,2}[a-z]?(?:\s+\S{1,8})?")
 HIGHER = (
     "rise",
+    "rising",
     "grow",
     "higher",
     "high",
@@ -79,10 +80,11 @@ ALL_PERCENT = pattern(
 )
 COUNTED = pattern(r"\b(?:number|no|count|how many)\b|[(\[](?:n|no\.?|number)[)\]]", re.IGNORECASE)
 LEAD_IN = frozenset(  # 'We want this to | go up', 'Aim high'
-    "it to go goes be is get move moves aim aims aiming we want good best".split()  # noqa: SIM905
+    "it to go goes going be is get getting move moves moving heading coming aim aims aiming we want good best".split()  # noqa: SIM905
 )
 LOWER = (
     "fall",
+    "falling",
     "shrink",
     "minimise",
     "minimize",
