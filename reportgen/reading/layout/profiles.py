@@ -93,8 +93,8 @@ OF_YEARS = (Written.YEAR, Written.FINANCIAL_YEAR, Written.ACADEMIC_YEAR)
 # Words with which a year is a day to come: 'By the end of 2025'.
 _BESIDE_YEARS = """
     by the end ends of during in within to from until before after early late mid start throughout year financial fy
-    academic ongoing quarter q1 q2 q3 q4 autumn spring summer winter term half first second tbc complete completed done due target revised approx on
-    at no later than latest for and or
+    academic ongoing quarter q1 q2 q3 q4 autumn spring summer winter term half first second tbc complete completed done due target
+    revised approx on at no later than latest for and or
 """
 BESIDE_YEARS = frozenset(_BESIDE_YEARS.split())
 URGENCY = pattern(

@@ -16,6 +16,7 @@ from reportgen.lexicon.fields.roles import Role
 from reportgen.lexicon.patterns import pattern
 from reportgen.model.places import Place
 from reportgen.reading.grid import Cell, Sheet, distinct
+from reportgen.reading.layout.cards import one_state_a_column, one_time_a_column
 from reportgen.reading.layout.closed_texts import who_and_when_apart
 from reportgen.reading.layout.heading_cells import is_period
 from reportgen.reading.layout.headings import heading_words, is_known, is_title_of_priority, meanings
@@ -60,7 +61,15 @@ class _Block:
 
 def turned(sheet: Sheet) -> Sheet:
     """The sheet as a table with a row of headings, where its fields stand below one another; else the sheet itself."""
-    layouts = (one_row_a_measure, one_row_each, one_row_an_action, one_column_each, who_and_when_apart)
+    layouts = (
+        one_row_a_measure,
+        one_row_each,
+        one_row_an_action,
+        one_column_each,
+        one_state_a_column,
+        one_time_a_column,
+        who_and_when_apart,
+    )
     if (laid_out := next(filter(None, (layout(sheet) for layout in layouts)), None)) is not None:
         return laid_out
     headed = _numbered_titles(sheet)
