@@ -16,7 +16,7 @@ ORDERS = frozenset(
     notify obtain offer optimise organise oversee pay prepare prevent prioritise procure produce promote provide publicise
     publish purchase pursue put raise re-launch read realign reallocate rebuild recommission reconcile recruit redesign
     redraft reduce refresh refurbish reinforce reinstate relaunch relocate remind remove renew reorganise replace require
-    resolve respond restart restructure retain retrain revise rewrite ring roll run scrutinise secure see seek select sell
+    resolve respond restart restructure retain retrain revise rewrite ring roll run scrutinise secure seek select sell
     send set simplify speak specify standardise stop streamline strengthen submit swap take teach tell tender tidy train
     translate treat triangulate turn undertake upgrade use utilise validate verify widen withdraw write
     """.split()  # noqa: SIM905

@@ -40,6 +40,11 @@ def test_a_state_cut_short_run_together_or_misspelt_is_the_state(typed: str, cou
     assert read_status(typed).counts_as is counts_as
 
 
+def test_what_is_live_and_something_else_is_the_latter() -> None:
+    told = ("Live - behind", "Live – on track", "Live")
+    assert [read_status(each).counts_as for each in told] == [CountsAs.OVERDUE, CountsAs.IN_PROGRESS, CountsAs.DONE]
+
+
 @pytest.mark.parametrize("typed", ["stated", "tack", "A comp for the young people in June", "prog", "Company"])
 def test_what_is_another_word_is_no_state(typed: str) -> None:
     assert read_status(typed).counts_as is None
@@ -358,7 +363,6 @@ def test_names_row_after_row_below_pledge_are_the_parts_and_sentences_are_what_i
         ("Now they're saying", Role.REVISED),
         ("Proved to me on", Role.COMPLETED_ON),
         ("Which grown-up", Role.LEAD),
-        ("How's it looking?", Role.PROGRESS),
         ("What we're plotting", Role.INDICATOR),
         ("Shooting for", Role.TARGET),
         ("Must hit", Role.TARGET),
@@ -378,6 +382,10 @@ def test_what_only_sounds_so_means_no_lead_and_no_date(typed: str) -> None:
     assert {Role.LEAD, Role.DEADLINE, Role.REVISED, Role.COMPLETED_ON}.isdisjoint(
         role for role, fit in meanings(typed).items() if fit.whole
     )
+
+
+def test_how_it_looks_may_be_told_by_levels_states_or_words() -> None:
+    assert {Role.RATING, Role.STATUS, Role.PROGRESS} <= meanings("How's it looking?").keys()
 
 
 def test_what_is_aimed_for_may_be_a_day_or_a_figure() -> None:

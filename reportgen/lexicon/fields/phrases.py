@@ -206,6 +206,7 @@ _WORDS: dict[Role, str] = {
         agreed by audit, accepted by {inspectorate}
     """,
     Role.STATUS: """
+        how is it looking, how it is looking,
         where is it, where is it up to, where is it at, where has it got to, stands at, now stands at, standing,
         implementation status, recommendation status, status corrective action, bucket status, task status, delivery state,
         position status, action state, current state, progress state, status of action, status of recommendation, status update,
@@ -217,6 +218,7 @@ _WORDS: dict[Role, str] = {
         complete y n, completed y n, complete yes no, completed yes no, done, complete, completed
     """,
     Role.RATING: """
+        how is it looking, how it is looking,
         ragb, ragb rating, ragb status, bragg rating, traffic light, traffic lights, traffic light rating, red amber green, r a
         g, delivery confidence, delivery confidence rating, assessment of progress, colour, colour code, colour status,
         performance rating, current rating, overall rating, delivery rating, rag rated, rag rating current, status rag, ryg,
@@ -241,6 +243,7 @@ _WORDS: dict[Role, str] = {
         previous
     """,
     Role.PROGRESS: """
+        how is it looking, how it is looking,
         what lies behind it, what is behind it, what lies behind the figures, what lies behind the numbers,
         this month, remarks, analyst remarks, analysts remarks, what is behind the figure, behind the figures, behind the data,
         what the data tells us, what does this tell us, what happened, latest, latest news, what have we done, news, news so far,

@@ -25,12 +25,14 @@ DO = "do doing done deliver* change* take taken happen put achieve"
 WELL = "well good strength* strong outstanding praise*"  # of these nothing is to be made better
 # What the heading may begin with, what else it holds, what it does not hold, and what is meant.
 QUESTIONS: tuple[tuple[str, str, str, Role], ...] = (
+    ("when", "really actually now / be", TOLD, Role.REVISED),
     ("when", "start* begin* began begun commenc* way", TOLD, Role.START),
     ("when", "did was were has", TOLD, Role.COMPLETED_ON),
     ("when", "will is are should must do does need* can could would shall", f"{TOLD} review* meet*", Role.DEADLINE),
     ("by", "means", TOLD, Role.ACTION),  # 'By what means?'
     ("until", "when", TOLD, Role.DEADLINE),
     ("by", "when what which / will is are should must do does need* date", TOLD, Role.DEADLINE),
+    ("who", "check* monitor* verif* assur*", f"{TOLD} lead*", Role.NOTE),
     ("who which", "else also other others partner* agenc* help* support* consult* inform* benefit*", TOLD, Role.NOTE),
     ("who whos whose", "lead* responsib* accountab* answer* charge own* sees", TOLD, Role.LEAD),
     ("who whos whose", f"{DO} make making job on do does drives driving looks looking taking picks", TOLD, Role.LEAD),
@@ -44,15 +46,16 @@ QUESTIONS: tuple[tuple[str, str, str, Role], ...] = (
     ("where", "heard hear / it this them from", "", Role.THROUGH),
     ("in", "their your our own / words", "", Role.YOU_SAID),
     ("what which", "resource* support cost* budget fund* risk*", TOLD, Role.NOTE),
-    ("how", "know tell measure* judg* evidence* show* shown prove* demonstrat*", "us", Role.MEASURE),
+    ("how", "know tell notice measure* judg* evidence* show* shown prove* demonstrat*", "us", Role.MEASURE),
     ("what", "evidence show* prove* proof", "us found", Role.MEASURE),
     ("how", f"we they / are will / {FIX}", f"{TOLD} know", Role.ACTION),
     ("how", f"going will shall should can must need* plan* / we you they management be to it / there {DO}", TOLD, Role.ACTION),
-    ("how where", "far going doing got getting looking now well stand*", "want start* began", Role.PROGRESS),
+    ("how where", "far going doing got getting now well stand*", "want start* began", Role.PROGRESS),
     # What a date is, as people say it: 'First promised for', 'Now looking like', 'Actually landed'.
     ("first originally", "promis* due plan* expect* said set aim*", TOLD.replace("said ", ""), Role.DEADLINE),
     ("promised aiming", "for by", "", Role.DEADLINE),
     ("now", "look* aim* expect* forecast* promis* likely say*", "", Role.REVISED),
+    ("date", "now / we they you it think expect", TOLD, Role.REVISED),
     ("they we you i", "say said promise promised want wanted / by", "who", Role.DEADLINE),
     ("actually really finally", "land* finish* done complet* deliver* met closed", "", Role.COMPLETED_ON),
     ("landed wrapped finished", "on up", "track", Role.COMPLETED_ON),
@@ -66,6 +69,7 @@ QUESTIONS: tuple[tuple[str, str, str, Role], ...] = (
     ("what", f"inspectorate / {SAY} {FOUND}", WELL, Role.ANSWERS),  # 'What Ofsted said we need to improve'
     ("what", f"{PEOPLE} / {SAY}", "inspect* will", Role.YOU_SAID),
     ("what", "difference", "", Role.IMPACT),
+    ("what", "got gained / out from", "ofsted", Role.IMPACT),  # 'What have the children got out of it?'
     ("what", "want hope aim* achieve", TOLD, Role.OUTCOME),
     ("what",
      "say said saw see find found told asked recommend* identif* highlight* requir*", "we you will would is are", Role.ANSWERS),
@@ -92,7 +96,7 @@ QUESTIONS: tuple[tuple[str, str, str, Role], ...] = (
 # Headings that say who said it: 'Ofsted said this needs to improve'. They ask nothing, and a word that is only like theirs
 # ('Ofsted round 2') says nothing.
 SAYINGS: tuple[tuple[str, str, str, Role], ...] = (
-    ("inspectorate", f"{FOUND} requires", WELL, Role.ANSWERS),  # 'Ofsted said this needs to improve'
+    ("inspectorate", f"{FOUND} requires want wants asks", WELL, Role.ANSWERS),  # 'Ofsted said this needs to improve'
     ("inspection report review audit peer", f"{FOUND}", f"{WELL} by to", Role.ANSWERS),  # no 'Report noted by'
 )
 

@@ -422,9 +422,10 @@ def _by_letters() -> dict[str, frozenset[Role]]:
 
 
 RATED = pattern(r"\((?:b?ragg?|rayg)\b[^)]*\)", re.IGNORECASE)
-ENDED_ON = pattern(  # 'Proved to me on', 'Date it was finished'
-    r"^\W*(?:\w+ ){0,2}(?:done|finished|completed|proved|delivered|achieved|closed|landed|cleared|discharged)(?: \w+){0,3} on\W*$"
-    r"|^\W*(?:date|day|when) (?:\w+ ){1,2}(?:was |were )?(?:done|finished|completed|proved|delivered|achieved|closed)\W*$",
+ENDED_ON = pattern(  # 'Proved to me on', 'Date it was finished'; not 'Planned completed on'
+    r"^(?!.*\b(?:planned|forecast|expected|estimated|scheduled|proposed|target|anticipated|to be)\b)\W*(?:(?:\w+ ){0,2}"
+    r"(?:done|finished|completed|proved|delivered|achieved|closed|landed|cleared|discharged)(?: \w+){0,3} on"
+    r"|(?:date|day|when) (?:\w+ ){1,2}(?:was |were )?(?:done|finished|completed|proved|delivered|achieved|closed))\W*$",
     re.IGNORECASE,
 )
 TO_BE_BY = pattern(r"^\s*to be \w{4,14}(?: \w+)? by\W*$", re.IGNORECASE)  # 'To be finished by'

@@ -473,13 +473,19 @@ def _areas_of_what_is_answered(region: Region, roles: dict[Role, list[int]], pro
     answers = [each for each in profiles if each.column in roles.get(Role.ANSWERS, ())]
     again = [each for each in answers if each.share(Look.REPEATED) and not each.share(Look.LONG)]
     finer = len(again) < len(answers)
-    areas = [each.column for each in again if finer or _names_parts(each)]
+    actions = min(roles.get(Role.ACTION, ()), default=0)
+    areas = [each.column for each in again if finer or _names_parts(each, actions)]
     _move(roles, areas[:1], Role.PRIORITY)
 
 
-def _names_parts(profile: Profile) -> bool:
-    """By its heading ('Ofsted area'), or by a few words row after row: 'Pledge 1 – Learning and work'."""
-    in_runs = profile.share(Look.IN_RUNS) and profile.share(Look.REPEATED) >= HALF and profile.words <= LONGEST_GROUP
+def _names_parts(profile: Profile, actions: int) -> bool:
+    """By its heading ('Ofsted area'), or by a few words row after row before the actions: 'Pledge 1 – Learning and work'."""
+    in_runs = (
+        profile.column < actions
+        and profile.share(Look.IN_RUNS)
+        and profile.share(Look.REPEATED) >= HALF
+        and profile.words <= LONGEST_GROUP
+    )
     return bool(in_runs) or not PARTS.isdisjoint(heading_words(profile.lowest)[-1:])
 
 

@@ -831,10 +831,13 @@ def _first_of_two_texts(profiles: Sequence[Profile], chosen: Mapping[int, Fit]) 
     if len(actions) != 1 or chosen[actions[0]].words or any(fit.role is Role.PROGRESS for fit in chosen.values()):
         return {}
     later = next(each for each in profiles if each.column == actions[0])
+    behind = [
+        each for each in profiles if each.column > later.column and each.column not in chosen and each.share(Look.TEXT) >= HALF
+    ]
     before = [each for each in profiles if each.column < later.column and each.column not in chosen]
     first = _likest(Role.ACTION, LEAST_LIKE_IT, before, profiles)
     if not first or next(iter(first.values())).score < chosen[later.column].score:
-        return {}
+        return _likest(Role.PROGRESS, LEAST_LIKE_IT, behind, profiles) if len(behind) == 1 else {}
     return first | {later.column: _likest(Role.PROGRESS, 0.0, [later], profiles).get(later.column, chosen[later.column])}
 
 

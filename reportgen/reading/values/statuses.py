@@ -311,6 +311,8 @@ def _that_hold(tokens: Sequence[str], claims: Sequence[Claim]) -> tuple[Claim, .
     since = [at for at, token in enumerate(tokens) if token in SINCE_THEN]
     later = [claim for claim in claims if since and claim.start >= since[0]]
     held = later if later and later[0].saying in NOW else list(claims)
+    if len(held) > 1 and held[0].words in OPEN_OR_DONE and held[0].start == 0 and held[1].saying not in (*ENDS, *SAYS_NOTHING):
+        held = held[1:]  # 'Live - behind'
     first = next((claim.saying for claim in held if claim.saying not in SAYS_NOTHING), None)
     if first in (Saying.BEGUN, Saying.ON_TRACK) and _ends_with_end(tokens, claims):
         return (claims[-1],)
