@@ -114,6 +114,7 @@ def _of_plan(
     _one_outcome(roles, profiles)
     _sponsors_apart(roles, profiles)
     _places_apart(region, roles, profiles)
+    _promises_as_actions(roles, profiles)
     _areas_of_what_is_answered(region, roles, profiles)
     _stages_reached(region, roles, profiles, latest)
     _told_of_else_apart(roles, profiles)
@@ -461,6 +462,14 @@ def _refs_of_what_is_answered(roles: dict[Role, list[int]], profiles: Sequence[P
     refs = [each for each in parts if each.share(Look.REF) >= MOSTLY and each.share(Look.SPARSE) and each.filled in over]
     if Role.REF not in roles and len(refs) == 1 < len(parts):
         _move(roles, [refs[0].column], Role.REF)
+
+
+def _promises_as_actions(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:
+    """Beside what inspectors saw, which stands for several rows, a promise in each row is the action: 'We said we'd …'."""
+    answers = [each for each in profiles if each.column in roles.get(Role.ANSWERS, ())]
+    of_each = [each.column for each in answers if tells_of_each_row(each)]
+    if len(answers) > 1 and len(of_each) == 1 and not {Role.ACTION, Role.STEP} & roles.keys():
+        _move(roles, of_each, Role.ACTION)
 
 
 def _areas_of_what_is_answered(region: Region, roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:

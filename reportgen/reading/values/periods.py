@@ -21,7 +21,7 @@ _OF_VALUES = pattern(
 # A mark beside a period that says that its values may still change.
 PROVISIONAL = pattern(r"\s*[(\[](?:p|prov|provisional)[)\]]|\bprov(?:isional)?\b", re.IGNORECASE)
 # Beside a year it says no more than that it is one: '2024/25 full year', '2024/25 year end'.
-WHOLE_YEAR = pattern(r"\s*[(\[]?\b(?:(?:full|whole) year|year[- ]end)\b[)\]]?|\s*\bannual\b", re.IGNORECASE)
+WHOLE_YEAR = pattern(r"\s*[(\[]?\b(?:(?:(?:full|whole|financial) )?year|year[- ]end)\b[)\]]?|\s*\bannual\b", re.IGNORECASE)
 # Words that make it longer than the date beside them: 'Year to March 2023' is not March.
 _LONGER = pattern(r"year|ytd|rolling|cumulative|r12m|12m?|average|avg|mean")
 
