@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from reportgen.facts.plan.names import action_names
 from reportgen.model.earlier import ActionThen, Earlier
 from reportgen.model.months import Month
@@ -130,3 +132,10 @@ def test_all_names_differ_whatever_the_plan() -> None:
     ]
     held = [name.casefold() for name in names(*plan)]
     assert len(set(held)) == len(plan)
+
+
+def test_a_name_is_kept_only_of_what_had_one_and_no_ref() -> None:
+    was = (ActionThen("2.1", "Train staff", name="C5"), ActionThen(None, "Open a line"), ActionThen(None, "Close it", name="C7"))
+    then = replace(last_month(), actions=was)
+    plan = [action(None, "Change", text) for text in ("Train staff", "Open a line", "Close it")]
+    assert names(*plan, then=then) == ["C8", "C9", "C7"]

@@ -6,19 +6,22 @@ import json
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from reportgen.facts.checks.plan import check
+from reportgen.facts.indicators.movement import AgainstTarget, Change, movement
 from reportgen.facts.pages.priorities import since_the_last_report
-from reportgen.facts.plan.changes import as_it_stands, changes, renumbered, told
+from reportgen.facts.plan.changes import OF_INDICATORS, as_it_stands, changes, renumbered, told
 from reportgen.facts.plan.matching import matched
 from reportgen.facts.plan.restored import restored
 from reportgen.facts.timing.position import Position
 from reportgen.facts.values import Listing
 from reportgen.facts.worked import Worked
 from reportgen.lexicon.files import fingerprint
-from reportgen.model.earlier import Earlier
+from reportgen.model.earlier import Earlier, IndicatorThen
+from reportgen.model.indicators import Indicator
 from reportgen.model.months import Month
 from reportgen.model.places import Place, cells_of
 from reportgen.model.plan import NO_DEADLINE, Action, Deadline, DeadlineKind, Plan, Revision, Standing, Step
@@ -392,3 +395,47 @@ def test_of_a_month_made_again_by_its_own_report_the_rating_comes_from_that_repo
     (again,) = restored(programme, before).plan.actions
     assert again.standing.level == LEVELS[CountsAs.OVERDUE]
     assert (cells_of(again, "rating"), cells_of(again, "deadline")) == ((Place("a copy"),), (Place("p.xlsx", "P", "E1"),))
+
+
+def test_a_date_that_has_moved_once_says_no_more_than_that() -> None:
+    months = [replace(then(action("1.1", due=date(2026, 9, 30))), month=Month(2026, number)) for number in (3, 2)]
+    (moved,) = changes(months[0], worked(JUNE, action("1.1", due=date(2026, 10, 30))).actions, months=months[1:]).re_dated
+    assert (moved.times, moved.often) == (1, "the first time")
+    assert not moved.often
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "told"),
+    [
+        ("improving", Change.WORSENING, ["now_worsening"]),
+        ("worsening", Change.WORSENING, []),
+        ("improving", Change.SAME, []),
+        ("worsening", Change.IMPROVING, ["now_improving"]),
+        ("improving", Change.IMPROVING, []),
+        ("not stated", Change.WORSENING, ["now_worsening"]),
+    ],
+)
+def test_an_indicator_has_turned_where_it_goes_another_way_than_it_did(was: str, now: Change, told: list[str]) -> None:
+    assert turned(IndicatorThen(ref="1", title="Visits", change=was), change=now) == told
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "told"),
+    [
+        ("not met", AgainstTarget.MET, ["met"]),
+        ("met", AgainstTarget.MET, []),
+        ("not applicable", AgainstTarget.MET, []),
+        ("met", AgainstTarget.NOT_MET, ["no_longer_met"]),
+        ("not met", AgainstTarget.NOT_MET, []),
+        ("met", AgainstTarget.NOT_APPLICABLE, []),
+    ],
+)
+def test_an_indicator_has_crossed_its_target_where_both_say_so(was: str, now: AgainstTarget, told: list[str]) -> None:
+    assert turned(IndicatorThen(ref="1", title="Visits", against_target=was), against_target=now) == told
+
+
+def turned(was: IndicatorThen, **now: Any) -> list[str]:
+    """The kinds of change of one indicator."""
+    still = movement(Indicator("1", "Visits", None, (), Place("data.xlsx", "Data", "A2")), JUNE.last_day)
+    found = changes(replace(then(), indicators=(was,)), (), (replace(still, **now),))
+    return [name for name in OF_INDICATORS if len(getattr(found, name))]

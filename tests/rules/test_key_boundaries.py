@@ -330,3 +330,10 @@ def test_beside_a_shade_stand_its_name_and_two_or_more_words_of_what_it_means(me
         (("", RED), "Overdue", meaning),
     )
     assert ("Overdue" in found(("Key",), *rows)[0]) is named
+
+
+@pytest.mark.parametrize(("meaning", "goes_on"), [("It stopped now", True), ("It stopped", False)])
+def test_a_key_in_sentences_goes_on_below_where_each_meaning_has_three_words(meaning: str, goes_on: bool) -> None:
+    first = "On track: it goes well now. At risk: it may be late. Slipped: it is late now."
+    assert found(("Key",), (first,), (f"Stopped: {meaning}",)) == [["On track", "At risk", "Slipped", *["Stopped"][:goes_on]]]
+    assert found(("Key",), (first.replace("it goes well now", "going well"),), ("Stopped: It stopped now",))[0][-1] == "Slipped"

@@ -20,8 +20,8 @@ from reportgen.facts.pages.charts import (
 )
 from reportgen.facts.pages.figures import figures
 from reportgen.facts.pages.needs_attention import attention
-from reportgen.facts.pages.priorities import priority_pages
-from reportgen.facts.pages.statements import decisions, ratings_sentence, recommendations
+from reportgen.facts.pages.priorities import end_of_next_quarter, priority_pages
+from reportgen.facts.pages.statements import data_short, data_to, decisions, meeting_date, ratings_sentence, recommendations
 from reportgen.facts.plan.standing import has_no_lead
 from reportgen.facts.timing.position import Position
 from reportgen.facts.worked import Worked
@@ -32,9 +32,10 @@ from reportgen.model.months import Month
 from reportgen.model.notice import Measure, MeasurePosition, MeasureStatus, Notice, Return
 from reportgen.model.places import Place
 from reportgen.model.plan import NO_DEADLINE, Action, Deadline, DeadlineKind, Plan, Priority, Standing
-from reportgen.model.programme import Comment, Decision, Programme
+from reportgen.model.programme import Comment, Decision, Programme, Settings
 from reportgen.model.ratings import CountsAs, Level, Scale
 from reportgen.model.recommendations import Recommendation
+from reportgen.model.traced import cells_in
 
 RED, AMBER = Level("Red", CountsAs.OVERDUE), Level("Amber", CountsAs.IN_PROGRESS)
 GREEN, BLUE = Level("Green", CountsAs.DONE), Level("Blue", CountsAs.EVIDENCED)
@@ -350,3 +351,53 @@ def test_a_recommendation_that_names_no_action_is_answered_by_those_of_its_theme
     each = Recommendation("R1", "Hear every child", HERE, theme)
     (told,) = recommendations(worked(action(AMBER), action(AMBER, CARE), recommendations=(each,)))
     assert [fact.ref for fact in told.actions] == answering
+
+
+# --- months and days
+
+
+@pytest.mark.parametrize(
+    ("day", "last"),
+    [
+        (date(2026, 1, 1), date(2026, 6, 30)),
+        (date(2026, 3, 31), date(2026, 6, 30)),
+        (date(2026, 4, 1), date(2026, 9, 30)),
+        (date(2026, 6, 30), date(2026, 9, 30)),
+        (date(2026, 7, 1), date(2026, 12, 31)),
+        (date(2026, 9, 30), date(2026, 12, 31)),
+        (date(2026, 10, 1), date(2027, 3, 31)),
+        (date(2026, 12, 31), date(2027, 3, 31)),
+    ],
+)
+def test_the_next_quarter_ends_three_months_after_the_one_of_the_day(day: date, last: date) -> None:
+    assert end_of_next_quarter(day) == last
+
+
+@pytest.mark.parametrize(
+    ("settings", "told"),
+    [
+        (Settings(meeting_date=date(2026, 6, 18)), "18 June 2026"),
+        (Settings(meeting_date=date(2026, 7, 2)), "no meeting date set"),
+        (Settings(meeting_date=date(2026, 7, 2), month=JUNE), "2 July 2026"),  # the meeting that speaks of June
+        (Settings(meeting_date=date(2026, 6, 18), month=Month(2026, 5)), "no meeting date set"),
+        (Settings(month=JUNE), "no meeting date set"),
+        (Settings(), "no meeting date set"),
+    ],
+)
+def test_the_meeting_is_told_where_settings_speak_of_the_month_of_the_report(settings: Settings, told: str) -> None:
+    assert meeting_date(worked(settings=settings)) == told
+
+
+def test_figures_are_told_up_to_the_last_month_that_has_any_by_the_values_of_that_month() -> None:
+    def held(*periods: Period) -> Worked:
+        five = Number(Decimal(5), "number")
+        values = [IndicatorValue(each, "5", five, replace(HERE, cell=f"C{row}")) for row, each in enumerate(periods, 2)]
+        return worked(indicators=tuple(Indicator(each.place.cell, "Visits", None, (each,), each.place) for each in values))
+
+    april, may = Period("2026-04", date(2026, 4, 30)), Period("2026-05", date(2026, 5, 31))
+    for told, words in ((data_to, "May 2026"), (data_short, "May 2026")):
+        text = told(held(april, may, Period("before", None), may))
+        assert text == words
+        assert [place.cell for place in cells_in(text)] == ["C3", "C5"]
+    assert not data_to(held(Period("before", None)))
+    assert not data_short(held())

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from reportgen.facts.plan.cells import late_cells, since_cells
+from reportgen.facts.plan.cells import late_cells, rating_cells, since_cells
 from reportgen.facts.plan.entries import newest
 from reportgen.facts.plan.every_action import RowFact, RowsFact, every_action
 from reportgen.facts.timing.position import Position
@@ -173,3 +173,17 @@ def test_what_is_late_stands_at_the_dates_that_were_passed() -> None:
 def test_what_is_not_late_stands_at_its_own_date() -> None:
     assert cells() == (["E2"], ["E2"])
     assert cells(step(1, SOON, AMBER)) == (["E2"], ["E2"])
+
+
+def test_the_rating_stands_in_the_actions_own_row_or_in_those_of_its_steps_that_have_it() -> None:
+    def rated(*steps: Step, level: Level | None = None) -> list[str | None]:
+        at = ((Role.RATING.value, Place("plan.xlsx", "Plan", "F2")),)
+        below = [replace(each, cells=((Role.RATING.value, replace(each.place, cell=f"F{each.place.cell[1:]}")),)) for each in steps]
+        (each,) = worked(action(*below, level=level, cells=at)).progress
+        return [place.cell for place in rating_cells(each)]
+
+    assert rated() == ["F2"]
+    assert rated(step(1), step(2)) == ["F2"]
+    assert rated(step(1, level=GREEN), step(2, level=GREEN), level=AMBER) == ["F2"]
+    assert rated(step(1, level=GREEN), step(2, level=AMBER), step(3)) == ["F4"]
+    assert rated(step(1, level=AMBER), step(2, level=AMBER)) == ["F3", "F4"]
