@@ -20,7 +20,7 @@ from reportgen.facts.timing.position import Position
 from reportgen.facts.values import Listing
 from reportgen.facts.worked import Worked
 from reportgen.lexicon.files import fingerprint
-from reportgen.model.earlier import Earlier, IndicatorThen
+from reportgen.model.earlier import ActionThen, Earlier, FeedbackThen, IndicatorThen
 from reportgen.model.indicators import Indicator
 from reportgen.model.months import Month
 from reportgen.model.places import Place, cells_of
@@ -439,3 +439,45 @@ def turned(was: IndicatorThen, **now: Any) -> list[str]:
     still = movement(Indicator("1", "Visits", None, (), Place("data.xlsx", "Data", "A2")), JUNE.last_day)
     found = changes(replace(then(), indicators=(was,)), (), (replace(still, **now),))
     return [name for name in OF_INDICATORS if len(getattr(found, name))]
+
+
+OPEN_IT = ActionThen(
+    "1.1", "Open it", CountsAs.OVERDUE, "Red", True, date(2026, 3, 1), date(2026, 9, 1), date(2026, 2, 1), date(2026, 2, 9),
+    "no staff", "hire", "begun", "A1", ("Hire", "Train"), (date(2026, 9, 1), None),
+)  # fmt: skip
+VISITS = IndicatorThen(ref="2", title="Visits", latest="7%", change="improving", against_target="met", since_start="worsening")
+
+
+def test_a_record_says_again_all_that_it_was_told() -> None:
+    kept = Earlier(
+        MARCH,
+        MARCH.last_day,
+        (OPEN_IT, ActionThen(None, "Train them", overdue=False), ActionThen("3", "Close it")),
+        "a copy",
+        indicators=(VISITS, IndicatorThen(ref=None, title="Calls")),
+        feedback=(FeedbackThen("F1", "It is slow", "no answer yet"), FeedbackThen(None, None, "done")),
+    )
+    assert earlier_of(earlier_json(kept), MARCH, "a copy", "record") == kept
+
+
+def test_what_an_older_report_did_not_say_of_an_indicator_or_an_entry_is_not_stated() -> None:
+    kept = earlier_json(replace(then(), indicators=(VISITS,), feedback=(FeedbackThen("F1", "It is slow", "done"),)))
+    kept["indicators"][0] |= {"change": None, "against_target": None}
+    kept["feedback"][0] |= {"state": None}
+    again = earlier_of(kept, MARCH, "a copy", "record")
+    assert again.indicators == (replace(VISITS, change="not stated", against_target="not applicable"),)
+    assert again.feedback == (FeedbackThen("F1", "It is slow", ""),)
+
+
+def test_the_dates_of_steps_are_known_where_it_is_told_which_of_them_was_moved() -> None:
+    def dates(moved_to: str | None, *steps: dict[str, Any]) -> tuple[date | None, ...]:
+        kept = earlier_json(then(action("1.1")))
+        kept["actions"][0] |= {"revised": {"date": moved_to}, "steps": list(steps)}
+        return earlier_of(kept, MARCH, "a copy", "record").actions[0].steps_due
+
+    first, whole = {"action": "Hire", "deadline": {"date": "2026-03-01"}}, {"revised": {"date": "2026-09-01"}}
+    assert dates(None, first) == (date(2026, 3, 1),)
+    assert dates("2026-09-01", first) == ()  # which step it is of was not said
+    assert dates("2026-09-01", first | whole) == (date(2026, 9, 1),)
+    assert dates("2026-09-01", first | {"revised": {"date": None}}) == (date(2026, 3, 1),)
+    assert dates("2026-09-01", first | whole, {"action": "Train"}) == ()

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from reportgen.model.places import Place
+from reportgen.reading.layout.tables import tables
 from reportgen.reading.values.keys import KeyLevel, key_of, keys_on, levels_in_text, names_a_key
+from reportgen.reading.values.scales import every_key
 from tests.makers.sheets import Shown, sheet
 
 HERE = Place("Plan.xlsx", "Plan", "A1")
@@ -337,3 +341,26 @@ def test_a_key_in_sentences_goes_on_below_where_each_meaning_has_three_words(mea
     first = "On track: it goes well now. At risk: it may be late. Slipped: it is late now."
     assert found(("Key",), (first,), (f"Stopped: {meaning}",)) == [["On track", "At risk", "Slipped", *["Stopped"][:goes_on]]]
     assert found(("Key",), (first.replace("it goes well now", "going well"),), ("Stopped: It stopped now",))[0][-1] == "Slipped"
+
+
+@pytest.mark.parametrize(
+    ("row", "levels"),
+    [
+        (("Green means done. Red means late.", "DCS", "Not started"), []),
+        (("Green means done. Red means late.",), ["Green", "Red"]),
+        (("", "Green means done. Red means late."), ["Green", "Red"]),
+        (("Green means done.",), []),  # nor are two rows of one level each
+    ],
+)
+def test_a_row_of_the_plan_is_a_key_where_it_holds_one_text_that_explains_several_levels(
+    row: tuple[str, ...], levels: list[str]
+) -> None:
+    plan = sheet(
+        ("Action", "Lead", "Status"),
+        ("Say what the colours mean", "DCS", "Complete"),
+        row,
+        ("Red means late.",),
+        ("Train every team", "DCS", "In progress"),
+    )
+    keys = every_key([plan], list(tables(plan, date(2026, 6, 30))))
+    assert [level.name for key in keys for level in key.levels] == levels
