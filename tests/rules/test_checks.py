@@ -143,7 +143,15 @@ def test_one_table_of_a_sheet_dated_otherwise_than_the_others(facts) -> None:  #
 
 
 @pytest.mark.parametrize(
-    ("percent", "count", "possible"), [("85%", "85% (19)", False), ("81%", "81% (17)", True), ("77%", "77% (85)", True)]
+    ("percent", "count", "possible"),
+    [
+        ("85%", "85% (19)", False),
+        ("81%", "81% (17)", True),
+        ("77%", "77% (85)", True),
+        ("50%", "50% (500)", True),
+        ("1%", "1% (900)", True),
+        ("0%", "0% (5)", False),
+    ],
 )
 def test_a_percentage_that_no_whole_number_of_people_can_give(  # type: ignore[no-untyped-def]
     facts, percent: str, count: str, possible: bool

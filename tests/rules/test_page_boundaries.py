@@ -25,6 +25,8 @@ from reportgen.facts.pages.statements import data_short, data_to, decisions, mee
 from reportgen.facts.plan.standing import has_no_lead
 from reportgen.facts.timing.position import Position
 from reportgen.facts.worked import Worked
+from reportgen.lexicon.fields.roles import Role
+from reportgen.model.earlier import ActionThen, Earlier
 from reportgen.model.feedback import Decision as Approved
 from reportgen.model.feedback import Feedback, FeedbackState
 from reportgen.model.indicators import Better, Indicator, IndicatorValue, Number, Period, Yardstick
@@ -35,7 +37,7 @@ from reportgen.model.plan import NO_DEADLINE, Action, Deadline, DeadlineKind, Pl
 from reportgen.model.programme import Comment, Decision, Programme, Settings
 from reportgen.model.ratings import CountsAs, Level, Scale
 from reportgen.model.recommendations import Recommendation
-from reportgen.model.traced import cells_in
+from reportgen.model.traced import Traced, cells_in
 
 RED, AMBER = Level("Red", CountsAs.OVERDUE), Level("Amber", CountsAs.IN_PROGRESS)
 GREEN, BLUE = Level("Green", CountsAs.DONE), Level("Blue", CountsAs.EVIDENCED)
@@ -401,3 +403,84 @@ def test_figures_are_told_up_to_the_last_month_that_has_any_by_the_values_of_tha
         assert [place.cell for place in cells_in(text)] == ["C3", "C5"]
     assert not data_to(held(Period("before", None)))
     assert not data_short(held())
+
+
+@pytest.mark.parametrize(("late", "told", "more"), [(3, 3, ""), (4, 3, "and 1 more"), (5, 3, "and 2 more")])
+def test_a_priority_tells_three_that_are_not_to_plan_and_how_many_more(late: int, told: int, more: str) -> None:
+    (page,) = priority_pages(worked(*(action(AMBER, day=date(2026, 5, 31)) for _ in range(late))))
+    assert len(page.stuck) == told
+    assert (page.stuck_more if page.stuck_more else "") == more
+
+
+def test_a_priority_tells_the_next_five_that_are_due_by_the_end_of_the_next_quarter() -> None:
+    (page,) = priority_pages(worked(*(action(AMBER, day=date(2026, 9, day)) for day in (30, 29, 28, 27, 26, 25))))
+    assert [each.day for each in page.due] == [date(2026, 9, day) for day in (25, 26, 27, 28, 29)]
+    (after,) = priority_pages(worked(action(AMBER, day=date(2026, 10, 1))))
+    assert not len(after.due)
+
+
+def test_a_priority_tells_three_things_that_it_has_meant_what_is_shown_to_work_first() -> None:
+    levels = (GREEN, BLUE, AMBER, GREEN, GREEN)
+    made = [action(level, progress=f"05/2026: It is {number}.") for number, level in enumerate(levels, 1)]
+    (page,) = priority_pages(worked(*made))
+    assert [each.ref for each in page.shown] == ["1.2", "1.1", "1.4"]
+
+
+def test_what_feedback_says_has_changed_is_told_where_it_is_linked_to_an_action() -> None:
+    def shown(difference: str | None) -> list[str]:
+        entry = Feedback(
+            "It is slow.", HERE, FeedbackState.DONE, we_did="We opened a line.", difference=difference,
+            span=(ON, ON), links=("1.1",), decision=Approved(publish=True),
+        )  # fmt: skip
+        (page,) = priority_pages(worked(action(AMBER), feedback=(entry,)))
+        return [str(each.text) for each in page.shown]
+
+    assert shown("Calls are answered.") == ["Calls are answered"]
+    assert shown(None) == []
+
+
+@pytest.mark.parametrize(("letters", "quoted_whole"), [(400, True), (401, False)])
+def test_what_people_said_is_quoted_whole_up_to_four_hundred_letters(letters: int, quoted_whole: bool) -> None:
+    def quoted_of(we_did: str | None) -> list[str]:
+        entry = Feedback(
+            "a" * letters, HERE, FeedbackState.DONE, we_did=we_did, span=(ON, ON), links=("1.1",), decision=Approved(publish=True)
+        )
+        (page,) = priority_pages(worked(action(AMBER), feedback=(entry,)))
+        return [str(each.text) for each in page.quotations]
+
+    assert quoted_of("We opened a line.") == ["a" * letters] * quoted_whole
+    assert quoted_of(None) == []
+
+
+def test_two_indicators_that_lost_most_and_two_that_gained_most_are_told() -> None:
+    held = moved("Front door", *(-1, -1, -1, 1, 1, 1))
+    (page,) = priority_pages(worked(action(AMBER), indicators=tuple(held)))
+    assert [each.title for each in page.indicators] == ["Front door 0", "Front door 1", "Front door 3", "Front door 4"]
+
+
+def test_what_was_taken_out_is_told_with_the_actions_of_the_same_number() -> None:
+    kept = Earlier(
+        Month(2026, 3),
+        date(2026, 3, 31),
+        tuple(ActionThen(ref, f"Do {ref}", name=ref) for ref in ("1.1", "1.8", "2.1", "2.7", "8", "A3.1")),
+        "the report of March 2026",
+    )
+    plan = [action(AMBER, text="Do 1.1", ref="1.1"), action(AMBER, CARE, text="Do 2.1", ref="2.1")]
+    here = replace(worked(*plan), earlier=lambda month: kept if month == kept.month else None)
+    assert [page.since for page in priority_pages(here)] == [
+        "Since March 2026 1.8 has been taken out.",
+        "Since March 2026 2.7 has been taken out.",
+    ]
+
+
+def test_how_many_dates_have_passed_is_led_back_to_the_cells_of_those() -> None:
+    def of_row(row: int, day: date | None) -> Action:
+        at = ((Role.DEADLINE.value, replace(HERE, cell=f"E{row}")),)
+        return action(None, day=day, cells=at, place=replace(HERE, cell=f"A{row}"))
+
+    days = (date(2026, 6, 29), date(2026, 6, 30), date(2026, 7, 1), None)
+    made = [of_row(row, day) for row, day in enumerate(days, 2)]
+    sentence = due_by_month(worked(*made)).sentence
+    assert sentence == "1 date has passed, 2 are to come (1 of them today) and 1 action has no date."
+    assert isinstance(sentence, Traced)
+    assert [[place.cell for place in figure.cells] for figure in sentence.figures] == [["E2"], ["E3", "E4"], ["E3"], ["A5"]]
