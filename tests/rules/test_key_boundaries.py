@@ -364,3 +364,41 @@ def test_a_row_of_the_plan_is_a_key_where_it_holds_one_text_that_explains_severa
     )
     keys = every_key([plan], list(tables(plan, date(2026, 6, 30))))
     assert [level.name for key in keys for level in key.levels] == levels
+
+
+@pytest.mark.parametrize(
+    ("lines", "names"),
+    [
+        (("R = late", "A = in progress", "G = it is lovely"), ["Red", "Amber", "Green"]),  # two of three say what they mean
+        (("R = late", "A = in progress", "G = complete", "X = not started"), ["R", "A", "G", "X"]),
+        (("R = late", "A = in progress", "G = complete", "X = who knows"), None),
+        (("R = late", "A = who can say", "G = it is lovely"), None),  # one of three does
+        (("A = in progress", "G = complete"), None),  # letters of two colours may be anybody's
+        (("Amber = in progress", "Green = complete"), ["Amber", "Green"]),
+        (("Amber = in progress", "Green = it is lovely"), ["Amber", "Green"]),
+        (("Amber = in progress", "X = not started"), None),
+        (("Amber = in progress",), None),
+        (("Q = complete", "W = in progress", "X = not started"), ["Q", "W", "X"]),  # three states and nothing else
+        (("Q = complete", "W = in progress"), None),
+        (("Q = complete", "W = in progress", "X = who knows"), None),
+        (("Q = complete", "W = in progress", "X = not started, as we are waiting for the money"), None),
+    ],
+)
+def test_without_a_title_levels_are_a_key_where_all_are_colours_or_three_are_states(
+    lines: tuple[str, ...], names: list[str] | None
+) -> None:
+    assert found(*((line,) for line in lines)) == ([names] if names else [])
+
+
+@pytest.mark.parametrize(
+    ("rows", "is_one"),
+    [
+        ((("0", "not started"), ("1-6", "in progress"), ("7", "complete")), True),
+        ((("0", "not started"), ("1-6", "in progress")), False),
+        ((("0", "not started"), ("1-6", "who knows"), ("7", "complete")), False),
+        ((("0", "not started"), ("X", "in progress"), ("7-9", "complete")), False),
+    ],
+)
+def test_three_numbers_of_which_one_is_a_range_are_a_key_in_any_words(rows: tuple[tuple[str, str], ...], is_one: bool) -> None:
+    levels = tuple(f"{name} = {meaning}, which all the teams of the council have seen" for name, meaning in rows)
+    assert bool(found(*((each,) for each in levels))) is is_one

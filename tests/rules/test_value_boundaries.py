@@ -204,3 +204,31 @@ def test_less_than_a_hundred_per_cent_is_not_done_yet(share: int, counts_as: Cou
 @pytest.mark.parametrize(("signs", "says_nothing_new"), [(60, True), (61, False)])
 def test_what_is_as_before_is_told_in_sixty_signs(signs: int, says_nothing_new: bool) -> None:
     assert is_as_before("There have been no other changes since ".ljust(signs, "a")) is says_nothing_new
+
+
+@pytest.mark.parametrize(
+    ("typed", "last", "unsure"),
+    [
+        ("year end 2024", date(2024, 3, 31), True),
+        ("financial year end 2024", date(2024, 3, 31), True),
+        ("school year end 2024", date(2024, 8, 31), True),
+        ("calendar year end 2024", date(2024, 12, 31), False),
+        ("year end 2023/24", date(2024, 3, 31), False),
+        ("financial year 2024", date(2025, 3, 31), True),  # the year that begins in 2024
+        ("financial year 2023/24", date(2024, 3, 31), False),
+        ("academic year 2023/24", date(2024, 8, 31), False),
+        ("end of academic year 2024", date(2025, 8, 31), True),
+        ("calendar year 2024", date(2024, 12, 31), False),
+        ("end of calendar year 2024", date(2024, 12, 31), False),
+        ("financial year end", None, False),
+        ("end of the year", None, True),
+    ],
+)
+def test_a_year_by_its_name_ends_in_the_one_that_is_typed_where_it_says_end(typed: str, last: date | None, unsure: bool) -> None:
+    (read,) = dates(typed)
+    assert (read.last, read.unsure is not None) == (last, unsure)
+
+
+@pytest.mark.parametrize("typed", ["the year 2024 was good", "financial year", "a financial year of growth"])
+def test_a_year_that_is_only_named_is_no_date(typed: str) -> None:
+    assert not [read for read in dates(typed) if "financial" in read.written.value]
