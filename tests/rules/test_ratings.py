@@ -475,6 +475,19 @@ def test_two_shades_of_one_colour_are_two_levels(text: str, fill: str | None, na
     assert level(text, fill, SHADES) == name
 
 
+@pytest.mark.parametrize(
+    ("fill", "name"),
+    [
+        ("30BA50", "Green"),  # 0.23 from Green and 0.47 from Lime
+        ("34BA50", None),  # 0.24 from Green and 0.46 from Lime: not twice as near
+        ("006120", "Green"),  # 0.498 from Green
+        ("006020", None),  # 0.502 from Green: no shade of either
+    ],
+)
+def test_a_shade_is_the_nearest_where_it_is_near_and_no_other_is_half_as_near(fill: str, name: str | None) -> None:
+    assert level("", fill, SHADES) == name
+
+
 # --- codes whose colour the key names
 
 CODED = Scale(

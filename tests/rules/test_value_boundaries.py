@@ -12,6 +12,7 @@ from reportgen.model.ratings import CountsAs
 from reportgen.reading.values.dates import dates
 from reportgen.reading.values.keys import fill_of, levels_in_text
 from reportgen.reading.values.leads import names_leads, read_leads
+from reportgen.reading.values.named_days import named_days
 from reportgen.reading.values.nothing import is_as_before
 from reportgen.reading.values.percentages import percent_complete, read_percentage
 from reportgen.reading.values.periods import period
@@ -19,6 +20,7 @@ from reportgen.reading.values.ratings import is_colour, plain
 from reportgen.reading.values.refs import links_in, listed_refs, ten_meant
 from reportgen.reading.values.statuses import is_status, read_status, yes_or_no
 from reportgen.reading.values.ticks import is_ticked
+from tests.makers.sheets import sheet
 
 HERE = Place("plan.xlsx", "Plan", "A1")
 
@@ -232,3 +234,67 @@ def test_a_year_by_its_name_ends_in_the_one_that_is_typed_where_it_says_end(type
 @pytest.mark.parametrize("typed", ["the year 2024 was good", "financial year", "a financial year of growth"])
 def test_a_year_that_is_only_named_is_no_date(typed: str) -> None:
     assert not [read for read in dates(typed) if "financial" in read.written.value]
+
+
+# --- days that have a name
+
+
+def named(*rows: tuple[str, ...]) -> dict[str, date]:
+    return named_days([sheet(*rows)])
+
+
+@pytest.mark.parametrize(
+    ("name", "is_one"), [("P", False), ("P1", True), ("P" * 40, True), ("P" * 41, False)]
+)  # one letter names a column, not a day
+def test_a_day_is_named_in_two_to_forty_signs_before_it(name: str, is_one: bool) -> None:
+    assert named((name, "30 June 2025")) == ({name.casefold(): date(2025, 6, 30)} if is_one else {})
+
+
+@pytest.mark.parametrize(("signs", "found"), [(600, True), (601, False)])
+def test_a_line_that_names_days_has_up_to_six_hundred_signs(signs: int, found: bool) -> None:
+    assert bool(named(("Phase 1: 30 June 2025.".ljust(signs, "x"),))) is found
+
+
+@pytest.mark.parametrize(("above", "found"), [(29, True), (30, False)])
+def test_what_heads_a_day_stands_up_to_29_rows_above_it(above: int, found: bool) -> None:
+    rows = [("", "", "Last day"), *[("", "x")] * (above - 1), ("Autumn", "1 September 2025", "19 December 2025")]
+    assert named(*rows) == ({"autumn": date(2025, 12, 19)} if found else {})
+
+
+def test_of_two_days_the_one_that_is_headed_as_the_end_has_the_name() -> None:
+    days = ("Autumn", "1 September 2025", "19 December 2025")
+    assert named(("Term", "First day", "Last day"), days) == {"autumn": date(2025, 12, 19)}
+    assert named(("Term", "Last day", "First day"), days) == {"autumn": date(2025, 9, 1)}
+    assert named(("Term", "Meeting", "Inset"), days) == {}
+    assert named(("Term", "Last day", "Last day"), days) == {}
+
+
+def test_a_single_day_has_the_name_unless_it_is_headed_as_the_start() -> None:
+    assert named(("Term", "Meeting"), ("Autumn", "1 September 2025")) == {"autumn": date(2025, 9, 1)}
+    assert named(("Term", "First day"), ("Autumn", "1 September 2025")) == {}
+
+
+@pytest.mark.parametrize(
+    ("typed", "last"),
+    [
+        ("1 September 2025 - 19 December 2025", date(2025, 12, 19)),
+        ("1 September 2025 to 19 December 2025", date(2025, 12, 19)),
+        ("1 September 2025 and 19 December 2025", None),
+        ("about 1 September 2025", None),
+        ("1 September 2025 or so", None),
+    ],
+)
+def test_a_cell_of_one_day_or_one_period_has_a_name_to_its_end(typed: str, last: date | None) -> None:
+    assert named(("Autumn", typed)) == ({"autumn": last} if last else {})
+
+
+def test_a_name_of_two_days_is_none() -> None:
+    assert named(("Phase 1: 30 June 2025",), ("Phase 1: 30 June 2025",)) == {"phase 1": date(2025, 6, 30)}
+    assert named(("Phase 1: 30 June 2025",), ("Phase 1: 30 July 2025",)) == {}
+
+
+def test_in_a_line_the_last_day_of_a_period_has_the_name_and_of_a_list_the_first() -> None:
+    line = "Phase 1: 1 April 2025 to 30 June 2025, Phase 2: 1 July 2025 until 2 August 2025"
+    assert named((line,)) == {"phase 1": date(2025, 6, 30), "phase 2": date(2025, 8, 2)}
+    assert named(("Phase 1: 1 April 2025, 30 June 2025",)) == {"phase 1": date(2025, 4, 1)}
+    assert named(("From 1 April 2025, Phase 2: 30 June 2025",)) == {"phase 2": date(2025, 6, 30)}
