@@ -436,7 +436,7 @@ def test_an_indicator_has_crossed_its_target_where_both_say_so(was: str, now: Ag
 
 def turned(was: IndicatorThen, **now: Any) -> list[str]:
     """The kinds of change of one indicator."""
-    still = movement(Indicator("1", "Visits", None, (), Place("data.xlsx", "Data", "A2")), JUNE.last_day)
+    still = movement(Indicator("1", "Visits", "number", (), Place("data.xlsx", "Data", "A2")), JUNE.last_day)
     found = changes(replace(then(), indicators=(was,)), (), (replace(still, **now),))
     return [name for name in OF_INDICATORS if len(getattr(found, name))]
 

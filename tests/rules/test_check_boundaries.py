@@ -169,7 +169,7 @@ def test_a_date_that_was_moved_again_has_the_agreement_of_the_one_before_where_t
 # --- dates of all actions
 
 
-def outside(*days: date, **settings: date) -> list[str | None]:
+def outside(*days: date, **settings: Any) -> list[str | None]:
     made = [
         action(f"1.{place}", day, place=at(f"A{place}"), cells=(("deadline", at(f"E{place}")),))
         for place, day in enumerate(days, 1)
@@ -367,7 +367,7 @@ def test_a_recommendation_is_covered_by_a_theme_that_has_actions_or_by_an_action
 
 
 def test_a_measure_of_the_notice_is_linked_to_an_action_or_an_indicator() -> None:
-    def asked(*plan: Action, held: tuple[Indicator, ...] = (), **linked: tuple[str, ...]) -> bool:
+    def asked(*plan: Action, held: tuple[Indicator, ...] = (), **linked: Any) -> bool:
         measure = Measure("M1", None, "Visit every child", at("A2", "Notice"), **linked)
         return bool(found(*plan, kind="measure-not-covered", notice=Notice(measures=(measure,)), indicators=held))
 

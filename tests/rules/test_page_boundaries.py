@@ -394,7 +394,7 @@ def test_figures_are_told_up_to_the_last_month_that_has_any_by_the_values_of_tha
     def held(*periods: Period) -> Worked:
         five = Number(Decimal(5), "number")
         values = [IndicatorValue(each, "5", five, replace(HERE, cell=f"C{row}")) for row, each in enumerate(periods, 2)]
-        return worked(indicators=tuple(Indicator(each.place.cell, "Visits", None, (each,), each.place) for each in values))
+        return worked(indicators=tuple(Indicator(each.place.cell, "Visits", "number", (each,), each.place) for each in values))
 
     april, may = Period("2026-04", date(2026, 4, 30)), Period("2026-05", date(2026, 5, 31))
     for told, words in ((data_to, "May 2026"), (data_short, "May 2026")):

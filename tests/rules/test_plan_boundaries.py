@@ -178,7 +178,7 @@ def test_what_is_not_late_stands_at_its_own_date() -> None:
 def test_the_rating_stands_in_the_actions_own_row_or_in_those_of_its_steps_that_have_it() -> None:
     def rated(*steps: Step, level: Level | None = None) -> list[str | None]:
         at = ((Role.RATING.value, Place("plan.xlsx", "Plan", "F2")),)
-        below = [replace(each, cells=((Role.RATING.value, replace(each.place, cell=f"F{each.place.cell[1:]}")),)) for each in steps]
+        below = [replace(each, cells=((Role.RATING.value, replace(each.place, cell=f"F{(each.place.cell or '')[1:]}")),)) for each in steps]
         (each,) = worked(action(*below, level=level, cells=at)).progress
         return [place.cell for place in rating_cells(each)]
 
