@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -23,6 +23,7 @@ from reportgen.model.ratings import CountsAs, Level, Scale
 AMBER, GREEN = Level("Amber", CountsAs.IN_PROGRESS), Level("Green", CountsAs.DONE)
 ON = date(2026, 6, 30)
 LATE, SOON = date(2026, 3, 31), date(2026, 9, 30)
+DAY = timedelta(days=1)
 
 
 def at(row: int) -> Place:
@@ -178,7 +179,10 @@ def test_what_is_not_late_stands_at_its_own_date() -> None:
 def test_the_rating_stands_in_the_actions_own_row_or_in_those_of_its_steps_that_have_it() -> None:
     def rated(*steps: Step, level: Level | None = None) -> list[str | None]:
         at = ((Role.RATING.value, Place("plan.xlsx", "Plan", "F2")),)
-        below = [replace(each, cells=((Role.RATING.value, replace(each.place, cell=f"F{(each.place.cell or '')[1:]}")),)) for each in steps]
+        below = [
+            replace(each, cells=((Role.RATING.value, replace(each.place, cell=f"F{(each.place.cell or '')[1:]}")),))
+            for each in steps
+        ]
         (each,) = worked(action(*below, level=level, cells=at)).progress
         return [place.cell for place in rating_cells(each)]
 
@@ -187,3 +191,33 @@ def test_the_rating_stands_in_the_actions_own_row_or_in_those_of_its_steps_that_
     assert rated(step(1, level=GREEN), step(2, level=GREEN), level=AMBER) == ["F2"]
     assert rated(step(1, level=GREEN), step(2, level=AMBER), step(3)) == ["F4"]
     assert rated(step(1, level=AMBER), step(2, level=AMBER)) == ["F3", "F4"]
+
+
+@pytest.mark.parametrize(
+    ("proposed_on", "agreed_on", "is_told"),
+    [
+        (None, None, True),
+        (ON, None, True),
+        (ON + DAY, None, False),  # nobody knew it by the position date
+        (None, ON, True),
+        (None, ON + DAY, False),
+        (ON, ON + DAY, True),
+        (ON + DAY, ON, False),
+    ],
+)
+def test_the_new_date_of_a_row_is_told_where_it_was_known_by_the_position_date(
+    proposed_on: date | None, agreed_on: date | None, is_told: bool
+) -> None:
+    moved = step(1, LATE, AMBER, revision=Revision("x", SOON, proposed_on, agreed_on), text="Train every team")
+    told = [row.revised for row in rows(action(moved, step(2, SOON, AMBER), day=SOON))]
+    assert ("30 September 2026" in told) is is_told
+
+
+@pytest.mark.parametrize("back", range(7))
+def test_an_entry_of_a_month_without_a_year_is_of_the_last_such_month(back: int) -> None:
+    month = Month(2026, 6)
+    for _ in range(back):
+        month = month.previous
+    after = f"{month.last_day + DAY:%m/%Y}: It is open."
+    assert newest(f"{month.last_day:%m/%Y}: It was planned.\n{month.name}: It is hired.", ON) == f"{month.name}: It is hired."
+    assert newest(f"{month.name}: It is hired.\n{after}", ON) == (after if back else f"{month.name}: It is hired.")

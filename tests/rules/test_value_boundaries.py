@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
@@ -10,6 +10,7 @@ import pytest
 from reportgen.model.places import Place
 from reportgen.model.ratings import CountsAs
 from reportgen.reading.values.dates import dates
+from reportgen.reading.values.how_often import days_between
 from reportgen.reading.values.keys import fill_of, levels_in_text
 from reportgen.reading.values.leads import names_leads, read_leads
 from reportgen.reading.values.named_days import named_days
@@ -298,3 +299,67 @@ def test_in_a_line_the_last_day_of_a_period_has_the_name_and_of_a_list_the_first
     assert named((line,)) == {"phase 1": date(2025, 6, 30), "phase 2": date(2025, 8, 2)}
     assert named(("Phase 1: 1 April 2025, 30 June 2025",)) == {"phase 1": date(2025, 4, 1)}
     assert named(("From 1 April 2025, Phase 2: 30 June 2025",)) == {"phase 2": date(2025, 6, 30)}
+
+
+# By the Book of Common Prayer: the day of the full moon by the golden number of the year; Easter is the Sunday after it.
+FULL_MOONS = (
+    (4, 14), (4, 3), (3, 23), (4, 11), (3, 31), (4, 18), (4, 8), (3, 28), (4, 16), (4, 5),
+    (3, 25), (4, 13), (4, 2), (3, 22), (4, 10), (3, 30), (4, 17), (4, 7), (3, 27),
+)  # fmt: skip
+
+
+def test_easter_of_every_year_of_this_century_is_the_sunday_after_the_full_moon() -> None:
+    for year in range(2000, 2100):
+        moon = date(year, *FULL_MOONS[year % 19])
+        (read,) = dates(f"Easter Sunday {year}")
+        assert read.last == moon + timedelta(days=7 - (moon.weekday() + 1) % 7)
+
+
+# --- how often
+
+
+WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+
+
+@pytest.mark.parametrize(("number", "word"), list(enumerate(WORDS, 1)))
+def test_a_number_in_words_is_as_good_as_in_digits(number: int, word: str) -> None:
+    for typed in (word, str(number)):
+        assert days_between(f"every {typed} weeks") == number * 7
+        assert days_between(f"{typed}-weekly") == number * 7
+        assert days_between(f"every one to {typed} weeks") == number * 7
+        assert days_between(f"{typed} times a year") == 365 // number
+
+
+@pytest.mark.parametrize(
+    ("typed", "days"),
+    [
+        ("every day", 1),
+        ("every week", 7),
+        ("every fortnight", 14),
+        ("every month", 30),
+        ("every quarter", 91),
+        ("every year", 365),
+        ("weekly", 7),
+        ("fortnightly", 14),
+        ("monthly", 30),
+        ("quarterly", 91),
+        ("every other month", 60),
+        ("every second week", 14),
+        ("once a year", 365),
+        ("twice a year", 182),
+        ("three times a year", 121),
+        ("four times a year", 91),
+        ("six times a year", 60),
+        ("bi-monthly", None),  # it may mean either
+        ("monthly, or every other month", None),
+        ("monthly, that is every month", 30),
+        ("every 0 weeks", None),
+        ("0 times a year", None),
+        ("0-weekly", None),
+        ("when it is needed", None),
+        ("", None),
+        (None, None),
+    ],
+)
+def test_how_often_is_told_in_days(typed: str | None, days: int | None) -> None:
+    assert days_between(typed) == days
