@@ -402,3 +402,57 @@ def test_without_a_title_levels_are_a_key_where_all_are_colours_or_three_are_sta
 def test_three_numbers_of_which_one_is_a_range_are_a_key_in_any_words(rows: tuple[tuple[str, str], ...], is_one: bool) -> None:
     levels = tuple(f"{name} = {meaning}, which all the teams of the council have seen" for name, meaning in rows)
     assert bool(found(*((each,) for each in levels))) is is_one
+
+
+def names(text: str) -> list[str]:
+    return [name for name, _ in said(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("✓ = done   part = in progress   x = who knows", ["✓", "part", "x"]),  # two of three say what they mean
+        ("✓ = done   part = who can say   x = who knows", []),
+        ("✓ = done   x = not started", ["✓", "x"]),  # two where both are one sign
+        ("✓ = done   part = in progress", []),
+        ("yes = done   part = in progress   no = not started", []),  # one of them is no more than a sign
+        ("✓ = done   ✓ = in progress   x = not started", []),
+        ("✓ = done   part =    x = not started", []),
+        ("✓ = done", []),
+        ("Marks in the column: ✓ = done   part = in progress   x = not started", ["✓", "part", "x"]),
+    ],
+)
+def test_marks_are_a_key_where_each_is_another_and_most_say_what_they_mean(text: str, found: list[str]) -> None:
+    assert names(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("✓ done   ✗ late", ["✓", "✗"]),
+        ("done ✓ late ✗", ["✓", "✗"]),
+        ("Key: done ✓, late ✗", ["✓", "✗"]),
+        ("✓ done", []),
+        ("✓ done ✓ late", []),
+        ("✓ done ✗", []),
+        ("✓ 5 ✗ 6", []),
+    ],
+)
+def test_two_signs_each_before_what_it_means_or_behind_it_are_a_key(text: str, found: list[str]) -> None:
+    assert names(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Words: Not started | Delayed (has missed its date) | Closed (no longer needed)", 3),
+        ("Words: Not started | Delayed (has missed its date) | Complete (who can say)", 0),  # one of two says what it means
+        ("Words: Not started | Delayed (has missed its date) | Complete (it is done) | In progress (who can say)", 4),
+        ("Words: Not started | Delayed (has missed its date)", 0),
+        ("Words: Not started | Delayed (has missed its date) | Delayed (no longer needed)", 0),
+        ("Words: Not started | Delayed (has missed its date) | Closed (no longer needed) | House (who knows)", 4),
+        ("Words: House | Delayed (has missed its date) | Closed (no longer needed) | Garden", 0),  # half are no states
+    ],
+)
+def test_words_in_a_list_are_a_key_where_most_are_states_and_say_what_they_mean_in_brackets(text: str, count: int) -> None:
+    assert len(names(text)) == count
