@@ -488,6 +488,11 @@ def test_a_shade_is_the_nearest_where_it_is_near_and_no_other_is_half_as_near(fi
     assert level("", fill, SHADES) == name
 
 
+def test_of_three_shades_of_one_colour_the_nearest_is_held_against_the_next() -> None:
+    three = Scale((*SHADES.levels, Level("Pine", CountsAs.NOT_STARTED, None, "006030")))
+    assert [level("", fill, three) for fill in ("00B151", "93D151", "006131", "008040")] == ["Green", "Lime", "Pine", None]
+
+
 # --- codes whose colour the key names
 
 CODED = Scale(

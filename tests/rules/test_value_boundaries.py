@@ -19,7 +19,15 @@ from reportgen.reading.values.percentages import percent_complete, read_percenta
 from reportgen.reading.values.periods import period
 from reportgen.reading.values.ratings import is_colour, plain
 from reportgen.reading.values.refs import links_in, listed_refs, ten_meant
-from reportgen.reading.values.statuses import is_status, read_status, yes_or_no
+from reportgen.reading.values.statuses import (
+    is_agreement,
+    is_answer,
+    is_status,
+    opening,
+    read_status,
+    stated_counts,
+    yes_or_no,
+)
 from reportgen.reading.values.ticks import is_ticked
 from tests.makers.sheets import sheet
 
@@ -363,3 +371,70 @@ def test_a_number_in_words_is_as_good_as_in_digits(number: int, word: str) -> No
 )
 def test_how_often_is_told_in_days(typed: str | None, days: int | None) -> None:
     assert days_between(typed) == days
+
+
+# --- how much of a text is looked at for its status
+
+
+@pytest.mark.parametrize(("signs", "is_seen"), [(80, True), (81, False)])
+def test_what_is_left_to_do_is_looked_for_in_eighty_signs_behind_a_status(signs: int, is_seen: bool) -> None:
+    rest = " to follow".rjust(signs - 1, "x")
+    assert (opening(f"Complete.{rest}") is None) is is_seen
+    assert opening(f"In progress.{rest}") is not None
+
+
+@pytest.mark.parametrize(("signs", "is_one"), [(80, True), (81, False)])
+def test_a_text_of_up_to_eighty_signs_may_be_nothing_but_a_status(signs: int, is_one: bool) -> None:
+    assert is_status("complete".ljust(signs)) is is_one
+    assert is_agreement("agreed".ljust(signs)) is is_one
+
+
+@pytest.mark.parametrize(("signs", "is_one"), [(20, True), (21, False)])
+def test_an_answer_has_up_to_twenty_signs(signs: int, is_one: bool) -> None:
+    assert is_answer("yes".ljust(signs)) is is_one
+
+
+@pytest.mark.parametrize(("signs", "counts_as"), [(200, CountsAs.CLOSED), (201, CountsAs.DONE)])
+def test_why_something_is_closed_is_looked_for_in_two_hundred_signs(signs: int, counts_as: CountsAs) -> None:
+    reason = ". Not accepted"
+    begun = opening(f"Closed. {'x' * (signs - len('Closed. ') - len(reason))}{reason}")
+    assert begun is not None
+    assert begun.status.counts_as is counts_as
+
+
+@pytest.mark.parametrize(
+    ("typed", "counts_as"),
+    [
+        ("done", CountsAs.DONE),
+        ("Evidenced", CountsAs.EVIDENCED),
+        ("complete", CountsAs.DONE),
+        ("in progress or done", CountsAs.IN_PROGRESS),
+        ("not started, in progress or done", None),  # a list to choose from
+    ],
+)
+def test_of_up_to_two_words_for_what_a_level_counts_as_one_is_meant(typed: str, counts_as: CountsAs | None) -> None:
+    assert stated_counts(typed) is counts_as
+
+
+# --- the ends of terms
+
+
+@pytest.mark.parametrize(
+    ("typed", "friday"),
+    [
+        ("Autumn term 1 2024", date(2024, 10, 25)),
+        ("Autumn term 1 2029", date(2029, 10, 19)),  # the 26th is one
+        ("Autumn term 2023", date(2023, 12, 22)),
+        ("Autumn term 2022", date(2022, 12, 16)),
+        ("Spring term 1 2019", date(2019, 2, 15)),
+        ("Spring term 1 2024", date(2024, 2, 9)),
+        ("Summer term 1 2021", date(2021, 5, 28)),
+        ("Summer term 1 2020", date(2020, 5, 22)),
+        ("Summer term 2026", date(2026, 7, 24)),
+        ("Summer term 2025", date(2025, 7, 18)),
+    ],
+)
+def test_schools_break_up_on_the_last_friday_up_to_a_day_of_the_month(typed: str, friday: date) -> None:
+    read = period(typed, date(2031, 1, 1))
+    assert read is not None
+    assert read.end == friday
