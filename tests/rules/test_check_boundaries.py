@@ -402,3 +402,18 @@ def test_deadlines_that_were_not_read_are_asked_about_where_no_action_of_the_she
     assert not asked(replace(without, standing=Standing(GREEN)))  # what is done is not late
     assert not asked(replace(without, standing=Standing()))  # nobody knows how far it is
     assert asked(without, replace(told, place=at("A2", "Other")))
+
+
+def test_an_arrow_is_quoted_as_it_was_typed_beside_the_values_that_go_otherwise() -> None:
+    (asked,) = found(kind="arrow-disagrees", indicators=(indicator("5", "4", arrow=" ▲ "),))
+    assert "the arrow is '▲', but indicator 7 went from 5 to 4" in asked.what
+
+
+def test_long_words_are_quoted_to_their_sixtieth_letter_and_those_of_an_action_to_their_fortieth() -> None:
+    (asked,) = found(action(steps=(replace(step(1, LATER + DAY), text="a" * 60 + "b"),)), kind="step-due-after-its-action")
+    assert f"'{'a' * 60}'" in asked.what
+    (asked,) = found(kind="indicator-without-better", indicators=(indicator("1", title="a" * 60 + "b", ref=None, better=None),))
+    assert f"'{'a' * 60}'" in asked.what
+    moved = action(None, date(2026, 3, 31), revision=Revision("x", LATER), text="a" * 40 + "b")
+    (asked,) = found(moved, kind="first-date-passed")
+    assert f"'{'a' * 40}'" in asked.what
