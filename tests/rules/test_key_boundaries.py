@@ -456,3 +456,17 @@ def test_two_signs_each_before_what_it_means_or_behind_it_are_a_key(text: str, f
 )
 def test_words_in_a_list_are_a_key_where_most_are_states_and_say_what_they_mean_in_brackets(text: str, count: int) -> None:
     assert len(names(text)) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Marks: N not started; P in progress; D done; Z who knows", 4),  # three of four say what they mean
+        ("Marks: N not started; P in progress; D it is lovely; Z who knows", 0),
+        ("Marks: N not started; P in progress; Z who knows", 3),
+        ("Marks: N not started; P in progress", 0),
+        ("Marks: N not started; N in progress; D done", 0),
+    ],
+)
+def test_letters_behind_a_colon_are_a_key_where_two_in_three_say_what_they_mean(text: str, count: int) -> None:
+    assert len(names(text)) == count

@@ -9,7 +9,7 @@ import pytest
 
 from reportgen.facts.pages.needs_attention import attention
 from reportgen.facts.plan.entries import newest
-from reportgen.facts.plan.not_to_plan import groups, not_to_plan, past_sentence, summary
+from reportgen.facts.plan.not_to_plan import groups, not_to_plan, opening, past_sentence, summary, the_board
 from reportgen.facts.timing.position import Position
 from reportgen.facts.worked import Worked
 from reportgen.model.months import Month
@@ -17,6 +17,7 @@ from reportgen.model.places import Place
 from reportgen.model.plan import NO_DEADLINE, Action, Deadline, DeadlineKind, Plan, Priority, Revision, Standing, Step
 from reportgen.model.programme import Comment, Programme, Settings
 from reportgen.model.ratings import CountsAs, Level, Scale
+from reportgen.model.traced import Traced
 
 JUNE = Month(2026, 6)
 AT = Place("plan.xlsx", "Plan", "A4")
@@ -230,3 +231,141 @@ def test_what_is_true_of_all_that_are_past_their_date_is_not_counted_twice() -> 
     ]
     asking = worked(action("1.1", MAY, revision=to(LATER, proposed_on=MAY)))
     assert past_sentence(asking) == "1 is past its first date (1.1), and asks for another."
+
+
+@pytest.mark.parametrize(
+    ("reason", "progress", "why"),
+    [
+        ("No staff", None, "Why"),
+        (None, "June: Nearly there.", "What is being done"),
+        ("No staff", "June: Nearly there.", "Why"),  # where reasons are told, progress says nothing of the delay
+    ],
+)
+def test_the_column_of_reasons_is_headed_by_what_stands_in_it(reason: str | None, progress: str | None, why: str) -> None:
+    (group,) = groups(worked(action(due=MAY, reason=reason, progress=progress)))
+    assert (group.why, group.with_why, group.with_new_date) == (why, True, False)
+
+
+def test_reasons_and_what_is_being_done_may_stand_in_one_column() -> None:
+    (group,) = groups(worked(action(due=MAY, reason="No staff", recovery="We hire.")))
+    assert group.why == "Why, and what is being done"
+    (nothing,) = groups(worked(action(due=MAY)))
+    assert not nothing.with_why
+
+
+def test_each_number_of_the_summary_is_led_back_to_its_own_actions() -> None:
+    def of(row: int, made: Action) -> Action:
+        return replace(made, place=replace(AT, cell=f"A{row}"), cells=())
+
+    made = (
+        action("1", MAY), action("2", revision=to(date(2027, 3, 31), MAY)), action("3", deadline=IMMEDIATELY),
+        action("4"), action("5", level=RED),
+    )  # fmt: skip
+    told = summary(worked(*(of(row, each) for row, each in enumerate(made, 1))))
+    assert isinstance(told, Traced)
+    cells = [[place.cell for place in figure.cells] for figure in told.figures]
+    every = ["A1", "A2", "A3", "A4", "A5"]
+    assert sorted(cells[0]) == ["A1", "A2", "A3", "A5"]
+    assert cells[1:] == [every, ["A1"], ["A2"], ["A5"], ["A3"]]
+
+
+@pytest.mark.parametrize(
+    ("made", "told"),
+    [
+        ([action("1", MAY)], "1 is past its date (1); no new date is set."),
+        ([action(str(at), MAY) for at in (1, 2, 3)], "3 are past their date (1, 2 and 3); no new date is set."),
+        ([action(str(at), MAY) for at in (1, 2, 3, 4)], "4 are past their date; no new date is set."),
+        (
+            [action("1", MAY), action("2", MAY, revision=to(LATER, MAY))],
+            "2 are past their first date: 1 has a date the Board agreed and 1 (1) has no new date.",
+        ),
+        (
+            [action("1", MAY, revision=to(LATER, proposed_on=MAY)), action("2", MAY, revision=to(LATER, MAY))],
+            "2 are past their first date: 1 has a date the Board agreed and 1 (1) asks for one.",
+        ),
+        (
+            [*(action(str(at), MAY) for at in (1, 2, 3, 4)), action("5", MAY, revision=to(LATER, MAY))],
+            "5 are past their first date: 1 has a date the Board agreed and 4 have no new date.",
+        ),
+        ([action(str(at), MAY, revision=to(LATER, proposed_on=MAY)) for at in (1, 2)],
+         "2 are past their first date (1 and 2), and both ask for another."),
+        ([action(str(at), MAY, revision=to(LATER, proposed_on=MAY)) for at in (1, 2, 3, 4)],
+         "4 are past their first date, and all ask for another."),
+        ([action("1", MAY, revision=to(LATER))], "1 is past its first date."),  # nobody says who agreed it
+        ([action("1", LATER)], ""),
+    ],
+)  # fmt: skip
+def test_what_is_past_its_date_is_named_up_to_three(made: list[Action], told: str) -> None:
+    said = past_sentence(worked(*made))
+    assert (said if said else "") == told
+
+
+@pytest.mark.parametrize(
+    ("meeting", "note"),
+    [
+        (JUNE.last_day, "to agree today"),
+        (date(2026, 6, 29), "not yet agreed"),  # it is over
+        (date(2026, 7, 1), "not yet agreed"),  # another month's
+        (None, "not yet agreed"),
+    ],
+)
+def test_a_date_is_to_be_agreed_at_the_meeting_of_the_month(meeting: date | None, note: str) -> None:
+    asks = action(due=MAY, revision=to(LATER, proposed_on=MAY))
+    assert not_to_plan(worked(asks, meeting=meeting)).first.revised_note == note
+
+
+def test_at_a_position_before_the_meeting_of_the_month_its_day_is_told() -> None:
+    asks = action(due=MAY, revision=to(LATER, proposed_on=MAY))
+    early = replace(worked(asks, meeting=date(2026, 6, 18)), position=Position(JUNE, date(2026, 6, 15), "", ""))
+    assert not_to_plan(early).first.revised_note == "to agree on 18\u00a0Jun"
+
+
+@pytest.mark.parametrize(
+    ("agreed_on", "note"), [(date(2026, 1, 1), "agreed 1\u00a0Jan"), (date(2025, 12, 31), "agreed 31\u00a0Dec 2025")]
+)
+def test_a_day_of_another_year_is_told_with_it(agreed_on: date, note: str) -> None:
+    assert not_to_plan(worked(action(due=MAY, revision=to(LATER, agreed_on)))).first.revised_note == note
+
+
+@pytest.mark.parametrize(
+    ("due", "note"),
+    [(date(2026, 6, 29), "1 day ago"), (date(2026, 6, 30), "due today"), (date(2026, 7, 1), "not yet due"), (None, "")],
+)
+def test_how_long_ago_the_first_date_was_is_told_from_the_day_after_it(due: date | None, note: str) -> None:
+    assert not_to_plan(worked(action(due=due, level=RED))).first.first_note == note
+
+
+@pytest.mark.parametrize(("second", "whole"), [(120, True), (121, False)])
+def test_whole_sentences_are_told_up_to_240_letters(second: int, whole: bool) -> None:
+    first, next_ = f"{'a' * 118}. ", f"{'b' * (second - 1)}."
+    assert opening(first + next_) == (first + next_ if whole else first.strip())
+    assert opening("c" * 300) == "c" * 300  # at least one
+
+
+@pytest.mark.parametrize(
+    ("named", "called"),
+    [
+        ("Improvement Board", "the Board"),
+        ("Scrutiny committee", "the Committee"),
+        ("Our friends", "the Board"),
+        (None, "the Board"),
+    ],
+)
+def test_the_board_is_called_as_its_name_ends(named: str | None, called: str) -> None:
+    at = worked(action())
+    assert the_board(replace(at, programme=replace(at.programme, settings=Settings(board=named)))) == called
+
+
+@pytest.mark.parametrize(
+    ("given", "because"),
+    [
+        (action(due=MAY), "Due 31 May 2026, 30 days late"),
+        (action(level=RED), "Rated Red; due 31 December 2026"),
+        (action(level=RED, due=None), "Rated Red"),
+        (action(deadline=IMMEDIATELY), "Due at once, not yet done"),
+        (action(revision=to(date(2027, 3, 31))), "Due 31 December 2026, moved to a later date"),
+        (action(revision=to(LATER), moved_from=NO_DEADLINE), "Moved to a later date"),
+    ],
+)
+def test_why_it_is_in_the_list_is_said(given: Action, because: str) -> None:
+    assert not_to_plan(worked(given)).first.because == because

@@ -18,10 +18,11 @@ from reportgen.facts.pages.charts import (
     rating_sentence,
     shortest,
 )
-from reportgen.facts.pages.figures import figures
+from reportgen.facts.pages.figures import figures, more_sentence
 from reportgen.facts.pages.needs_attention import attention
 from reportgen.facts.pages.priorities import end_of_next_quarter, priority_pages
 from reportgen.facts.pages.statements import data_short, data_to, decisions, meeting_date, ratings_sentence, recommendations
+from reportgen.facts.plan.actions import shortened
 from reportgen.facts.plan.standing import has_no_lead
 from reportgen.facts.timing.position import Position
 from reportgen.facts.worked import Worked
@@ -484,3 +485,46 @@ def test_how_many_dates_have_passed_is_led_back_to_the_cells_of_those() -> None:
     assert sentence == "1 date has passed, 2 are to come (1 of them today) and 1 action has no date."
     assert isinstance(sentence, Traced)
     assert [[place.cell for place in figure.cells] for figure in sentence.figures] == [["E2"], ["E3", "E4"], ["E3"], ["A5"]]
+
+
+def test_of_each_month_what_has_passed_is_drawn_apart_from_what_is_to_come() -> None:
+    days = (date(2026, 5, 31), date(2026, 6, 29), date(2026, 6, 30), date(2026, 7, 1), date(2026, 7, 2))
+    chart = due_by_month(worked(*(action(AMBER, day=day) for day in days)))
+    assert [(each.name, each.values) for each in chart.series] == [
+        ("Date passed, not done", (1, 1, 0)),
+        ("Still to come", (0, 1, 2)),
+    ]
+    unknown = due_by_month(worked(*(action(None, day=day) for day in days[:2])))
+    assert [each.name for each in unknown.series] == ["Date passed, not known whether done"]
+
+
+@pytest.mark.parametrize(
+    ("undated", "leaderless", "told"),
+    [
+        (0, 0, ""),
+        (1, 0, "1.1 has no date that can be read."),
+        (3, 0, "1.1, 1.2 and 1.3 have no date that can be read."),
+        (4, 0, "4 actions have no date that can be read."),
+        (0, 1, "1.1 has no lead."),
+        (1, 1, "1.1 has no date that can be read and 1.2 has no lead."),
+        (0, 4, "4 actions have no lead."),
+    ],
+)
+def test_what_lacks_a_date_or_a_lead_is_named_up_to_three(undated: int, leaderless: int, told: str) -> None:
+    made = [action(AMBER) for _ in range(undated)] + [action(AMBER, day=ON, leads=()) for _ in range(leaderless)]
+    said = more_sentence(worked(*made, action(AMBER, day=ON)))
+    assert (said if said else "") == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (f"{'a' * 20}. And more", "a" * 20),
+        (f"{'a' * 19}. And more", f"{'a' * 19}. And more"),  # too short to say anything: 'Visits. See 3.2'
+        ("- Write a policy\n- Train them\n- Ask them", "Write a policy, and 2 more"),
+        ("- Write a policy\n- Train them", "Write a policy, and 1 more"),
+        ("- Write a policy", "- Write a policy"),
+    ],
+)
+def test_an_action_is_shortened_to_its_first_sentence_of_more_than_twenty_letters(text: str, told: str) -> None:
+    assert shortened(text) == told

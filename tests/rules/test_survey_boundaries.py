@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
 
+from reportgen.facts.feedback.survey import survey_facts
 from reportgen.model.feedback import SurveyResult
 from reportgen.model.indicators import Number
+from reportgen.model.months import Month
 from reportgen.model.places import Place
 from reportgen.publishing.small_numbers.surveys import WORKED_OUT, bases_of, masked_survey, rough
 
@@ -200,3 +203,24 @@ def is_looked_for(parts: int, results: int, apart: bool = True) -> bool:
 )
 def test_sums_are_looked_for_among_few_results_or_side_by_side(parts: int, results: int, apart: bool, is_it: bool) -> None:
     assert is_looked_for(parts, results, apart) is is_it
+
+
+# --- the time before
+
+
+def in_month(month: int, percent: int, base: int) -> SurveyResult:
+    last = Month(2026, month).last_day
+    return SurveyResult("I was heard", HERE, str(Month(2026, month)), Number(Decimal(percent), "percent"), base=base, ended=last)
+
+
+def test_a_question_that_was_asked_once_has_nothing_before_it() -> None:
+    (once,) = survey_facts([in_month(5, 50, 40)], date(2026, 6, 30))
+    assert (once.has_previous, once.percent_before, once.answered_before) == (False, None, None)
+    assert not any((once.previous, once.percent_before_words, once.previous_period))
+
+
+def test_a_question_that_was_asked_before_has_the_result_before_the_last_up_to_the_position_date() -> None:
+    asked = [in_month(7, 99, 90), in_month(6, 50, 40), in_month(3, 25, 20), in_month(1, 10, 10)]
+    (twice,) = survey_facts(asked, date(2026, 6, 30))
+    assert (twice.has_previous, twice.percent, twice.percent_before, twice.answered_before) == (True, 50, 25, 20)
+    assert (twice.percent_before_words, twice.previous_period) == ("25%", "March 2026")
