@@ -438,3 +438,9 @@ def test_schools_break_up_on_the_last_friday_up_to_a_day_of_the_month(typed: str
     read = period(typed, date(2031, 1, 1))
     assert read is not None
     assert read.end == friday
+
+
+def test_a_text_begins_with_a_status_of_up_to_two_parts_between_dashes() -> None:
+    begun = opening("Closed - complete - done: the panel has seen it")
+    assert begun is not None
+    assert begun.words == "Closed - complete"
