@@ -222,5 +222,5 @@ def test_a_question_that_was_asked_once_has_nothing_before_it() -> None:
 def test_a_question_that_was_asked_before_has_the_result_before_the_last_up_to_the_position_date() -> None:
     asked = [in_month(7, 99, 90), in_month(6, 50, 40), in_month(3, 25, 20), in_month(1, 10, 10)]
     (twice,) = survey_facts(asked, date(2026, 6, 30))
-    assert (twice.has_previous, twice.percent, twice.percent_before, twice.answered_before) == (True, 50, 25, 20)
+    assert (twice.has_previous, twice.percent, twice.percent_before, twice.answered_before) == (True, Decimal(50), Decimal(25), 20)
     assert (twice.percent_before_words, twice.previous_period) == ("25%", "March 2026")
