@@ -436,3 +436,50 @@ def test_an_axis_is_of_percent_where_the_latest_value_is(unit: str, is_percent: 
     assert [each.name for each in indicator_chart(held).series] == ["Value", "Benchmark"]
     named = moved(JUNE, benchmark=Yardstick("80% England", number("80"), of="England"))
     assert [each.name for each in indicator_chart(named).series] == ["Value", "England"]
+
+
+# --- which indicators a list of them has
+
+LISTED = {
+    "none": {},
+    "one": {"values": (JUNE,)},
+    "old": {"values": (APRIL, MAY)},
+    "up": {"values": (MAY, JUNE)},
+    "down": {"values": (JUNE, replace(MAY, period=value("2026-07", "72").period), APRIL), "better": Better.LOWER},
+    "same": {"values": (MAY, replace(JUNE, number=MAY.number))},
+    "unclear": {"values": (MAY, JUNE), "better": None},
+    "marked": {"values": (MAY, replace(JUNE, provisional=True))},
+    "marked before": {"values": (replace(MAY, provisional=True), JUNE)},
+    "met": {"values": (JUNE,), "target": Target("70%", number("70"), TargetKind.TARGET)},
+    "missed": {"values": (JUNE,), "target": Target("80%", number("80"), TargetKind.TARGET)},
+    "not told": {"values": (JUNE,), "better": None, "target": Target("80%", number("80"), TargetKind.TARGET)},
+    "held": {"values": (JUNE,), "benchmark": Yardstick("71%", number("71"), of="England")},
+}
+
+
+@pytest.mark.parametrize(
+    ("name", "listed"),
+    [
+        ("with_data", set(LISTED) - {"none"}),
+        ("without_data", {"none"}),
+        ("older", {"old"}),
+        ("compared", {"old", "up", "down", "same", "unclear", "marked", "marked before"}),
+        ("one_value", {"one", "met", "missed", "not told", "held"}),
+        ("judged", {"old", "up", "down", "same", "marked", "marked before"}),
+        ("improving", {"old", "up", "marked", "marked before"}),
+        ("worsening", {"down"}),
+        ("same", {"same"}),
+        ("not_judged", {"unclear"}),
+        ("provisional", {"marked"}),
+        ("met", {"met"}),
+        ("not_met", {"missed"}),
+        ("target_judged", {"met", "missed"}),
+        ("target_not_judged", {"not told"}),
+        ("with_benchmark", {"held"}),
+    ],
+)
+def test_a_list_of_indicators_has_those_that_it_names_and_no_others(name: str, listed: set[str]) -> None:
+    given = [{"values": (), "better": Better.HIGHER, **of} for of in LISTED.values()]
+    made = [Indicator(None, title, "percent", place=HERE, **of) for title, of in zip(LISTED, given, strict=True)]  # type: ignore[arg-type]
+    facts = Facts(Programme("north", indicators=tuple(made)), Position(Month(2026, 6), ON, "", ""))
+    assert {each.title for each in facts[f"indicators.{name}"]} == listed

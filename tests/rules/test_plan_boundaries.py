@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from reportgen.facts.catalogue import Facts
 from reportgen.facts.plan.cells import late_cells, rating_cells, since_cells
 from reportgen.facts.plan.entries import newest
 from reportgen.facts.plan.every_action import RowFact, RowsFact, every_action
@@ -221,3 +222,47 @@ def test_an_entry_of_a_month_without_a_year_is_of_the_last_such_month(back: int)
     after = f"{month.last_day + DAY:%m/%Y}: It is open."
     assert newest(f"{month.last_day:%m/%Y}: It was planned.\n{month.name}: It is hired.", ON) == f"{month.name}: It is hired."
     assert newest(f"{month.name}: It is hired.\n{after}", ON) == (after if back else f"{month.name}: It is hired.")
+
+
+# --- which actions a list of them has
+
+RED = Level("Red", CountsAs.OVERDUE)
+AT_ONCE = Deadline("Immediately", None, DeadlineKind.IMMEDIATE)
+LISTED: dict[str, Action] = {
+    "soon": action(),
+    "late": action(day=LATE),
+    "late and rated so": action(day=LATE, level=RED),
+    "rated so": action(level=RED),
+    "late, not known": action(day=LATE, level=None),
+    "late by a step": action(step(1, LATE, AMBER)),
+    "at once": action(deadline=AT_ONCE),
+    "at once, done": action(deadline=AT_ONCE, level=GREEN),
+    "at once, not known": action(deadline=AT_ONCE, level=None),
+    "done": action(day=LATE, level=GREEN),
+    "told": action(progress="It is begun."),
+}
+
+
+@pytest.mark.parametrize(
+    ("name", "listed"),
+    [
+        ("done", {"at once, done", "done"}),
+        ("rated_overdue", {"late and rated so", "rated so"}),
+        ("unknown", {"late, not known", "at once, not known"}),
+        ("recorded", set(LISTED) - {"late, not known", "at once, not known"}),
+        ("overdue", {"late", "late and rated so", "late by a step"}),
+        ("overdue_by_step", {"late by a step"}),
+        ("past_date_unknown", {"late, not known"}),
+        ("due_at_once", {"at once"}),
+        ("were_due_at_once", {"at once", "at once, done", "at once, not known"}),
+        ("unknown_at_once", {"at once, not known"}),
+        ("late_not_rated_so", {"late", "late by a step"}),
+        ("rated_so_not_late", {"rated so"}),
+        ("with_progress", {"told"}),
+    ],
+)
+def test_a_list_of_actions_has_those_that_it_names_and_no_others(name: str, listed: set[str]) -> None:
+    made = tuple(replace(each, ref=ref) for ref, each in LISTED.items())
+    programme = Programme("north", plan=Plan(actions=made), scale=Scale((RED, AMBER, GREEN)))
+    facts = Facts(programme, Position(Month(2026, 6), ON, "", ""))
+    assert {each.ref for each in facts[f"actions.{name}"]} == listed
