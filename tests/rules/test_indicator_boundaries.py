@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
@@ -440,7 +441,7 @@ def test_an_axis_is_of_percent_where_the_latest_value_is(unit: str, is_percent: 
 
 # --- which indicators a list of them has
 
-LISTED = {
+LISTED: dict[str, dict[str, Any]] = {
     "none": {},
     "one": {"values": (JUNE,)},
     "old": {"values": (APRIL, MAY)},
@@ -480,6 +481,6 @@ LISTED = {
 )
 def test_a_list_of_indicators_has_those_that_it_names_and_no_others(name: str, listed: set[str]) -> None:
     given = [{"values": (), "better": Better.HIGHER, **of} for of in LISTED.values()]
-    made = [Indicator(None, title, "percent", place=HERE, **of) for title, of in zip(LISTED, given, strict=True)]  # type: ignore[arg-type]
+    made = [Indicator(None, title, "percent", place=HERE, **of) for title, of in zip(LISTED, given, strict=True)]
     facts = Facts(Programme("north", indicators=tuple(made)), Position(Month(2026, 6), ON, "", ""))
     assert {each.title for each in facts[f"indicators.{name}"]} == listed

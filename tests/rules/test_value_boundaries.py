@@ -444,3 +444,8 @@ def test_a_text_begins_with_a_status_of_up_to_two_parts_between_dashes() -> None
     begun = opening("Closed - complete - done: the panel has seen it")
     assert begun is not None
     assert begun.words == "Closed - complete"
+
+
+@pytest.mark.parametrize(("typed", "read"), [(199, 199), (200, 200), (201, 200)])
+def test_two_hundred_dates_of_a_text_are_read(typed: int, read: int) -> None:
+    assert len(dates("1 May 2026. " * typed)) == read
