@@ -9,7 +9,7 @@ import pytest
 
 from reportgen.model.places import Place
 from reportgen.model.ratings import CountsAs
-from reportgen.reading.values.dates import dates
+from reportgen.reading.values.dates import Written, dates
 from reportgen.reading.values.how_often import days_between
 from reportgen.reading.values.keys import fill_of, levels_in_text
 from reportgen.reading.values.leads import names_leads, read_leads
@@ -449,3 +449,42 @@ def test_a_text_begins_with_a_status_of_up_to_two_parts_between_dashes() -> None
 @pytest.mark.parametrize(("typed", "read"), [(199, 199), (200, 200), (201, 200)])
 def test_two_hundred_dates_of_a_text_are_read(typed: int, read: int) -> None:
     assert len(dates("1 May 2026. " * typed)) == read
+
+
+@pytest.mark.parametrize(
+    ("typed", "begins"),
+    [
+        ("1 May 2026", 1),
+        ("May 2026", 1),
+        ("2026", 1),
+        ("calendar year 2026", 1),
+        ("2023/24", 4),
+        ("23/24", 4),
+        ("FY 2023/24", 4),
+        ("2023/24 year end", 4),
+        ("financial year 2023/24", 4),
+        ("Q3 2023/24", 4),
+        ("2023/24 Q3", 4),
+        ("third quarter of 2023/24", 4),
+        ("academic year 2023/24", 9),
+        ("school year 2023/24", 9),
+        ("2023/24 academic year", 9),
+    ],
+)
+def test_a_day_is_counted_to_the_year_that_begins_as_those_of_the_date_do(typed: str, begins: int) -> None:
+    (read,) = dates(typed)
+    first = date(2026, begins, 1)
+    assert (read.year_around(first - timedelta(days=1)), read.year_around(first)) == (2025, 2026)
+
+
+@pytest.mark.parametrize(
+    ("typed", "last"),
+    [
+        ("2022-2032", date(2032, 12, 31)),
+        ("2022-2033", None),  # eleven years are no span of a plan
+        ("2022-25", date(2025, 12, 31)),
+        ("2025-2022", None),
+    ],
+)
+def test_several_years_are_up_to_ten_apart(typed: str, last: date | None) -> None:
+    assert [read.last for read in dates(typed) if read.written is Written.RANGE] == ([last] if last else [])
