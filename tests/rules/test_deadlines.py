@@ -671,3 +671,26 @@ def test_what_is_beyond_doubt_is_not_doubted_for_an_earlier_date_or_a_task_that_
 
 def test_a_date_to_be_agreed_is_provisional() -> None:
     assert [each.id for each in read_deadline("November 2025 (to be agreed)").doubts] == ["deadline-provisional"]
+
+
+@pytest.mark.parametrize(
+    ("named", "day"),
+    [
+        (date(2026, 8, 31), date(2026, 8, 31)),
+        (date(2026, 9, 1), date(2026, 12, 31)),  # the day on which it begins
+        (date(2026, 9, 21), date(2026, 12, 31)),
+        (date(2026, 9, 22), date(2026, 9, 22)),
+        (date(2026, 12, 18), date(2026, 12, 18)),
+    ],
+)
+def test_a_school_calendar_says_when_a_term_ends_by_a_day_three_weeks_after_its_beginning_or_later(named: date, day: date) -> None:
+    assert held("Autumn term", Clues(month=Month(2026, 6), named={"autumn term": named})) == day
+    assert held("Autumn term 2025", Clues(named={"autumn term 2025": named})) == date(2025, 12, 31)
+
+
+@pytest.mark.parametrize(
+    ("month", "year"),
+    [(Month(2025, 3), 2028), (Month(2025, 4), 2025), (Month(2026, 3), 2025), (Month(2026, 8), 2025), (Month(2026, 9), 2028)],
+)
+def test_a_title_of_a_year_tells_quarters_from_its_first_month_to_half_a_year_after_it(month: Month, year: int) -> None:
+    assert held("Q2", Clues(siblings=(date(2028, 6, 30),), stated=STATED, month=month)) == date(year, 9, 30)

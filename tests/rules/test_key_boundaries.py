@@ -470,3 +470,11 @@ def test_words_in_a_list_are_a_key_where_most_are_states_and_say_what_they_mean_
 )
 def test_letters_behind_a_colon_are_a_key_where_two_in_three_say_what_they_mean(text: str, count: int) -> None:
     assert len(names(text)) == count
+
+
+@pytest.mark.parametrize(
+    ("name", "named"), [("It is now overdue", True), ("It is all now overdue", False), ("As we see it", False)]
+)
+def test_the_name_beside_a_shade_is_a_state_in_up_to_four_words(name: str, named: bool) -> None:
+    rows = ((("", GREEN), "Complete", "It is all finished"), (("", AMBER), "On track", "It goes to plan"))
+    assert found(("Key",), *rows, (("", RED), name, "The day is over")) == [["Complete", "On track", name if named else "Red"]]
