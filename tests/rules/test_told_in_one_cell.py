@@ -244,6 +244,25 @@ def test_a_newest_note_that_nothing_has_changed_leaves_the_one_before(
     assert states(read(tmp_path, rows))[0] == state
 
 
+@pytest.mark.parametrize(
+    "period",
+    [
+        "1 September to 30 October 2025",
+        "1 September to 30 November 2025",
+        "1 September 2025 to 30 November 2025",
+        "25 September 2025 - 26 September 2025",
+        "30th of September 2025 to 30th of November 2025",
+    ],
+)
+def test_a_note_begins_behind_the_whole_of_its_period(period: str) -> None:
+    assert newest_note(f"{period}: Done\nMay 2024: Begun") == "Done"
+
+
+@pytest.mark.parametrize(("lines", "newest"), [(60, "Done"), (61, "Begun")])
+def test_sixty_lines_of_notes_are_read(lines: int, newest: str) -> None:
+    assert newest_note("\n".join(["May 2024: Begun", *["and so on"] * (lines - 2), "June 2025: Done"])).split("\n")[0] == newest
+
+
 @pytest.mark.parametrize("newest", ["No changes were made to the policy", "Changes are agreed", "The same panel met twice"])
 def test_what_only_speaks_of_change_tells_something_else(newest: str) -> None:
     assert newest_note(f"Mar 26: {newest}\nJan 26: Done") == newest

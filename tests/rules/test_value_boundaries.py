@@ -488,3 +488,20 @@ def test_a_day_is_counted_to_the_year_that_begins_as_those_of_the_date_do(typed:
 )
 def test_several_years_are_up_to_ten_apart(typed: str, last: date | None) -> None:
     assert [read.last for read in dates(typed) if read.written is Written.RANGE] == ([last] if last else [])
+
+
+@pytest.mark.parametrize(
+    ("typed", "counts_as"),
+    [
+        ("Closed – superseded the old plan", CountsAs.CLOSED),
+        ("Closed – superseded by what was completed", CountsAs.CLOSED),
+        ("Closed – the plan superseded all of them", CountsAs.DONE),
+        ("Closed – the action superseded all of them", CountsAs.CLOSED),  # said of the action itself
+    ],
+)
+def test_what_is_closed_was_not_done_where_that_stands_right_behind_it_or_is_said_of_the_action(
+    typed: str, counts_as: CountsAs
+) -> None:
+    begun = opening(typed)
+    assert begun is not None
+    assert begun.status.counts_as is counts_as

@@ -13,7 +13,7 @@ from reportgen.reading.values.nothing import goes_on_as_before
 BEFORE = pattern(r"[\s(\[*•–-]{0,4}(?:(?:updated?|position|as at|as of|w/?e|at)\b[\s:]{0,3})?")
 INITIALS = pattern(r"[\s)\]]{0,3}[(\[]?[A-Z]{2,4}[)\]]?(?=\s*[:–—-])")  # who wrote it: 'Nov 25 (JB): Done'
 MARKS = " \t:.,;–—-)]|"
-LONGEST_DATE = 30  # signs
+LONGEST_DATE = 60  # signs, of a period: '30th of September 2025 to 30th of November 2025'
 MOST_LINES = 60
 A_YEAR = 12  # months
 ANY_YEAR = 2024  # to tell the month of what is dated without a year
