@@ -481,3 +481,24 @@ def test_the_dates_of_steps_are_known_where_it_is_told_which_of_them_was_moved()
     assert dates("2026-09-01", first | whole) == (date(2026, 9, 1),)
     assert dates("2026-09-01", first | {"revised": {"date": None}}) == (date(2026, 3, 1),)
     assert dates("2026-09-01", first | whole, {"action": "Train"}) == ()
+
+
+@pytest.mark.parametrize(
+    ("new", "steps_due", "revised"),
+    [
+        (None, (), None),
+        (date(2026, 8, 31), (), None),  # it was moved since
+        (None, (date(2026, 8, 31), date(2026, 9, 30)), date(2026, 8, 31)),
+        (date(2026, 8, 31), (date(2026, 5, 29), date(2026, 9, 30)), None),
+        (date(2026, 10, 31), (date(2026, 8, 31), date(2026, 9, 30)), date(2026, 8, 31)),
+    ],
+)
+def test_a_step_has_the_new_date_again_that_the_report_told_of_it(
+    new: date | None, steps_due: tuple[date, ...], revised: date | None
+) -> None:
+    now = of_rows(new)
+    now = replace(now, steps=tuple(step if step.revision.day else replace(step, revision=Revision()) for step in now.steps))
+    was = replace(then(now).actions[0], steps_due=steps_due)
+    programme = Programme("north", scale=SCALE, plan=Plan(actions=(now,)))
+    (again,) = restored(programme, replace(then(), actions=(was,))).plan.actions
+    assert again.steps[0].revision.day == revised

@@ -478,3 +478,9 @@ def test_letters_behind_a_colon_are_a_key_where_two_in_three_say_what_they_mean(
 def test_the_name_beside_a_shade_is_a_state_in_up_to_four_words(name: str, named: bool) -> None:
     rows = ((("", GREEN), "Complete", "It is all finished"), (("", AMBER), "On track", "It goes to plan"))
     assert found(("Key",), *rows, (("", RED), name, "The day is over")) == [["Complete", "On track", name if named else "Red"]]
+
+
+@pytest.mark.parametrize(("name", "is_one"), [("Seen by the team", True), ("Seen by all the team", False)])
+def test_names_side_by_side_have_up_to_four_words(name: str, is_one: bool) -> None:
+    row = (name, "complete", "Halfway there", "in progress", "Nowhere", "not started")
+    assert found(("Key",), row) == ([[name, "Halfway there", "Nowhere"]] if is_one else [])

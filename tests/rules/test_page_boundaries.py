@@ -27,7 +27,7 @@ from reportgen.facts.plan.standing import has_no_lead
 from reportgen.facts.timing.position import Position
 from reportgen.facts.worked import Worked
 from reportgen.lexicon.fields.roles import Role
-from reportgen.model.earlier import ActionThen, Earlier
+from reportgen.model.earlier import ActionThen, Earlier, IndicatorThen
 from reportgen.model.feedback import Decision as Approved
 from reportgen.model.feedback import Feedback, FeedbackState
 from reportgen.model.indicators import Better, Indicator, IndicatorValue, Number, Period, Yardstick
@@ -528,3 +528,23 @@ def test_what_lacks_a_date_or_a_lead_is_named_up_to_three(undated: int, leaderle
 )
 def test_an_action_is_shortened_to_its_first_sentence_of_more_than_twenty_letters(text: str, told: str) -> None:
     assert shortened(text) == told
+
+
+@pytest.mark.parametrize(
+    ("then", "before", "change"),
+    [
+        (("improving", "worsening"), "1", "1 more"),
+        (("improving", "improving", "improving"), "3", "1 fewer"),
+        (("improving", "improving"), "2", "No change"),
+        (("improving", None), "–", "–"),  # the report did not say it of each
+        ((), "–", "–"),
+    ],
+)
+def test_how_many_are_better_than_at_the_start_is_held_against_a_report_that_told_it_of_all(
+    then: tuple[str | None, ...], before: str, change: str
+) -> None:
+    told = tuple(IndicatorThen(ref=str(at), title="Visits", since_start=each) for at, each in enumerate(then))
+    kept = Earlier(Month(2026, 3), date(2026, 3, 31), (ActionThen("1.1", "Open it"),), "the report of March 2026", indicators=told)
+    here = replace(worked(indicators=tuple(moved("Door", 1, 1, -1))), earlier=lambda month: kept if month == kept.month else None)
+    (figure,) = [each for each in figures(here) if each.label.startswith("Indicators better than at the start")]
+    assert (figure.now, figure.before, figure.change) == ("2", before, change)

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 import pytest
 
-from reportgen.facts.feedback.survey import survey_facts
+from reportgen.facts.feedback.survey import survey_facts, survey_groups
 from reportgen.model.feedback import SurveyResult
 from reportgen.model.indicators import Number
 from reportgen.model.months import Month
 from reportgen.model.places import Place
+from reportgen.model.traced import Traced
 from reportgen.publishing.small_numbers.surveys import WORKED_OUT, bases_of, masked_survey, rough
 
 HERE = Place("survey.xlsx", "Survey", "A2")
@@ -224,3 +226,13 @@ def test_a_question_that_was_asked_before_has_the_result_before_the_last_up_to_t
     (twice,) = survey_facts(asked, date(2026, 6, 30))
     assert (twice.has_previous, twice.percent, twice.percent_before, twice.answered_before) == (True, Decimal(50), Decimal(25), 20)
     assert (twice.percent_before_words, twice.previous_period) == ("25%", "March 2026")
+
+
+def test_how_many_answered_this_time_and_the_time_before_is_led_back_to_their_rows() -> None:
+    before = SurveyResult("I was heard", replace(HERE, cell="A3"), "March 2026", Number(Decimal(25), "percent"), base=20)
+    (group,) = survey_groups(survey_facts([in_month(6, 50, 40), replace(before, ended=date(2026, 3, 31))], date(2026, 6, 30)))
+    assert group.asked == "40 people answered (June 2026), and 20 the time before (March 2026)."
+    assert isinstance(group.asked, Traced)
+    assert list(group.asked.figures) == ["40", "June 2026", "20", "March 2026"]
+    (alone,) = survey_groups(survey_facts([in_month(6, 50, 40)], date(2026, 6, 30)))
+    assert alone.asked == "40 people answered (June 2026)."

@@ -260,7 +260,8 @@ def test_a_note_begins_behind_the_whole_of_its_period(period: str) -> None:
 
 @pytest.mark.parametrize(("lines", "newest"), [(60, "Done"), (61, "Begun")])
 def test_sixty_lines_of_notes_are_read(lines: int, newest: str) -> None:
-    assert newest_note("\n".join(["May 2024: Begun", *["and so on"] * (lines - 2), "June 2025: Done"])).split("\n")[0] == newest
+    told = newest_note("\n".join(["May 2024: Begun", *["and so on"] * (lines - 2), "June 2025: Done"]))
+    assert (told or "").split("\n")[0] == newest
 
 
 @pytest.mark.parametrize("newest", ["No changes were made to the policy", "Changes are agreed", "The same panel met twice"])

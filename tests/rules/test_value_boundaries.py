@@ -505,3 +505,19 @@ def test_what_is_closed_was_not_done_where_that_stands_right_behind_it_or_is_sai
     begun = opening(typed)
     assert begun is not None
     assert begun.status.counts_as is counts_as
+
+
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [
+        ("1 Augist 2026", date(2026, 8, 1)),  # one letter is wrong in a name of six or more
+        ("1 Mirch 2026", None),
+        ("1 Agust 2026", date(2026, 8, 1)),
+        ("1 Mach 2026", date(2026, 3, 1)),
+        ("1 Marhc 2026", date(2026, 3, 1)),
+        ("1 Marrch 2026", date(2026, 3, 1)),
+        ("1 Augists 2026", None),
+    ],
+)
+def test_a_month_is_known_with_one_slip_and_a_long_one_with_a_wrong_letter(typed: str, day: date | None) -> None:
+    assert [read.last for read in dates(typed) if read.misspelt] == ([day] if day else [])
