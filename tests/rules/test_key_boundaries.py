@@ -484,3 +484,18 @@ def test_the_name_beside_a_shade_is_a_state_in_up_to_four_words(name: str, named
 def test_names_side_by_side_have_up_to_four_words(name: str, is_one: bool) -> None:
     row = (name, "complete", "Halfway there", "in progress", "Nowhere", "not started")
     assert found(("Key",), row) == ([[name, "Halfway there", "Nowhere"]] if is_one else [])
+
+
+def test_no_cell_of_a_table_is_of_a_key_that_stands_right_above_or_beside_it() -> None:
+    rows = (("Red = late", ""), ("Amber = in progress", ""), ("Green = complete", "Blue = shown to work"))
+    here = sheet(*rows)
+
+    def names_without(*taken: str) -> list[list[str]]:
+        return [
+            [level.name for level in key.levels] for key in keys_on(here, frozenset(Place("Plan.xlsx", "Plan", at) for at in taken))
+        ]
+
+    assert names_without("A3") == [["Red", "Amber", "Blue"]]
+    assert names_without("B3") == [["Red", "Amber", "Green"]]
+    assert names_without("A3", "B3") == [["Red", "Amber"]]
+    assert names_without("A1", "A2", "A3", "B3") == []
