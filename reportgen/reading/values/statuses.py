@@ -124,6 +124,16 @@ def read_meaning(text: str, of: str = "") -> StatusRead:
     return said or StatusRead(None, "it does not say how far it is", claims)
 
 
+# What 'live' before it only says that it goes on: 'Live - behind'.
+UNFINISHED_YET = (
+    Saying.LATE,
+    Saying.VERY_LATE,
+    Saying.AT_RISK,
+    Saying.AT_GREAT_RISK,
+    Saying.ON_TRACK,
+    Saying.BEGUN,
+    Saying.NOT_BEGUN,
+)
 CONDITIONS = frozenset({"once", "when", "after", "if", "until"})
 MOST_OF_STATED = 2  # 'done and evidenced'
 
@@ -311,7 +321,7 @@ def _that_hold(tokens: Sequence[str], claims: Sequence[Claim]) -> tuple[Claim, .
     since = [at for at, token in enumerate(tokens) if token in SINCE_THEN]
     later = [claim for claim in claims if since and claim.start >= since[0]]
     held = later if later and later[0].saying in NOW else list(claims)
-    if len(held) > 1 and held[0].words in OPEN_OR_DONE and held[0].start == 0 and held[1].saying not in (*ENDS, *SAYS_NOTHING):
+    if len(held) > 1 and held[0].words in OPEN_OR_DONE and held[0].start == 0 and held[1].saying in UNFINISHED_YET:
         held = held[1:]  # 'Live - behind'
     first = next((claim.saying for claim in held if claim.saying not in SAYS_NOTHING), None)
     if first in (Saying.BEGUN, Saying.ON_TRACK) and _ends_with_end(tokens, claims):
