@@ -499,3 +499,11 @@ def test_no_cell_of_a_table_is_of_a_key_that_stands_right_above_or_beside_it() -
     assert names_without("B3") == [["Red", "Amber", "Green"]]
     assert names_without("A3", "B3") == [["Red", "Amber"]]
     assert names_without("A1", "A2", "A3", "B3") == []
+
+
+@pytest.mark.parametrize(("pairs", "levels"), [(1, 0), (2, 2), (7, 7), (8, 0)])
+def test_two_to_seven_levels_stand_side_by_side_each_before_what_it_means(pairs: int, levels: int) -> None:
+    colours = ("Red", "Amber", "Green", "Blue", "Grey", "White", "Purple", "Black")
+    meanings = ("late", "in progress", "complete", "shown", "closed", "not begun", "stuck", "gone")
+    row = [text for pair in zip(colours, meanings, strict=True) for text in pair][: pairs * 2]
+    assert sum(map(len, found(tuple(row)))) == levels

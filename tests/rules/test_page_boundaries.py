@@ -548,3 +548,19 @@ def test_how_many_are_better_than_at_the_start_is_held_against_a_report_that_tol
     here = replace(worked(indicators=tuple(moved("Door", 1, 1, -1))), earlier=lambda month: kept if month == kept.month else None)
     (figure,) = [each for each in figures(here) if each.label.startswith("Indicators better than at the start")]
     assert (figure.now, figure.before, figure.change) == ("2", before, change)
+
+
+def test_what_more_people_said_is_quoted_unless_it_is_linked_to_an_action_that_has_moved_on() -> None:
+    def entry(text: str, people: int, ref: str) -> Feedback:
+        return Feedback(
+            text, HERE, FeedbackState.DONE, we_did="We did.", people=people,
+            span=(ON, ON), links=(ref,), decision=Approved(publish=True),
+        )  # fmt: skip
+
+    at = worked(action(AMBER), action(AMBER), feedback=(entry("It is far.", 1, "1.2"), entry("It is slow.", 9, "1.1")))
+    (page,) = priority_pages(at)
+    assert [str(each.text) for each in page.quotations] == ["It is slow."]
+    then = (ActionThen("1.1", "Train every team", rating="Amber"), ActionThen("1.2", "Train every team", rating="Red"))
+    kept = Earlier(Month(2026, 3), date(2026, 3, 31), then, "the report of March 2026")
+    (page,) = priority_pages(replace(at, earlier=lambda month: kept if month == kept.month else None))
+    assert [str(each.text) for each in page.quotations] == ["It is far."]

@@ -258,6 +258,14 @@ def test_a_note_begins_behind_the_whole_of_its_period(period: str) -> None:
     assert newest_note(f"{period}: Done\nMay 2024: Begun") == "Done"
 
 
+@pytest.mark.parametrize(
+    ("below", "newest"),
+    [("Feb", "Below"), ("May", "Below"), ("Jun", "Below"), ("Jul", "Above"), ("Aug", "Above"), ("Dec", "Above"), ("Jan", "Above")],
+)
+def test_without_years_a_note_up_to_five_months_on_is_newer_and_any_other_older(below: str, newest: str) -> None:
+    assert newest_note(f"Jan: Above\n{below}: Below") == newest
+
+
 @pytest.mark.parametrize(("lines", "newest"), [(60, "Done"), (61, "Begun")])
 def test_sixty_lines_of_notes_are_read(lines: int, newest: str) -> None:
     told = newest_note("\n".join(["May 2024: Begun", *["and so on"] * (lines - 2), "June 2025: Done"]))

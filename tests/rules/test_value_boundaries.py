@@ -9,7 +9,7 @@ import pytest
 
 from reportgen.model.places import Place
 from reportgen.model.ratings import CountsAs
-from reportgen.reading.values.dates import Written, dates
+from reportgen.reading.values.dates import Written, dates, last_named
 from reportgen.reading.values.how_often import days_between
 from reportgen.reading.values.keys import fill_of, levels_in_text
 from reportgen.reading.values.leads import names_leads, read_leads
@@ -20,6 +20,7 @@ from reportgen.reading.values.periods import period
 from reportgen.reading.values.ratings import is_colour, plain
 from reportgen.reading.values.refs import links_in, listed_refs, ten_meant
 from reportgen.reading.values.statuses import (
+    closed_at_once,
     is_agreement,
     is_answer,
     is_status,
@@ -521,3 +522,56 @@ def test_what_is_closed_was_not_done_where_that_stands_right_behind_it_or_is_sai
 )
 def test_a_month_is_known_with_one_slip_and_a_long_one_with_a_wrong_letter(typed: str, day: date | None) -> None:
     assert [read.last for read in dates(typed) if read.misspelt] == ([day] if day else [])
+
+
+@pytest.mark.parametrize(
+    ("typed", "is_one"),
+    [
+        ("Term 4", True),
+        ("Visits term 4 and audits", False),
+        ("Visits by term 4 and audits", True),
+        ("Visits term 4 2025/26 and audits", True),
+        ("Visits HT4 and audits", True),
+        ("Visits half term 4 and audits", False),
+        ("Term 4 2025/27", False),  # no two years that follow each other
+        ("Term 7", False),
+    ],
+)
+def test_a_term_by_its_number_is_a_date_alone_behind_a_word_that_leads_to_it_or_with_its_year(typed: str, is_one: bool) -> None:
+    assert bool([read for read in dates(typed) if read.written is Written.TERM]) is is_one
+
+
+@pytest.mark.parametrize(
+    ("typed", "latest", "first"),
+    [
+        ("1 June", date(2026, 5, 31), date(2025, 6, 1)),
+        ("1 June", date(2026, 6, 1), date(2026, 6, 1)),
+        ("June", date(2026, 6, 1), date(2026, 6, 1)),
+        ("June", date(2026, 5, 31), date(2025, 6, 1)),
+        ("1 June 2026", date(2026, 5, 31), date(2026, 6, 1)),
+        ("1 June and 1 May", date(2026, 6, 1), None),
+        ("soon", date(2026, 6, 1), None),
+    ],
+)
+def test_the_one_date_of_a_text_without_a_year_is_the_last_that_had_begun(typed: str, latest: date, first: date | None) -> None:
+    days = last_named(typed, latest)
+    assert (days[0] if days else None) == first
+
+
+@pytest.mark.parametrize(
+    ("typed", "is_closed"),
+    [
+        ("Superseded by the new system", True),
+        ("Superseded", True),
+        ("Rejected: it costs too much", True),
+        ("The system was superseded by another", False),  # it does not begin so
+        ("Complete. Superseded by the new system", False),
+        ("Superseded rules were read again", False),  # it goes on
+        ("We visit every child", False),
+        ("", False),
+    ],
+)
+def test_a_text_says_at_once_that_nothing_is_done_where_it_begins_so_and_a_break_or_a_reason_follows(
+    typed: str, is_closed: bool
+) -> None:
+    assert closed_at_once(typed) is is_closed
