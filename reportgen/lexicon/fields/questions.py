@@ -110,9 +110,8 @@ def asked(words: Sequence[str], *, mended: bool = False) -> Role | None:
 
     `mended`: some of them are not as they were typed.
     """
-    said = (
-        words[1:] if words[:1] == ("the",) or (words[:1] == ("so",) and words[1:2] in ASKING) else words
-    )  # 'The inspectors found'
+    led_in = words[:1] == ("the",) or (words[:1] == ("so",) and words[1:2] in ASKING)  # 'The inspectors found', 'So who does it?'
+    said = words[1:] if led_in else words
     among = () if len(said) < 2 else QUESTIONS if mended else (*SAYINGS, *QUESTIONS)
     for asks, about, lacks, role in among:
         behind = said[1:]

@@ -16,17 +16,19 @@ LEAST_LIKE_IT = 0.75  # of the columns that the other sheet's headings name sure
 At = tuple[int, int]
 
 
-def likest(sheet: Sheet, siblings: Siblings) -> Head | None:
-    """The headings below which all that stands in the sheet's rows has a place, and at most one of which has nothing below."""
+def below_others(sheet: Sheet, siblings: Siblings) -> tuple[Sheet, Head] | None:
+    """The sheet below headings under which all that stands in its rows has a place, at most one of which has nothing below.
+
+    None where there are no such headings.
+    """
     filled = _filled(sheet)
     fitting = [(head, columns) for head in siblings if (columns := _columns_below(head, filled))]
     best = max(fitting, key=lambda each: (len(each[1]) / len(each[0].texts), len(each[1])), default=None)
-    return best[0] if best is not None else None
+    return (_headed(sheet, best[0], min(_rows_below(best[0], filled))), best[0]) if best is not None else None
 
 
-def headed(sheet: Sheet, head: Head) -> Sheet:
-    """The sheet with those headings right above its first row of that breadth; what stands below goes one row down."""
-    first = min(_rows_below(head, _filled(sheet)))
+def _headed(sheet: Sheet, head: Head, first: int) -> Sheet:
+    """With those headings in the row `first`; what stands there and below goes one row down."""
 
     def down(at: At) -> At:
         return at[0] + (at[0] >= first), at[1]

@@ -129,7 +129,7 @@ OF_ANYBODY = frozenset(["staff", "partners", "all", "it", "workers", "practice",
 SMALL = frozenset({"it", "all"})  # words of any sentence; 'IT' and 'All' may be somebody
 OF_SENTENCES = frozenset(["with", "by", "to", "into", "in", "from", "on", "that", "their", "is", "are", "will", "have", "has"])
 LEAST_OF_SENTENCE = 4  # words
-LEAST_ORDERS = 2  # texts that say what to do; one may be the name of a part
+LEAST_ORDERS, SOME_ORDERS = 2, 0.15  # texts that say what to do, and their share: one may be the name of a part
 LEAST_OF_PAST = 5  # words
 HALF_A_NAME = 0.5  # what 'IT' counts for beside 'phones installed'
 NAME = pattern(r"(?:\d{1,4};#)?[A-Z][a-z'’-]+(?: [A-Z]\.?)?(?: [A-Z][A-Za-z'’-]+){1,2}")
@@ -204,7 +204,7 @@ def profile(column: int, heading: Sequence[Cell], cells: Sequence[Cell], rows: S
     again = len(texts) - len(set(texts))
     number = len(sample) or 1
     shares = {look: count / number for look, count in counted.items()}
-    if counted[Look.ORDERS] < LEAST_ORDERS:
+    if counted[Look.ORDERS] < max(LEAST_ORDERS, SOME_ORDERS * number):
         shares.pop(Look.ORDERS, None)
     if _are_amounts(texts):
         shares |= {Look.REF: 0.0, Look.NUMBER: 1.0}

@@ -663,12 +663,10 @@ def _fitting(profile: Profile, role: Role) -> tuple[float, str]:
 
 def _counts_for(look: Look, share: float) -> float:
     """A third of the actions of a plan begin with an order, and hardly any other text: a few of them tell as much as all."""
-    if look is not Look.ORDERS:
-        return share
-    return min(1.0, share * MANY_ORDERS) if share >= SOME_ORDERS else 0.0
+    return min(1.0, share * MANY_ORDERS) if look is Look.ORDERS else share
 
 
-SOME_ORDERS, MANY_ORDERS = 0.15, 2.5
+MANY_ORDERS = 2.5
 
 
 def _at(profile: Profile, all_profiles: Sequence[Profile]) -> float:

@@ -16,7 +16,7 @@ from reportgen.reading.layout.columns import columns_of
 from reportgen.reading.layout.day_numbers import with_days
 from reportgen.reading.layout.headings import heading_words
 from reportgen.reading.layout.kinds import ALL_KINDS, KEY, PLAN, STATES, Kind
-from reportgen.reading.layout.lost_headings import headed, is_read_so, likest
+from reportgen.reading.layout.lost_headings import below_others, is_read_so
 from reportgen.reading.layout.other_lists import offers_choices
 from reportgen.reading.layout.part_rows import with_parts
 from reportgen.reading.layout.pasted_rows import with_rows_parted
@@ -124,12 +124,12 @@ def _below_others(sheet: Sheet, read: SheetRead, asked: Asked) -> SheetRead | No
     kinds = {table.kind.name for table in read.tables}
     if not kinds or any(table.heading_row for table in read.tables) or any(region.headings for region in read.strange):
         return None
-    head = likest(sheet, asked.siblings)
-    if head is None:
+    found = below_others(sheet, asked.siblings)
+    if found is None:
         return None
-    below = read_sheet(headed(sheet, head), asked)
-    (table, *more) = below.tables or (None,)
-    fits = table is not None and not more and table.kind.name in kinds and is_read_so(head, table.columns.meanings)
+    headed, head = found
+    below = read_sheet(headed, asked)
+    fits = len(below.tables) == 1 and below.tables[0].kind.name in kinds and is_read_so(head, below.tables[0].columns.meanings)
     return replace(below, headed_as=head.sheet) if fits else None
 
 
