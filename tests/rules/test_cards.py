@@ -10,6 +10,7 @@ import pytest
 
 from reportgen.model.months import Month
 from reportgen.model.programme import Programme
+from reportgen.model.ratings import CountsAs
 from reportgen.reading.programme import open_programme, read_programme
 from tests.makers.told import DONE, TEXTS, UNDER_WAY, read, states
 from tests.makers.workbooks import Rows
@@ -50,6 +51,48 @@ def test_rows_with_a_text_below_each_state_are_no_board(tmp_path: Path) -> None:
     key: Rows = [HEAD[1:5], *(("Nothing was done", "Somebody works on it", "It cannot go on", "It is finished"),) * 4]
     programme = read(tmp_path, {"Plan": board(*PLACES), "How to use it": key})
     assert {each.place.sheet for each in programme.plan.actions} == {"Plan"}
+
+
+MORE = ("Agree what meets our threshold", "Set up a weekly clinic", "Launch the toolkit with schools", "Buy laptops for the teams")
+STACKED = (TEXTS, (*MORE[:2], None, MORE[2]), (None, None, None, MORE[3]))
+NOT_STARTED = CountsAs.NOT_STARTED
+STATES = [NOT_STARTED, UNDER_WAY, UNDER_WAY, DONE, NOT_STARTED, UNDER_WAY, DONE, DONE]
+
+
+def test_cards_that_stand_side_by_side_are_an_action_each(tmp_path: Path) -> None:
+    programme = read(tmp_path, {"Board": [("Our board",), (), HEAD[1:5], *STACKED]})
+    assert texts(programme) == [text for row in STACKED for text in row if text]
+    assert states(programme) == STATES
+    assert [each.place.cell for each in programme.plan.actions][:5] == ["A4", "B4", "C4", "D4", "A5"]
+
+
+def test_the_name_of_a_lane_heads_its_cards(tmp_path: Path) -> None:
+    rows = [(lane, *cards) for lane, cards in zip(("Front door", "Practice", None), STACKED, strict=True)]
+    programme = read(tmp_path, {"Board": [("Workstream", *HEAD[1:5]), *rows]})
+    assert [each.title for each in programme.plan.priorities] == ["Front door", "Practice"]
+    assert [each.priority.title for each in programme.plan.actions if each.priority] == ["Front door"] * 4 + ["Practice"] * 4
+
+
+def test_updates_below_states_of_an_action_are_no_cards(tmp_path: Path) -> None:
+    done = ("The post was filled in May", "All were trained", "It was agreed by the Board", "Thirty were audited")
+    rows = [(text, told, told.lower(), f"{told} again") for text, told in zip(TEXTS, done, strict=True)]
+    programme = read(tmp_path, {"Plan": [("Action", "Done", "Doing", "Blocked"), *rows]})
+    assert texts(programme) == list(TEXTS)
+
+
+def test_a_row_of_two_cards_among_others_loses_neither(tmp_path: Path) -> None:
+    rows = board(*PLACES)
+    rows = [*rows, (5, MORE[0], None, None, MORE[1], "Mr Hay", "31/07/2026"), (6, MORE[2], *[None] * 3, "Mr Hay", "31/07/2026")]
+    programme = read(tmp_path, {"Board": rows})
+    assert [step.text for step in programme.plan.actions[4].steps] == list(MORE[:2])
+    assert texts(programme)[5] == MORE[2]
+
+
+def test_what_is_told_in_lines_of_a_card_is_told_of_it(tmp_path: Path) -> None:
+    rows = [tuple(text and f"{text}\nOwner: Mrs Low\nDue: 31/07/2026" for text in row) for row in STACKED]
+    programme = read(tmp_path, {"Board": [HEAD[1:5], *rows]})
+    assert sorted(each.name for each in states(programme) if each) == sorted(each.name for each in STATES)
+    assert {(each.leads, each.deadline.day) for each in programme.plan.actions} == {(("Mrs Low",), date(2026, 7, 31))}
 
 
 @pytest.mark.parametrize("merged", [True, False])

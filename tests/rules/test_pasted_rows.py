@@ -39,6 +39,17 @@ def test_they_begin_below_the_heading_over_their_cell(tmp_path: Path) -> None:
     assert (action.ref, action.text, action.leads) == ("1.5", TEXT, ("LM",))
 
 
+@pytest.mark.parametrize(
+    ("parts", "is_read"), [(("1.5", TEXT, "LM", "30/09/2026"), True), (("1.5", "30/09/2026", "LM", TEXT), False)]
+)
+def test_the_last_of_them_may_be_blank_where_dates_and_refs_stand_below_their_like(
+    parts: tuple[str, ...], is_read: bool, tmp_path: Path
+) -> None:
+    programme = pasted(tmp_path, " | ".join(parts))
+    assert (TEXT in [each.text for each in programme.plan.actions]) is is_read
+    assert any(each.id == "row-in-one-cell" for each in programme.findings) is is_read
+
+
 @pytest.mark.parametrize("text", [f"1.5 | {TEXT} | LM", "Red | Amber | Green | Blue | Grey | White", "One\ttwo"])
 def test_other_texts_with_bars_are_left_as_they_are(text: str, tmp_path: Path) -> None:
     programme = pasted(tmp_path, text)

@@ -1,6 +1,6 @@
 """Boards of cards and road maps: the text of an action stands in the column of its state, or is a bar over those of its time.
 
-They are laid out anew with a column of actions and one of their states or deadlines; every cell keeps its place.
+They are laid out anew with a row for each, a column of actions and one of their states or deadlines; every cell keeps its place.
 """
 
 from __future__ import annotations
@@ -19,6 +19,9 @@ from reportgen.reading.values.statuses import is_state_of_heading
 LEAST_STATES, LEAST_TIMES, LEAST_CARDS = 3, 4, 3
 LEAST_WORDS = 3  # of a card, on average
 MOSTLY = 0.8  # of the rows hold one card
+LEAST_STACKED = 6  # cards, where they stand side by side as well
+SOME_ORDERS = 1 / 3  # of these say what to do: of texts about what was done few do
+NAME_WORDS = 5  # of a lane, in a row of cards, at most
 FIRST_ROWS = 30
 YEAR = pattern(r"\d{2}")
 OF_NO_USE = "it heads columns of cards or bars, whose states or times are told by it"
@@ -41,8 +44,9 @@ def _one_column(
 ) -> Sheet | None:
     for number, heads in found:
         cards = list(_cards(sheet, number, heads))
-        if _are_cards(cards):
-            return _laid_out(sheet, number, heads, [row[0] for row in cards if len(row) == 1], name, tells)
+        of_rows = _are_cards(cards)
+        if of_rows or _are_stacked(sheet, cards, heads):
+            return _laid_out(sheet, number, heads, {row[0].row: row for row in cards}, name, tells, lanes=not of_rows)
     return None
 
 
@@ -65,12 +69,25 @@ def _cards(sheet: Sheet, number: int, heads: Heads) -> Iterator[Sequence[Cell]]:
 
 
 def _are_cards(cards: Sequence[Sequence[Cell]]) -> bool:
-    texts = [cell for row in cards for cell in row]
+    """Whether nearly every row holds one card: what else stands in it is told of that action."""
     alone = sum(len(row) == 1 for row in cards)
-    if len(cards) < LEAST_CARDS or alone < MOSTLY * len(cards) or len({cell.column for cell in texts}) < 2:
+    return len(cards) >= LEAST_CARDS and alone >= MOSTLY * len(cards) and _are_texts([cell for row in cards for cell in row])
+
+
+def _are_stacked(sheet: Sheet, cards: Sequence[Sequence[Cell]], heads: Heads) -> bool:
+    """Whether they stand side by side, and nothing else in their rows but the name of a lane."""
+    texts = [cell for row in cards for cell in row]
+    if len(texts) < LEAST_STACKED or not _are_texts(texts) or len({cell.text for cell in texts}) < len(texts):
         return False
-    words = sum(len(cell.text.split()) for cell in texts)
-    return words >= LEAST_WORDS * len(texts) and not any({Look.DATE, Look.TICK} & looks(cell) for cell in texts)
+    besides = [[cell for at, cell in sheet.row(row[0].row).items() if at not in heads] for row in cards]
+    lanes = all(len(row) < 2 and all(len(cell.text.split()) <= NAME_WORDS for cell in row) for row in besides)
+    return lanes and sum(Look.ORDERS in looks(cell) for cell in texts) >= SOME_ORDERS * len(texts)
+
+
+def _are_texts(cards: Sequence[Cell]) -> bool:
+    words = sum(len(cell.text.split()) for cell in cards)
+    several = len({cell.column for cell in cards}) > 1
+    return several and words >= LEAST_WORDS * len(cards) and not any({Look.DATE, Look.TICK} & looks(cell) for cell in cards)
 
 
 def _state(_: Sheet, card: Cell, heads: Heads) -> str:
@@ -96,26 +113,59 @@ def _goes_on(sheet: Sheet, card: Cell, column: int) -> bool:
 
 
 def _laid_out(
-    sheet: Sheet, number: int, heads: Heads, cards: Sequence[Cell], name: str, tells: Callable[[Sheet, Cell, Heads], str]
+    sheet: Sheet,
+    number: int,
+    heads: Heads,
+    cards: Mapping[int, Sequence[Cell]],
+    name: str,
+    tells: Callable[[Sheet, Cell, Heads], str],
+    *,
+    lanes: bool,
 ) -> Sheet:
-    """A row of two cards keeps both, in their columns: they are told, where the board was not kept as it is meant."""
+    """Where several cards stand in a row, what else stands there is told of each; the name of a lane stands beside its first."""
     action, other = sorted(heads)[:2]
-    rows = {card.row for card in cards}
     above = [sheet.at(number - 1, column) for column in heads]
     over = {number - 1, number} if all(cell is not None and is_period(cell) for cell in above) else {number}
-
-    def stays(at: tuple[int, int]) -> bool:
-        return at[1] not in heads or at[0] not in rows | over
-
-    cells = {at: cell for at, cell in sheet.cells.items() if stays(at)}
-    cells[number, action] = Cell(number, action, "Action", heads[action].place, bold=True)
-    cells[number, other] = Cell(number, other, name, heads[other].place, bold=True)
-    for card in cards:
-        cells[card.row, action] = card.moved(card.row, action)
-        cells[card.row, other] = Cell(card.row, other, tells(sheet, card, heads), card.place)
-    merged = {at: start for at, start in sheet.merged.items() if stays(at)}
-    laid_out = replace(sheet, merged=merged).laid_out(cells)
-    gone = [cell for (row, column), cell in sheet.cells.items() if column in heads and row in over and cell.text]
+    gone = {at: cell for at, cell in sheet.cells.items() if at[1] in heads and (at[0] in cards or at[0] in over)}
+    rows = _rows_for(sheet, cards)
+    cells = {
+        (at, column): cell if at == row else cell.moved(at, column)
+        for (row, column), cell in sheet.cells.items()
+        if (row, column) not in gone
+        for at in rows[row][: 1 if lanes else None]
+    }
+    head = rows[number][0]
+    cells[head, action] = Cell(head, action, "Action", heads[action].place, bold=True)
+    cells[head, other] = Cell(head, other, name, heads[other].place, bold=True)
+    for row, several in cards.items():
+        for at, card in zip(rows[row], several, strict=True):
+            cells[at, action] = card.moved(at, action)
+            cells[at, other] = Cell(at, other, tells(sheet, card, heads), card.place)
+    last = max(column for _, column in sheet.cells)
+    places = {(at, column): sheet.place_of(row, column) for row in rows for at in rows[row] for column in range(1, last + 1)}
+    laid_out = replace(
+        sheet,
+        merged={
+            (row, at[1]): (rows[first[0]][0], first[1])
+            for at, first in sheet.merged.items()
+            if first not in gone
+            for row in rows[at[0]]
+        },
+        hidden_rows=frozenset(row for hidden in sheet.hidden_rows for row in rows.get(hidden, ())),
+        title_rows=tuple(rows[row][0] for row in sheet.title_rows if row in rows),
+    ).laid_out(cells, places)
     used = {heads[action].place, heads[other].place}
-    laid_out.notes[NOT_LAID_OUT] = [(cell.place, 1, OF_NO_USE) for cell in gone if cell.place not in used]
+    unused = [cell.place for at, cell in gone.items() if at[0] in over and cell.text and cell.place not in used]
+    laid_out.notes[NOT_LAID_OUT] = [(place, 1, OF_NO_USE) for place in unused]
     return laid_out
+
+
+def _rows_for(sheet: Sheet, cards: Mapping[int, Sequence[Cell]]) -> Mapping[int, range]:
+    """For each row those that stand for it, one for each of its cards; what is below moves down."""
+    found: dict[int, range] = {}
+    moved = 0
+    for row in sorted({row for row, _ in (*sheet.cells, *sheet.merged)}):
+        several = len(cards[row]) if row in cards else 1
+        found[row] = range(row + moved, row + moved + several)
+        moved += several - 1
+    return found

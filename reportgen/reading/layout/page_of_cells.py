@@ -1,4 +1,4 @@
-"""Plans on a page: a column for each part of the plan, and below its name a cell for each action, with 'Lead: …' and 'By: …' in it.
+"""Plans on a page: a column for each part of the plan or each state, and below it a cell for each action, with 'Lead: …' in it.
 
 They are laid out anew with a row for each action; every cell keeps its place.
 """
@@ -12,12 +12,13 @@ from reportgen.lexicon.colours import colour_family
 from reportgen.lexicon.data import dataclass
 from reportgen.reading.grid import NOT_LAID_OUT, Cell, Sheet, distinct
 from reportgen.reading.layout.labelled_lines import Parts, parts_of
+from reportgen.reading.values.statuses import is_state_of_heading
 
 LEAST = 2  # columns, and rows in which several of them hold an action
 MOSTLY = 0.8  # of the cells of such rows
 LEAST_WORDS = 5  # of a sentence
 OF_NO_USE = "it stands below the name of a part, and no report uses it"
-PART, AIM, ACTION, RATING = "Priority", "Outcome", "Action", "RAG"
+PART, STATE, AIM, ACTION, RATING = "Priority", "Status", "Outcome", "Action", "RAG"
 
 
 @dataclass(frozen=True)
@@ -68,12 +69,13 @@ def _laid_out(sheet: Sheet, actions: Sequence[_Action]) -> Sheet:
     fills = {each.cell.fill for each in actions}
     rated = len(fills) > 1 and any(colour_family(fill) for fill in fills if fill)
     aims = any(_aim(each) is not None for each in actions)
-    headings = [PART, *([AIM] if aims else ()), ACTION, *labels, *([RATING] if rated else ())]
+    part = STATE if all(is_state_of_heading(each.above[0].text) for each in actions) else PART
+    headings = [part, *([AIM] if aims else ()), ACTION, *labels, *([RATING] if rated else ())]
     at = {name: column for column, name in enumerate(headings, 1)}
     first = actions[0].above[0]
     cells = {(1, column): Cell(1, column, name, first.place, bold=True) for name, column in at.items()}
     for row, each in enumerate(actions, 2):
-        cells |= {(row, at[name]): replace(cell, row=row, column=at[name]) for name, cell in _row(each, rated)}
+        cells |= {(row, at[name]): replace(cell, row=row, column=at[name]) for name, cell in _row(each, part, rated)}
     laid_out = sheet.bare().laid_out(cells)
     used = {cell.place for cell in cells.values()}
     left = [cell for each in actions for cell in each.above if cell.place not in used]
@@ -81,8 +83,8 @@ def _laid_out(sheet: Sheet, actions: Sequence[_Action]) -> Sheet:
     return laid_out
 
 
-def _row(action: _Action, rated: bool) -> Iterator[tuple[str, Cell]]:
-    yield PART, _kept(action.above[0], action.above[0].text)
+def _row(action: _Action, part: str, rated: bool) -> Iterator[tuple[str, Cell]]:
+    yield part, _kept(action.above[0], action.above[0].text)
     if (aim := _aim(action)) is not None:
         yield AIM, _kept(aim, aim.text)
     for label, text in action.parts.items():
