@@ -659,6 +659,8 @@ def _missed(used: Role | None, other: Fit | None, profile: Profile, table: Table
         return other.role
     if _may_tell_states(used, profile, table):
         return Role.STATUS
+    if used is None and _may_be_target(profile, table):
+        return Role.TARGET
     return Role.PROGRESS if used is None and _may_tell_progress(profile, table) else None
 
 
@@ -691,6 +693,13 @@ def _may_tell_states(used: Role | None, profile: Profile, table: Table) -> bool:
     again = words and profile.share(Look.REPEATED) >= SAID_AGAIN and profile.filled * 2 > profile.rows
     rated = profile.filled > 1 and sum(map(profile.share, TELLS_STATE)) >= SURELY
     return (used is None and again) or (used in (None, Role.NOTE, *WORDY) and used is not Role.LEAD and rated)
+
+
+def _may_be_target(profile: Profile, table: Table) -> bool:
+    """Whether each measure has a figure there, among indicators of which nothing else says what they should reach."""
+    figures = profile.share(Look.NUMBER) + profile.share(Look.PERCENT)
+    lacks = table.kind is INDICATORS and Role.TARGET not in table.columns.roles and profile.column not in table.columns.periods
+    return lacks and figures >= SURELY and profile.filled > 1 and profile.filled * 2 > profile.rows
 
 
 def _may_tell_progress(profile: Profile, table: Table) -> bool:

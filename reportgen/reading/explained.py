@@ -1,9 +1,13 @@
-"""Columns of plans and indicators that hold nothing but the marks of a key, whatever stands above: 'Y', where 'Y = finished'."""
+"""What a key and the columns of a plan tell of each other, whatever stands above them.
+
+Columns that hold nothing but the marks of a key, 'Y', where 'Y = finished', rate the rows; and lists of nothing but what stands
+again and again in a column of a plan, with a text beside each, are keys: 'Full | complete, and seen to work'.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from reportgen.lexicon.alike import folded
@@ -12,7 +16,7 @@ from reportgen.lexicon.patterns import pattern
 from reportgen.model.places import Place
 from reportgen.model.readings import HowSure
 from reportgen.reading.grid import Sheet
-from reportgen.reading.layout.kinds import INDICATORS, PLAN
+from reportgen.reading.layout.kinds import INDICATORS, KEY, PLAN
 from reportgen.reading.layout.settling import COUNTS, Settled
 from reportgen.reading.layout.siblings import SURELY, Hint
 from reportgen.reading.layout.table import Asked, Table
@@ -30,14 +34,18 @@ SCORES = pattern(
     r"\b(?:scal(?:e|ed|ing)|scor(?:e|es|ed|ing)|rat(?:e|ed|ing)|b?rag|status|stage|level|grade|position|points?|how far|where)\b",
     re.IGNORECASE,
 )
-BY_KEY = "a key explains what stands below it"
+PAIR, LEAST_LEVELS, MOST_LEVELS = 2, 3, 12  # columns and rows of a key
+MOST_LISTED = 0.6  # of its levels stand in one column of a plan
+MOST_WORDS = 3  # of a level, on average
+BY_KEY, IN_A_PLAN = "a key explains what stands below it", "it lists what stands again and again in a plan"
 
 Marks = Mapping[int, Sequence[str]]  # of a column, once for each cell
 
 
 def explained(read: Mapping[Place, SheetRead], asked: Mapping[Place, Asked], parts: Sequence[Sheet]) -> dict[Place, SheetRead]:
     """Every sheet as it is read once such columns are ratings, where tables have none. `parts` are where keys may stand."""
-    found = dict(read)
+    found = dict(_with_keys(read, asked))
+    read = dict(found)
     marked = [(place, table, marks) for place, each in read.items() for table in each.tables if (marks := _marked(table))]
     if not marked:
         return found
@@ -49,6 +57,46 @@ def explained(read: Mapping[Place, SheetRead], asked: Mapping[Place, Asked], par
         if anew is not None:
             found[place] = replace(found[place], tables=tuple(anew if each is table else each for each in found[place].tables))
     return found
+
+
+def _with_keys(read: Mapping[Place, SheetRead], asked: Mapping[Place, Asked]) -> Iterator[tuple[Place, SheetRead]]:
+    """Each sheet, with lists of what stands again and again in a column of a plan as keys."""
+    listed = [(place, table, levels) for place, each in read.items() for table in each.tables if (levels := _listed(table))]
+    plans = [table for each in read.values() for table in each.tables if table.kind is PLAN and len(table.rows) > LEAST_LEVELS]
+    used = [words for table in plans for words in _words_again(table)] if listed else []
+    keys = {
+        id(table): table_as(KEY, table.region, asked[place], _as_pairs(table))
+        for place, table, levels in listed
+        if any(len(words.intersection(levels)) >= MOST_LISTED * len(levels) for words in used)
+    }
+    for place, each in read.items():
+        yield place, replace(each, tables=tuple(keys.get(id(table)) or table for table in each.tables))
+
+
+def _listed(table: Table) -> Sequence[str]:
+    """What stands first in a small table of two columns, another short text in each row, before a longer one."""
+    filled = [each.profile for each in table.columns.settled if each.profile.filled]
+    if table.kind is not PLAN or len(filled) != PAIR or not LEAST_LEVELS <= len(table.rows) <= MOST_LEVELS:
+        return ()
+    first, second = (each.column for each in filled)
+    rows = [row.cells for row in table.rows if row.cells.keys() >= {first, second}]
+    levels = [folded(cells[first].text) for cells in rows]
+    short = all(len(cells[first].text) <= min(LONGEST_MARK, len(cells[second].text)) for cells in rows)
+    return levels if short and len({*levels}) == len(table.rows) else ()
+
+
+def _as_pairs(table: Table) -> Mapping[int, Hint]:
+    first, second = (each.profile.column for each in table.columns.settled if each.profile.filled)
+    return {first: Hint(Role.LEVEL, IN_A_PLAN, SURELY), second: Hint(Role.MEANING, IN_A_PLAN, SURELY)}
+
+
+def _words_again(table: Table) -> Iterator[frozenset[str]]:
+    """The different words of each column that holds a few again and again."""
+    for column in (each.profile.column for each in table.columns.settled if each.profile.words <= MOST_WORDS):
+        texts = [folded(cell.text) for row in table.rows if (cell := row.cells.get(column)) is not None]
+        different = frozenset(texts)
+        if len(different) <= MOST_LEVELS and len(different) * 2 <= len(texts):
+            yield different
 
 
 def _tells_states(key: Key) -> bool:

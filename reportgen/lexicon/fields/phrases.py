@@ -348,7 +348,8 @@ _WORDS: dict[Role, str] = {
         target this year, in year target, monthly target, quarterly target, target for year, end target, year target,
         trajectory, target level, threshold, target 2026, final target, plan,
         target, targets, target value, ambition, goal, local target, annual target, year end target, tolerance, standard,
-        expected standard, aim, we are aiming for, aiming for, where we want to be, should be
+        expected standard, aim, we are aiming for, aiming for, where we want to be, should be, mark to hit, to hit,
+        mark to reach, to reach, level to reach, figure to reach, goal for year, where we should be, want to reach
     """,
     Role.BENCHMARK: """
         statistical neighbour average, statistical neighbour, statistical average,

@@ -31,19 +31,30 @@ def first_bands(region: Region, columns: Columns) -> tuple[Cell, ...]:
     alike = [at for at, title in enumerate(region.titles) if _style(title) == _style(band)]
     if not alike and any(line.titles and not title_that_goes_on(line.lone.text) for line in region.lines if line.lone):
         alike = [at for at, title in enumerate(region.titles) if may_name_a_part(title.text)]
-    return _with_lines_above(region.titles, alike) if alike else ()
+    return _with_lines_above(region.titles, alike, sum(_style(each) == _style(band) for each in _run(band, bands))) if alike else ()
+
+
+def _run(band: Cell, bands: Sequence[Cell]) -> Iterator[Cell]:
+    """The band, and those that stand right below it one after another."""
+    below = (each for each in bands if each.row >= band.row)
+    return (each for number, each in enumerate(below) if each.row == band.row + number)
 
 
 def _first_of_parts(titles: Sequence[Cell], bands: Sequence[Cell]) -> int | None:
     """Where 'Cause of concern 1 – Prevention' stands among the titles, if 'Cause of concern 2 – …' is written like it below."""
-    counted = {(told[0], _style(band)) for band in bands if (told := numbered_title(band.text)) is not None}
+    rows = {band.row for band in bands}
+    first = (band for band in bands if band.row - 1 not in rows)  # 'Table 2 – …' below the name of the part is a caption
+    counted = {(told[0], _style(band)) for band in first if (told := numbered_title(band.text)) is not None}
     numbered = ((at, numbered_title(title.text)) for at, title in enumerate(titles))
     return next((at for at, told in numbered if told is not None and (told[0], _style(titles[at])) in counted), None)
 
 
-def _with_lines_above(titles: Sequence[Cell], alike: Sequence[int]) -> tuple[Cell, ...]:
-    """The last title that is alike, with those right above it: 'Wards', and below it what is said of them."""
-    start = alike[-1]
+def _with_lines_above(titles: Sequence[Cell], alike: Sequence[int], several: int) -> tuple[Cell, ...]:
+    """The last title that is alike, with those right above it: 'Wards', and below it what is said of them.
+
+    Where `several` alike stand above the next headings, part and caption, so many of them.
+    """
+    start = alike[-max(1, min(several, len(alike)))]
     while start - 1 in alike and titles[start - 1].row + 1 == titles[start].row:
         start -= 1
     return tuple(titles[start:])
@@ -160,11 +171,11 @@ def _style(cell: Cell | None) -> tuple[object, ...]:
 
 
 class _Bands:
-    """The bands in force. One written like an earlier one takes its place; one written otherwise stands below it."""
+    """The bands in force. One written like one above earlier rows takes its place; one written otherwise stands below it."""
 
     def __init__(self) -> None:
         self._stack: list[tuple[tuple[object, ...], Cell]] = []
-        self._run = False
+        self._new = 0  # those of the stack that no row stands below yet
         self._seen: dict[str, Cell] = {}
 
     def add(self, cell: Cell) -> None:
@@ -176,14 +187,16 @@ class _Bands:
             return
         self._seen[folded(cell.text)] = cell
         style = _style(cell)
-        level = next((at for at, (other, _) in enumerate(self._stack) if other == style), None)
-        if level is not None and not (self._run and self._stack[-1][0] == style):
+        old = len(self._stack) - self._new
+        level = next((at for at, (other, _) in enumerate(self._stack[:old]) if other == style), None)
+        if level is not None:
             del self._stack[level:]
+            self._new = 0
         self._stack.append((style, cell))
-        self._run = True
+        self._new += 1
 
     def row(self) -> None:
-        self._run = False
+        self._new = 0
 
     @property
     def in_force(self) -> tuple[Cell, ...]:

@@ -164,7 +164,7 @@ def _rows_for(sheet: Sheet, cards: Mapping[int, Sequence[Cell]]) -> Mapping[int,
     """For each row those that stand for it, one for each of its cards; what is below moves down."""
     found: dict[int, range] = {}
     moved = 0
-    for row in sorted({row for row, _ in (*sheet.cells, *sheet.merged)}):
+    for row in sorted({row for row, _ in (*sheet.cells, *sheet.merged, *sheet.merged.values())}):
         several = len(cards[row]) if row in cards else 1
         found[row] = range(row + moved, row + moved + several)
         moved += several - 1

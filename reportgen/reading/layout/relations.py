@@ -38,7 +38,8 @@ SPONSOR = pattern(r"\b(?:(?<!exec )(?<!executive )sponsor|portfolio|cabinet|elec
 EXECUTIVE_SPONSOR = pattern(r"\bexec(?:utive)? sponsor", re.IGNORECASE)
 # Headings of these words alone ask whose an action is; 'Delivery lead' and 'Manager responsible' ask who does it for somebody.
 OWNS = frozenset("action actions task step milestone owner owners lead leads officer officers led owned by who person".split())  # noqa: SIM905
-NOTES = pattern(r"notes?", re.IGNORECASE)
+# 'Analyst’s note', not 'Data note'.
+NOTES = pattern(r"(?:(?!data|source|technical|definition|method)[\w’']+ ){0,3}(?:notes?|remarks?)", re.IGNORECASE)
 ORGANISATIONS = frozenset(
     """
     team teams service services directorate department division organisation organisations agency agencies partner partners
@@ -63,6 +64,7 @@ EVIDENCE = pattern(r"\W*(?:(?:supporting|available) )?evidence\b(?!.*\b(?:progre
 CONFIDENCE = pattern(r"\bconfidence\b", re.IGNORECASE)
 BROUGHT = frozenset({Role.IMPACT, Role.DIFFERENCE, Role.OUTCOME})  # what an action brings
 LEAST_OF_BARS = 3  # columns
+LEAST_TO_COME = 2  # days on which nothing can have been completed
 LEAST_MOVED = 2  # rows in which one of two new dates is the later one
 MOSTLY, SOME = 0.8, 0.25  # shares of a column's cells
 LONGEST_HEADING = 200  # signs
@@ -131,6 +133,7 @@ def _of_plan(
     _recommended_before_news(roles, reading)
     _actions_under_progress(roles, reading)
     _outcomes_as_actions(roles, reading)
+    _still_to_be_completed(region, roles, profiles, latest)
     _what_was_before(region, roles, profiles, latest)
     _finest_date(roles, reading)
     _steps_beside_dates(roles, profiles)
@@ -697,6 +700,37 @@ def _actions_under_progress(roles: dict[Role, list[int]], reading: Reading) -> N
     headed = [each.column for each in told if tells_of_each_row(each) and not OF_ACTIONS.isdisjoint(heading_words(each.lowest))]
     if over and (all(map(_groups_rows, over)) or (len(headed) == 1 and len(told) > 1)):
         _move(roles, headed[:1], Role.ACTION)
+
+
+def _still_to_be_completed(region: Region, roles: dict[Role, list[int]], profiles: Sequence[Profile], latest: date) -> None:
+    """'Wrapped up by' over a day in each row, some of them still to come, is when actions are to be completed.
+
+    Of a column that only its days made the deadline it is the end, where none of its rows has the earlier day: 'Kicks off'.
+    """
+    held = [each for each in profiles if each.column in roles.get(Role.COMPLETED_ON, ())]
+    due = [each for each in profiles if each.column in roles.get(Role.DEADLINE, ())]
+    if (
+        len(due) < len(roles.get(Role.DEADLINE, ()))
+        or len(held) != 1
+        or held[0].latest is None
+        or held[0].latest <= latest
+        or not _dates_each_row(held[0])
+    ):
+        return
+    days = (_last_day(row[held[0].column], latest) for number in region.data if held[0].column in (row := region.sheet.row(number)))
+    if sum(day is not None and day > latest for day in days) < LEAST_TO_COME:
+        return
+    if any(Role.DEADLINE in each.named for each in due) or not all(_never_later(region, each, held[0], latest) for each in due):
+        return
+    _move(roles, [each.column for each in due], Role.START)
+    _move(roles, [held[0].column], Role.DEADLINE)
+
+
+def _never_later(region: Region, one: Profile, other: Profile, latest: date) -> bool:
+    rows = (region.sheet.row(number) for number in region.data)
+    both = ((row[one.column], row[other.column]) for row in rows if one.column in row and other.column in row)
+    days = [(_last_day(first, latest), _last_day(last, latest)) for first, last in both]
+    return all(first <= last for first, last in days if first is not None and last is not None)
 
 
 def _what_was_before(region: Region, roles: dict[Role, list[int]], profiles: Sequence[Profile], latest: date) -> None:

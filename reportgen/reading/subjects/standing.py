@@ -48,6 +48,7 @@ from reportgen.reading.values.scales import scale_without_key
 from reportgen.reading.values.statuses import (
     StatusRead,
     closed_at_once,
+    first_words,
     is_state_of_heading,
     is_status,
     opening,
@@ -353,17 +354,31 @@ def _marked(row: Row, scale: Scale) -> Level | None:
 
 
 def _mark_before(text: str, scale: Scale) -> Level | None:
-    """The level that the key explains by the letters before a break, or by no more than those."""
+    """The level that the key explains by the letters or words before a break, or by no more than those."""
     match = MARK_FIRST.match(text)
-    level = scale.named(match[1]) if match is not None else None
+    if match is None:
+        return _level_before(text, scale)
+    level = scale.named(match[1])
     return level if level is not None and level.place is not None else None
 
 
 def _on_scale(text: str, scale: Scale) -> Level | None:
-    """The level of the scale that a status names: by its whole name, or by one letter or two, labelled or not ('Stage 2')."""
+    """The level of the scale that a status names: by its whole name, or by one letter or two, labelled or not ('Stage 2').
+
+    Of a longer one, 'Live – 188 trained', by the words before the break, where a key explains them.
+    """
     named = scale.named(" ".join(text.split()))
     short = len(text) <= LONGEST_LETTERS or without_label(text) != text
-    return named or (read_rating(text, None, scale).level if short else None)
+    return named or (read_rating(text, None, scale).level if short else _level_before(text, scale))
+
+
+def _level_before(text: str, scale: Scale) -> Level | None:
+    """Not where the words say as much themselves, and those behind them take it back: 'Complete – but for two teams'."""
+    words = first_words(text)
+    level = scale.named(words) if len(words) < len(text) else None
+    if level is None or level.place is None:
+        return None
+    return level if read_status(words).counts_as is not level.counts_as or opening(text) is not None else None
 
 
 def _shaded(row: Row, scale: Scale) -> Level | None:

@@ -45,9 +45,10 @@ from reportgen.reading.values.ratings import (
     read_rating,
     without_label,
 )
-from reportgen.reading.values.statuses import StatusRead, is_status, read_meaning, read_status, stated_counts
+from reportgen.reading.values.statuses import StatusRead, first_words, is_status, read_meaning, read_status, stated_counts
 
 OF_LEVELS = (Look.LEVEL, Look.FILL, Look.STATUS)  # what stands in a column of ratings
+SLOWED = ("behind", "delay", "slip", "off track", "off course", "off plan", "held up", "running late")
 SIGNED_OFF = ("signed off", "sign off")
 LONGEST_STATE = 40  # characters of a state that a key may explain
 UNSAID = "no key says what it means"
@@ -302,8 +303,9 @@ def _marks(tables: Sequence[Table]) -> Iterator[str]:
     for row in (row for table in tables if table.kind is PLAN for row in table.rows):
         columns = (column for role in (Role.RATING, Role.STATUS, Role.TICKED) for column in row.columns.roles.get(role, ()))
         cells = (row.cells[column] for column in columns if column in row.cells)
-        texts = (cell.text for cell in cells if len(cell.text) <= LONGEST_STATE)
-        yield from (mark for text in texts for mark in (text, without_label(text)))
+        texts = [cell.text for cell in cells]
+        yield from (mark for text in texts if len(text) <= LONGEST_STATE for mark in (text, without_label(text)))
+        yield from filter(None, map(first_words, texts))
 
 
 def _says_the_key(row: Row) -> bool:
@@ -357,12 +359,15 @@ def _levels_of(levels: Sequence[KeyLevel]) -> list[Level]:
 def _told(levels: Sequence[KeyLevel]) -> Iterator[tuple[KeyLevel, CountsAs]]:
     """What each level of a key counts as. 'Finished and signed off' is done where no other level is: it tells of no effect.
 
-    Beside it 'Finished, sign-off to follow' is done.
+    Beside it 'Finished, sign-off to follow' is done. An amber that is behind or delayed, beside a red that is late, is under way.
     """
     signed = any(map(_only_signs_off, levels))
     counted = [(level, CountsAs.DONE if signed and _awaits_sign_off(level) else _counts_as(level)) for level in levels]
     done = any(counts_as is CountsAs.DONE for _, counts_as in counted)
+    red_is_late = any(counts_as is CountsAs.OVERDUE and _family(level) == "red" for level, counts_as in counted)
     for level, counts_as in counted:
+        if red_is_late and counts_as is CountsAs.OVERDUE and _is_slowed(level):
+            counts_as = CountsAs.IN_PROGRESS
         yield level, CountsAs.DONE if counts_as is CountsAs.EVIDENCED and not done and _only_signs_off(level) else counts_as
 
 
@@ -373,6 +378,16 @@ def _only_signs_off(level: KeyLevel) -> bool:
     meaning = read_meaning(level.meaning or "", level.name)
     tells = [claim for claim in meaning.claims if claim.saying in (Saying.SHOWN, Saying.CHECKED, Saying.EVIDENCE, Saying.IMPACT)]
     return meaning.says(Saying.FINISHED, Saying.ENDED, Saying.MET) and bool(tells) and all(one.words in SIGNED_OFF for one in tells)
+
+
+def _is_slowed(level: KeyLevel) -> bool:
+    """'Amber | under way but behind'; not 'Amber | up to a month overdue'."""
+    by = read_meaning(level.meaning or "", level.name).by
+    return level.counts_as is None and _family(level) in ("amber", "yellow") and by is not None and by.words.startswith(SLOWED)
+
+
+def _family(level: KeyLevel) -> str | None:
+    return colour_family(level.colour) if level.colour else named_colour(level.name)
 
 
 def _awaits_sign_off(level: KeyLevel) -> bool:
@@ -398,7 +413,7 @@ def _counts_as(level: KeyLevel) -> CountsAs:
     if said is CountsAs.IN_PROGRESS and named is CountsAs.CLOSED and is_status(level.name):
         said = named  # 'Risk accepted = we live with the risk', 'Withdrawn = done under another action'
     only_open = meaning.by is not None and meaning.by.saying in (UNFINISHED if named in BEFORE_END else (Saying.OPEN,))
-    if only_open and named is not None and is_status(level.name):
+    if only_open and named is not None and is_status(level.name) and folded(level.name) not in OPEN_OR_DONE:
         said = named  # 'Overdue = not finished when it should be', 'Not started = no work done', 'Sustained = found still working'
     return stated or said or named or CountsAs.IN_PROGRESS
 

@@ -20,6 +20,7 @@ LONGEST_ASIDE = 8  # words behind an opening that still belong to it: 'In progre
 LONGEST_OPENING = 8  # words
 LONGEST_LINE = 80  # signs of a text that is nothing but a status
 ASKED = pattern(r"\?|\b(?:(?<!nothing )yet|y ?/ ?n|yes ?/ ?no|yes or no|tick(?:ed)?)\b|\([^()]{0,40}\)", re.IGNORECASE)
+FIRST_WORDS = pattern(r"[^.:;,–—(\n]{2,80}")
 SENTENCE = pattern(r"(?:[^.;(\n]|\.(?=\d)){0,80}")
 DASHES = pattern(r"\s-+\s|-+\s|\s-+")
 LONGEST_ANSWER = 20  # signs
@@ -150,9 +151,15 @@ def stated_counts(text: str) -> CountsAs | None:
 
 
 @lru_cache(maxsize=2048)
+def first_words(text: str) -> str:
+    """What stands before the first break: 'In hand' of 'In hand – two of five are trained'."""
+    begins = FIRST_WORDS.match(text.lstrip())
+    return DASHES.split(begins[0])[0].strip() if begins is not None else ""
+
+
 def opening(text: str) -> Opening | None:
     """The status with which a text begins, where a break follows: 'Complete. …', 'In progress: …', 'Delayed - …'; else None."""
-    words = re.match(r"[^.:;,–—(\n]{2,80}", text.lstrip())
+    words = FIRST_WORDS.match(text.lstrip())
     if words is None:
         return None
     parts = DASHES.split(words[0])
