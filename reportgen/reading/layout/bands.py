@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise, zip_longest
 
 from reportgen.lexicon.alike import folded
@@ -14,10 +15,14 @@ from reportgen.reading.layout.kinds import SUBJECTS, WORDY
 from reportgen.reading.layout.regions import Line, Region
 from reportgen.reading.layout.spilled import spilled, with_rest
 from reportgen.reading.layout.table import Columns, Row
-from reportgen.reading.layout.titles import is_statement, may_name_a_part, names_no_part, numbered_title
+from reportgen.reading.layout.titles import is_statement, may_name_a_part, names_no_part, numbered_title, told_so_far
 from reportgen.reading.values.nothing import title_that_goes_on
 
-LEAST_ACCOUNTS, NEARLY_ALL = 3, 0.8  # lines right below rows, and the share of rows that have one
+LEAST_LABELLED, LEAST_ACCOUNTS, NEARLY_ALL = (
+    2,
+    3,
+    0.8,
+)  # lines right below rows, with a label and without; and the share of rows that have one
 
 
 def first_bands(region: Region, columns: Columns) -> tuple[Cell, ...]:
@@ -92,7 +97,8 @@ def rows_of(region: Region, columns: Columns, first: Sequence[Cell], *, all_lone
             bands.add(line.lone)
         else:
             since = parts.since(line.number, bands.in_force)
-            row = Row(region.sheet, line.number, columns, bands.in_force, accounts.get(line.number), since, region.titles)
+            account = _without_label(accounts[line.number]) if line.number in accounts else None
+            row = Row(region.sheet, line.number, columns, bands.in_force, account, since, region.titles)
             bands.row()
     if row is not None:
         yield row
@@ -123,18 +129,27 @@ class _Parts:
 def _accounts(region: Region) -> dict[int, Cell]:
     """What is told of a row in a line right below it, by the row's number, where most rows have such a line.
 
-    Where nearly all have one, the last too, written alike and not before the first of them, it need not read as a statement.
+    Where nearly all have one, the last too, written alike and not before the first of them, it need not read as a statement. Of
+    lines that say what they are, 'Latest: …', two are enough.
     """
     below = {
         row.number: line
         for row, line in pairwise(region.lines)
         if row.lone is None and line.lone is not None and line.number == row.number + 1
     }
+    labelled = {number: line.lone for number, line in below.items() if line.lone is not None and told_so_far(line.lone.text)}
+    if len(labelled) >= LEAST_LABELLED:
+        return labelled
     found = {number: line.lone for number, line in below.items() if line.lone is not None and _tells(line)}
     if len(found) > 1 and len(found) * 2 > len(region.data):
         return found
     each = {number: line.lone for number, line in below.items() if line.lone is not None}
     return each if each.keys() >= {*region.data[-1:]} and _follow_each(region, list(each.values())) else {}
+
+
+def _without_label(cell: Cell) -> Cell:
+    told = told_so_far(cell.text)
+    return replace(cell, value=told, _text=told) if told else cell
 
 
 def _follow_each(region: Region, lines: Sequence[Cell]) -> bool:

@@ -26,7 +26,7 @@ from reportgen.reading.values.dates import dates
 LOOK_OF = {Role.LEAD: Look.PEOPLE, Role.DEADLINE: Look.DATE}
 BY = pattern(r"\b(?:by|before|until|in)\b", re.IGNORECASE)  # a quick no for most texts
 FIRST_ROWS, LONGEST_HEADING = 60, 40  # of a sheet, among which headings are looked for; signs of one
-LEAST = 3  # texts
+LEAST, LEAST_UNHEADED = 3, 5  # texts
 MOSTLY, NEARLY_ALL = 0.6, 0.8  # of a column's texts
 LEAST_WORDS = 4  # of a text, its bracket included
 
@@ -41,6 +41,8 @@ def who_and_when_apart(sheet: Sheet) -> Sheet | None:
     for column, times in sorted(Counter(column for _, column in closed).items()):
         first = min(row for row, at in closed if at == column)
         head = max((row for row in sheet.rows if row < first and _is_wide(sheet, row)), default=None)
+        if head is None and times >= LEAST_UNHEADED and (unheaded := _without_headings(sheet, column, first)) is not None:
+            return unheaded
         heading = sheet.at(head, column) if times >= LEAST and head is not None else None
         notes = head is not None and first > head + 1 and not _is_wide(sheet, first)  # lines below the table
         if heading is None or notes or not _may_be_of_actions(heading):
@@ -54,6 +56,16 @@ def who_and_when_apart(sheet: Sheet) -> Sheet | None:
         if roles:
             return _laid_out(sheet, heading, told, roles)
     return None
+
+
+def _without_headings(sheet: Sheet, column: int, first: int) -> Sheet | None:
+    """Laid out so, where no row above heads columns: most rows, or where all are single texts most of these, say who and when."""
+    texts = {row: cell for (row, at), cell in sheet.cells.items() if at == column and row >= first}
+    closed = {(row, column): closing(cell.text) for row, cell in texts.items() if len(cell.text.split()) >= LEAST_WORDS}
+    told = {at: each for at, each in closed.items() if each.who and each.when}
+    wide = [row for row in sheet.rows if row >= first and _is_wide(sheet, row)]
+    enough = len(told) >= max(LEAST_UNHEADED, MOSTLY * len(wide or texts))
+    return _laid_out(sheet, None, told, tuple(LOOK_OF)) if enough and all(_is_told(role, told) for role in LOOK_OF) else None
 
 
 def _is_closed(cell: Cell) -> bool:
@@ -134,12 +146,12 @@ def _has_own(sheet: Sheet, heading: Cell, role: Role, rows: Mapping[int, Cell]) 
     return any(sum(LOOK_OF[role] in looks(cell) for cell in cells) > MOSTLY * max(len(cells), LEAST) for cells in beside)
 
 
-def _laid_out(sheet: Sheet, heading: Cell, told: Told, roles: Sequence[Role]) -> Sheet:
+def _laid_out(sheet: Sheet, heading: Cell | None, told: Told, roles: Sequence[Role]) -> Sheet:
     last = max(column for _, column in sheet.cells)
     column = {role: last + number for number, role in enumerate(roles, 1)}
     cells = dict(sheet.cells)
-    again = [cell for (_, at), cell in sheet.cells.items() if at == heading.column and cell.text == heading.text]
-    for cell in again:
+    heads = [cell for (_, at), cell in sheet.cells.items() if heading and at == heading.column and cell.text == heading.text]
+    for cell in heads:
         cells |= {(cell.row, at): _in_column(cell, at, called(role), fill=cell.fill) for role, at in column.items()}
     for at, each in told.items():
         cell = cells[at]
@@ -148,7 +160,8 @@ def _laid_out(sheet: Sheet, heading: Cell, told: Told, roles: Sequence[Role]) ->
         if len(said) == sum(each_told is not None for each_told in (each.who, each.when)) and said:
             cells[at] = _in_column(cell, cell.column, each.before, fill=cell.fill)
     missing = {(row, to): sheet.cells[row, at].place for row, at in told for to in column.values()}
-    return sheet.laid_out(cells, missing)
+    merged = {at: start for at, start in sheet.merged.items() if heading is not None or start not in told}  # no lines across
+    return replace(sheet, merged=merged).laid_out(cells, missing)
 
 
 def _in_column(cell: Cell, column: int, text: str, fill: str | None = None) -> Cell:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import field, replace
 from functools import cached_property
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.fields.looks import Look
@@ -392,6 +392,10 @@ class _Finder:
 
     def _close(self) -> None:
         opened = self._open
+        if not opened.headings and self._has_data:  # what stands above the rows of a table without headings
+            above = list(takewhile(lambda line: line.lone is not None, opened.lines))
+            opened.titles += [line.lone for line in above if line.lone is not None]
+            opened.lines = opened.lines[len(above) :]
         if opened.headings or opened.lines or opened.titles:
             self._found.append(
                 Region(

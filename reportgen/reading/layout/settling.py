@@ -949,7 +949,8 @@ def _enough_of_plan(reading: Reading, by_words: Sequence[Fit]) -> bool:
     read = [each.fit for each in reading.columns if each.fit is not None and not each.refused]
     plain = sum(fit.words for fit in by_words)
     of_states = any(each.role in TELL_STATES and each.profile.filled > 2 and each.profile.tells_states for each in reading.columns)
-    return plain >= LEAST_OF_KIND or len(read) >= 4 or ((len(read) >= 3 or of_states) and plain > 0)
+    orders = any(each.role is Role.ACTION and each.profile.share(Look.ORDERS) >= HALF for each in reading.columns)
+    return plain >= LEAST_OF_KIND or len(read) >= 4 or (len(read) >= 3 and (plain > 0 or orders)) or (of_states and plain > 0)
 
 
 def unread(reading: Reading) -> Iterator[Settled]:

@@ -143,7 +143,7 @@ class Shape(Row):
         """
         if len(self.cells) < 2 or any(len(heading_alone(cell.text)) > LONGEST_HEADING for cell in self.cells) or self.has_data:
             return False
-        if self.periods and not self._are_periods():
+        if self.periods and (not self._are_periods() or self._is_dated_as_below()):
             return False
         styled = any(self.style) and not like_body and (below is None or below.lone is not None or below.style != self.style)
         if not first:
@@ -166,6 +166,14 @@ class Shape(Row):
         """The periods of a heading are all different; a row with the dates of an action holds words that head nothing."""
         named = [cell.text for cell in self.cells if is_period(cell)]
         return len(set(named)) == len(named) or self.words(mend=False) > 0.8
+
+    def _is_dated_as_below(self) -> bool:
+        """Whether nothing sets it off, and a day of it stands above days: the first action of a plan without headings."""
+        if any(self.style) or not any(cell.day is not None or Look.DATE in looks(cell) for cell in self.cells):
+            return False
+        below = self._below()
+        dated = (cells for column, cells in below.items() if Look.DATE in looks(self.by_column[column]))
+        return any(cells and all(Look.DATE in looks(cell) for cell in cells) for cells in dated)
 
     def _contrast(self) -> float:
         """The share of its columns under which, in the next rows, something other than short words stands."""

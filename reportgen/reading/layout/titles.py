@@ -165,6 +165,14 @@ def who_leads(text: str) -> str | None:
     return said if named and lead is not None and lead.whole and not lead.misspelt else None
 
 
+def told_so_far(text: str) -> str | None:
+    """What stands behind a label of progress: 'Latest: …', 'Update: …'."""
+    label = LABEL.match(text)
+    progress = meanings(label[1]).get(Role.PROGRESS) if label is not None else None
+    told = label is not None and progress is not None and progress.whole and not progress.misspelt
+    return text[label.end(1) + 1 :].strip() if told and label is not None else None
+
+
 def is_general(text: str) -> bool:
     """'Action plan 2024', 'Sheet1', 'Open actions': words that say nothing of what it is about."""
     return all(word in GENERAL or re.fullmatch(r"(?:sheet|tab|table|plan)?\d*", word) for word in heading_words(text))

@@ -38,7 +38,7 @@ from reportgen.reading.layout.table import Row, Table
 from reportgen.reading.values.arrivals import day_beside_initials, marks_arrival
 from reportgen.reading.values.dates import dates
 from reportgen.reading.values.deadlines import Clues, deadline_of, done_on
-from reportgen.reading.values.keys import STRUCK, keys_on
+from reportgen.reading.values.keys import STRUCK, keys_on, levels_in_text
 from reportgen.reading.values.notes import newest_note
 from reportgen.reading.values.nothing import does_not_apply, is_not_yet, says_nothing
 from reportgen.reading.values.numbered_parts import by_own_numbers, labels_of, of_each
@@ -852,7 +852,11 @@ def _of_part(row: Row) -> CountsAs | None:
     if not STATES.isdisjoint(row.columns.roles):
         return None
     names = (*(band.text for band in reversed(row.bands)), *title_of_part(title.text for title in row.titles), row.sheet.name)
-    return next((said for name in names if (said := state_of_part(name)) is not None), None)
+    return next((said for name in names if (said := state_of_part(name)) is not None and not _is_key(name, row)), None)
+
+
+def _is_key(name: str, row: Row) -> bool:
+    return len(levels_in_text(name, row.sheet.place)) > 1
 
 
 def _is_denied(row: Row) -> bool:

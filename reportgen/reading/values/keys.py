@@ -100,7 +100,7 @@ PARTS = pattern(r"\s*[/|;•·\n]\s*|\s{3,}|\s*,\s+(?=[A-Z])")
 LISTED = pattern(r"\s*[/|;•·\n]\s*|(?<=\)),\s+")
 BRACKETED = pattern(r"(?P<name>[^\W\d][^()]{1,40}?)(?: \((?P<meaning>[^()]{3,200})\))?\.?")
 LEVEL_OF_PART = pattern(rf"(?:(?i:key|b?rag|rating)\s*:?\s+)?(?P<name>{COLOUR}|[A-Z])\s+(?P<meaning>[^\W\d].*)", re.DOTALL)
-SIGNS_IN = pattern(f"({SIGN})")
+SIGNS_IN = pattern(rf"({SIGN}|(?<!\S)[!?*#~^+](?!\S))")
 ROUND_SIGNS = " \n\t-–—=:;,.|/()[]·•"
 # What every text with a level holds: a sign after a name, or a word that says what it means.
 MARK_OF_LEVEL = pattern(r"[=:]|[-–—]\s")

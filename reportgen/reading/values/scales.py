@@ -11,7 +11,7 @@ from reportgen.lexicon.colours import USUALLY, colour_family, fill_named, named_
 from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.fields.looks import Look
 from reportgen.lexicon.fields.roles import Role
-from reportgen.lexicon.states import OPEN_OR_DONE, Saying
+from reportgen.lexicon.states import OPEN_OR_DONE, TICKS, Saying
 from reportgen.model.findings import Finding, found
 from reportgen.model.places import Place, sheet_of
 from reportgen.model.ratings import CountsAs, Level, Scale
@@ -224,6 +224,8 @@ def meant(name: str) -> StatusRead:
     colour = named_colour(name)
     if said.counts_as is not None:
         return said
+    if name in TICKS and not name.isascii():
+        return StatusRead(CountsAs.DONE, f"{UNSAID}; a tick usually says so")
     usually = CountsAs(USUALLY[colour]) if colour in USUALLY else None
     return StatusRead(usually, f"{UNSAID}; {colour} is usually so" if usually else UNSAID)
 
