@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import field, replace
 from datetime import date, datetime, timedelta
 from functools import cached_property
@@ -132,6 +132,34 @@ class Sheet:
         sheet = replace(self, cells=dict(sorted(cells.items())), list_objects=(), dittos=frozenset())
         sheet.notes[MOVED] = {**places, **{at: cell.place for at, cell in cells.items() if cell.where.cell is not None}}
         return sheet
+
+    @property
+    def every_row(self) -> list[int]:
+        """Those too in which nothing stands but a fill or a part of a merged range."""
+        return sorted({row for row, _ in (*self.cells, *self.merged, *self.merged.values())})
+
+    def with_rows(self, rows: Mapping[int, Sequence[int]]) -> Sheet:
+        """The sheet with each of its rows where `rows` says: again in each of several, or nowhere; every cell keeps its place."""
+        last = max((column for _, column in self.cells), default=0)
+        moved = [(row, at) for row, several in rows.items() for at in several if row != at]
+        return replace(
+            self,
+            merged={
+                (at, column): (rows[first[0]][0], first[1])
+                for (row, column), first in self.merged.items()
+                if rows[first[0]]
+                for at in rows[row]
+            },
+            hidden_rows=frozenset(at for row in self.hidden_rows for at in rows.get(row, ())),
+            title_rows=tuple(at for row in self.title_rows for at in rows.get(row, ())),
+        ).laid_out(
+            {
+                (at, column): cell if at == row else cell.moved(at, column)
+                for (row, column), cell in self.cells.items()
+                for at in rows[row]
+            },
+            {(at, column): self.place_of(row, column) for row, at in moved for column in range(1, last + 1)},
+        )
 
     def bare(self) -> Sheet:
         """Without what was merged, hidden or repeated by rows: to be laid out anew, where they are other rows."""

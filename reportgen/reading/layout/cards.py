@@ -11,7 +11,7 @@ from itertools import groupby
 
 from reportgen.lexicon.fields.looks import Look
 from reportgen.lexicon.patterns import pattern
-from reportgen.reading.grid import NOT_LAID_OUT, Cell, Sheet, distinct
+from reportgen.reading.grid import MOVED, NOT_LAID_OUT, Cell, Sheet, distinct
 from reportgen.reading.layout.heading_cells import is_period
 from reportgen.reading.layout.profiles import looks
 from reportgen.reading.values.statuses import is_state_of_heading
@@ -127,13 +127,11 @@ def _laid_out(
     above = [sheet.at(number - 1, column) for column in heads]
     over = {number - 1, number} if all(cell is not None and is_period(cell) for cell in above) else {number}
     gone = {at: cell for at, cell in sheet.cells.items() if at[1] in heads and (at[0] in cards or at[0] in over)}
+    merged = {at: first for at, first in sheet.merged.items() if first not in gone}
     rows = _rows_for(sheet, cards)
-    cells = {
-        (at, column): cell if at == row else cell.moved(at, column)
-        for (row, column), cell in sheet.cells.items()
-        if (row, column) not in gone
-        for at in rows[row][: 1 if lanes else None]
-    }
+    spread = replace(sheet, cells={at: cell for at, cell in sheet.cells.items() if at not in gone}, merged=merged).with_rows(rows)
+    again = {at for row in cards for at in rows[row][1:]} if lanes else set()
+    cells = {at: cell for at, cell in spread.cells.items() if at[0] not in again}
     head = rows[number][0]
     cells[head, action] = Cell(head, action, "Action", heads[action].place, bold=True)
     cells[head, other] = Cell(head, other, name, heads[other].place, bold=True)
@@ -141,19 +139,7 @@ def _laid_out(
         for at, card in zip(rows[row], several, strict=True):
             cells[at, action] = card.moved(at, action)
             cells[at, other] = Cell(at, other, tells(sheet, card, heads), card.place)
-    last = max(column for _, column in sheet.cells)
-    places = {(at, column): sheet.place_of(row, column) for row in rows for at in rows[row] for column in range(1, last + 1)}
-    laid_out = replace(
-        sheet,
-        merged={
-            (row, at[1]): (rows[first[0]][0], first[1])
-            for at, first in sheet.merged.items()
-            if first not in gone
-            for row in rows[at[0]]
-        },
-        hidden_rows=frozenset(row for hidden in sheet.hidden_rows for row in rows.get(hidden, ())),
-        title_rows=tuple(rows[row][0] for row in sheet.title_rows if row in rows),
-    ).laid_out(cells, places)
+    laid_out = spread.laid_out(cells, spread.notes[MOVED])
     used = {heads[action].place, heads[other].place}
     unused = [cell.place for at, cell in gone.items() if at[0] in over and cell.text and cell.place not in used]
     laid_out.notes[NOT_LAID_OUT] = [(place, 1, OF_NO_USE) for place in unused]
@@ -164,7 +150,7 @@ def _rows_for(sheet: Sheet, cards: Mapping[int, Sequence[Cell]]) -> Mapping[int,
     """For each row those that stand for it, one for each of its cards; what is below moves down."""
     found: dict[int, range] = {}
     moved = 0
-    for row in sorted({row for row, _ in (*sheet.cells, *sheet.merged, *sheet.merged.values())}):
+    for row in sheet.every_row:
         several = len(cards[row]) if row in cards else 1
         found[row] = range(row + moved, row + moved + several)
         moved += several - 1

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from reportgen.lexicon.fields.roles import Role
-from reportgen.reading.grid import Cell, Sheet
+from reportgen.reading.grid import MOVED, Cell, Sheet
 from reportgen.reading.layout.siblings import Head, Siblings
 
 LEAST_ROWS = 3
@@ -29,20 +28,11 @@ def below_others(sheet: Sheet, siblings: Siblings) -> tuple[Sheet, Head] | None:
 
 def _headed(sheet: Sheet, head: Head, first: int) -> Sheet:
     """With those headings in the row `first`; what stands there and below goes one row down."""
-
-    def down(at: At) -> At:
-        return at[0] + (at[0] >= first), at[1]
-
-    cells = {down(at): cell if at[0] < first else cell.moved(*down(at)) for at, cell in sheet.cells.items()}
-    where = {(row + 1, column): sheet.place_of(row, column) for row in sheet.rows if row >= first for column in head.texts}
-    heads = {(first, column): Cell(first, column, text, where[first + 1, column], bold=True) for column, text in head.texts.items()}
-    lower = replace(
-        sheet,
-        merged={down(at): down(start) for at, start in sheet.merged.items()},
-        hidden_rows=frozenset(row + (row >= first) for row in sheet.hidden_rows),
-        title_rows=(),
-    )
-    return lower.laid_out({**cells, **heads}, where)
+    lower = sheet.with_rows({row: [row + (row >= first)] for row in sheet.every_row})
+    heads = {
+        (first, column): Cell(first, column, text, sheet.place_of(first, column), bold=True) for column, text in head.texts.items()
+    }
+    return lower.laid_out({**lower.cells, **heads}, lower.notes[MOVED])
 
 
 def is_read_so(head: Head, read_as: Mapping[int, Role]) -> bool:

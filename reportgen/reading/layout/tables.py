@@ -20,6 +20,7 @@ from reportgen.reading.layout.lost_headings import below_others, is_read_so
 from reportgen.reading.layout.other_lists import offers_choices
 from reportgen.reading.layout.part_rows import with_parts
 from reportgen.reading.layout.pasted_rows import with_rows_parted
+from reportgen.reading.layout.printed_lines import with_lines_joined
 from reportgen.reading.layout.profiled import profiles_of
 from reportgen.reading.layout.profiles import Profile
 from reportgen.reading.layout.regions import Region, regions
@@ -209,7 +210,7 @@ def _regions(sheet: Sheet, siblings: Siblings) -> Sequence[tuple[Region, Sequenc
 
 def _laid_out(sheet: Sheet) -> Sheet:
     """As the rules for regions expect it: one row for each thing, one column for each field."""
-    return turned(with_states_of_fonts(with_days(with_rows_parted(sheet))))
+    return turned(with_states_of_fonts(with_days(with_lines_joined(with_rows_parted(sheet)))))
 
 
 def forget(sheets: Iterable[Sheet]) -> None:

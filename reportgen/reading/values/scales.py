@@ -110,7 +110,7 @@ def _without_columns(levels: Sequence[KeyLevel], tables: Sequence[Table], named:
     """Without what defines another column of the plan and rates nothing: 'Priority | High, Medium or Low, as the auditor says'."""
     settled = ((table, each.profile) for table in tables for each in table.columns.settled if table.kind is PLAN)
     others = (profile for table, profile in settled if table.columns.meanings.get(profile.column) not in STATES)
-    headed, used = {heading_words(each.lowest) for each in others}, {name.casefold() for name in named}
+    headed, used = {words for each in others if (words := heading_words(each.lowest))}, {name.casefold() for name in named}
     defined = (level for level in levels if heading_words(level.name) in headed and not level.is_understood)
     aside = [level for level in defined if level.name.casefold() not in used]
     return [level for level in levels if level not in aside]
