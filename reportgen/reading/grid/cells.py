@@ -45,6 +45,7 @@ class Cell:
     _text: str | None = field(default=None, compare=False, repr=False)
     struck: bool = False  # out as a whole
     ink: str | None = None  # the colour of its font, where it is one that people would name
+    italic: bool = False
     _place: Place | None = field(default=None, init=False, compare=False, repr=False)
 
     @property

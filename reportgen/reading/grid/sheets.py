@@ -158,7 +158,7 @@ class _Cells:
         self._is_in_order, self._last = self._is_in_order and at > self._last, at
         struck_out = self._struck.count > struck
         self._found[at] = Cell(
-            row, column, value, self._place, style.number_format, style.fill, style.bold, text, struck_out, style.ink
+            row, column, value, self._place, style.number_format, style.fill, style.bold, text, struck_out, style.ink, style.italic
         )
         if style.pictures or not text.isascii():
             self._note_sign(at, text, style)

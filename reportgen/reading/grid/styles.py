@@ -1,8 +1,9 @@
-"""What the style of a cell says: the number format, the fill, and of its font bold, struck out, the colour, letters as pictures."""
+"""What the style of a cell says: the number format, the fill, and of its font bold, italic, struck out, the colour, pictures."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from xml.etree.ElementTree import Element
 
 from reportgen.lexicon.colours import colour_family
@@ -61,6 +62,7 @@ class Style:
     bold: bool = False
     struck: bool = False
     ink: str | None = None  # the colour of the font, where it is one that people would name; None for black and white
+    italic: bool = False
     pictures: str = ""  # the name of a font whose letters are pictures: 'wingdings'
     hatched: bool = False  # filled with lines, as areas are that mean something else than others
 
@@ -109,6 +111,7 @@ def _font(font: Element, colours: Colours) -> Style:
         bold=is_on(font.find("{*}b")),
         struck=is_on(font.find("{*}strike")),
         ink=_named_ink(colours.of(font.find("{*}color"))),
+        italic=is_on(font.find("{*}i")),
         pictures=called if called in PICTURES else "",
     )
 
@@ -127,8 +130,12 @@ def _style(
     number_format = formats.get(whole(element.get("numFmtId")), "General")
     own = fonts[font] if fonts else PLAIN_FONT
     filled = fills[fill] if fills else None
-    return Style(
-        number_format, kind_of(number_format), filled, own.bold, own.struck, own.ink, own.pictures, bool(fills) and hatched[fill]
+    return replace(
+        own,
+        number_format=number_format,
+        kind=kind_of(number_format),
+        fill=filled,
+        hatched=bool(fills) and hatched[fill],
     )
 
 

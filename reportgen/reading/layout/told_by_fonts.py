@@ -6,8 +6,9 @@ They are laid out anew with a status for each, in the words of the line, behind 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from reportgen.lexicon.colours import NAMES, colour_family
 from reportgen.lexicon.fields.roles import Role
@@ -18,16 +19,25 @@ from reportgen.reading.values.statuses import read_meaning
 
 FONTS = r"(?:text|fonts?|type|writing|print|ink|letters|lettering|words)"
 COLOUR = rf"(?P<colour>{'|'.join(NAMES)})"
+STRIKE = r"(?:struck|strike|crossed|scored|lined?)[- ]?(?:through|out)"
 EXPLAINED = pattern(
     rf"\W*(?:{COLOUR}(?:,? (?:italics?|bold))? {FONTS}|{FONTS} in {COLOUR.replace('colour', 'other')}"
-    rf"|(?:{FONTS} )?(?P<struck>(?:struck|strike|crossed|scored|lined?)[- ]?(?:through|out))(?: {FONTS})?)"
+    rf"|(?:{FONTS} )?(?P<struck>{STRIKE})(?: {FONTS})?|(?P<italic>italics?)(?: {FONTS})?|(?P<bold>bold)(?: {FONTS})?)"
     r"\s{0,3}(?:[=:–—-]|means|is)\s{0,3}(?P<said>\S.*)",
     re.IGNORECASE,
 )
-PARTS = pattern(r"[;|\n]")
-ANY_FONT = pattern(rf"\b{FONTS}\b|through|out\b", re.IGNORECASE)
+# 'A job with a line through it is finished', 'Those in italics have not begun', 'All the others are under way'.
+IN_SENTENCES = pattern(
+    rf"\W*(?:(?:[a-z]+ ){{1,4}}?(?:(?P<struck>with a line through (?:it|them)|(?:that (?:is|are) )?{STRIKE})"
+    rf"|in (?:(?P<italic>italics?)|(?P<bold>bold)|{COLOUR}(?: {FONTS})?))|(?P<others>(?:all )?(?:the )?(?:others?|rest|remainder)))"
+    r" (?:is|are|has|have|means?) (?P<said>[^\W\d].*?)\W*",
+    re.IGNORECASE,
+)
+PARTS = pattern(r"[;|\n]|(?<=[.])\s+(?=[A-Z])")
+ANY_FONT = pattern(rf"\b{FONTS}\b|through|out\b|\bitalics?\b|\bbold\b", re.IGNORECASE)
 LONGEST_KEY = 400  # signs
-STRUCK, PLAIN = "struck out", "black"
+STRUCK, ITALIC, BOLD, PLAIN, OTHERS = "struck out", "italic", "bold", "black", "all others"
+FURTHEST = 2_000_000  # beyond every row
 LEAST, LEAST_WORDS = 2, 3  # levels explained, and shown; words of an action
 STATES = (Role.STATUS, Role.RATING)
 SAYS_WHAT_IT_MEANS = "it says what the fonts mean"
@@ -36,47 +46,86 @@ STATUS = "Status (by the font)"
 
 def with_states_of_fonts(sheet: Sheet) -> Sheet:
     """The sheet with a status in each row that a line explains by its font; the sheet itself where none does."""
-    if not any(cell.struck or cell.ink for cell in sheet.cells.values()):
+    if not any(cell.struck or cell.ink or cell.italic for cell in sheet.cells.values()):
         return sheet
     lines = list(_explained(sheet))
     key = {font: said for font, said, _ in lines}
     if len(key) < LEAST or sum(read_meaning(said).counts_as is not None for said in key.values()) * 2 <= len(key):
         return sheet
-    column = _column_of_actions(sheet, key)
-    actions = [cell for cell in sheet.cells.values() if cell.column == column and _may_be_action(sheet, cell)]
-    shown = {font for cell in actions if (font := _font(cell)) in key}
-    above = (row for row in sheet.rows if actions and row < actions[0].row and len(_own(sheet, row)) > 1)
-    head = max((row for row in above if any(cell.column == column for cell in _own(sheet, row))), default=None)
-    if head is None or len(shown) < LEAST or any(map(_tells_state, _own(sheet, head))):
+    tables = list(_tables(sheet, key))
+    shown = {font for _, actions in tables for cell in actions if (font := _font(cell, key))}
+    if len(shown) < LEAST or any(_tells_state(cell) for head, _ in tables for cell in _own(sheet, head.row)):
         return sheet
     last = max(at for _, at in sheet.cells) + 1
-    first = next(cell for cell in _own(sheet, head) if cell.column == column)
     told = {cell.place: cell for _, _, explains in lines for cell in explains}
     cells = {at: cell for at, cell in sheet.cells.items() if cell.place not in told}
-    cells[head, last] = replace(first, column=last, value=STATUS, where=first.place, _text=STATUS)
-    for cell in actions:
-        if cell.row > head and (said := key.get(_font(cell))) is not None:
-            cells[cell.row, last] = replace(cell, column=last, value=said, where=cell.place, fill=None, _text=said)
+    for head, actions in tables:
+        cells[head.row, last] = replace(head, column=last, value=STATUS, where=head.place, _text=STATUS)
+        for cell in actions:
+            if font := _font(cell, key):
+                cells[cell.row, last] = replace(cell, column=last, value=key[font], where=cell.place, fill=None, _text=key[font])
     laid_out = sheet.laid_out(cells)
     laid_out.notes[NOT_LAID_OUT] = [(place, 1, SAYS_WHAT_IT_MEANS) for place in told]
     return laid_out
 
 
+def _tables(sheet: Sheet, key: Mapping[str, str]) -> Iterator[tuple[Cell, list[Cell]]]:
+    """The heading over the actions of each table, and these."""
+    column = _column_of_actions(sheet, key)
+    actions = [cell for cell in sheet.cells.values() if cell.column == column and _may_be_action(sheet, cell)]
+    heads = [row for row in sheet.rows if _heads_columns(sheet, row)]
+    if len(heads) < LEAST:
+        above = (row for row in sheet.rows if actions and row < actions[0].row and len(_own(sheet, row)) > 1)
+        heads = [max((row for row in above if any(cell.column == column for cell in _own(sheet, row))), default=0)]
+    for head, end in pairwise([*heads, FURTHEST]):
+        below = [cell for cell in sheet.cells.values() if head < cell.row < end and _may_be_action(sheet, cell)]
+        own = _first_of(below, key) if len(heads) > 1 else column
+        over = next((cell for cell in _own(sheet, head) if cell.column == own), None)
+        if over is not None:
+            yield over, [cell for cell in below if cell.column == own]
+
+
+def _heads_columns(sheet: Sheet, row: int) -> bool:
+    cells = _own(sheet, row)
+    return len(cells) > 1 and sum(is_known(cell.text) for cell in cells) * 2 >= len(cells)
+
+
+def _first_of(cells: Sequence[Cell], key: Mapping[str, str]) -> int:
+    """The first column with a text in a font that is explained, the plain one apart; of several the one with most texts."""
+    explained = [cell.column for cell in cells if _font(cell, key) not in (None, PLAIN, OTHERS)]
+    return min(explained or [cell.column for cell in cells], default=0)
+
+
 def _explained(sheet: Sheet) -> Iterator[tuple[str, str, list[Cell]]]:
-    """What lines say of a font, each by the name of its colour or as struck out, and their cells: the meaning may stand beside."""
+    """What lines say of a font, each by its name, and their cells: the meaning may stand beside."""
     for cell in sheet.cells.values():
         if not isinstance(cell.value, str) or len(cell.text) > LONGEST_KEY or ANY_FONT.search(cell.text) is None:
             continue
-        beside = sheet.cells.get((cell.row, cell.column + 1)) if EXPLAINED.match(cell.text) is None else None
+        parts = PARTS.split(cell.text)
+        alone = len(parts) == 1 and EXPLAINED.match(cell.text) is None and IN_SENTENCES.match(cell.text) is None
+        beside = sheet.cells.get((cell.row, cell.column + 1)) if alone else None
         cells = [cell, beside] if beside is not None and beside.text else [cell]
         for part in PARTS.split(": ".join(each.text for each in cells)):
-            if (match := EXPLAINED.fullmatch(part)) is not None:
-                colour = match["colour"] or match["other"]
-                yield NAMES[colour.casefold()] if colour else STRUCK, match["said"].strip(), cells
+            if (match := EXPLAINED.fullmatch(part) or IN_SENTENCES.fullmatch(part)) is not None:
+                yield _named(match.groupdict()), match["said"].strip(), cells
 
 
-def _font(cell: Cell) -> str:
-    return STRUCK if cell.struck else colour_family(cell.ink or "") or PLAIN
+def _named(said: Mapping[str, str | None]) -> str:
+    colour = said["colour"] or said.get("other")
+    named = {"struck": STRUCK, "italic": ITALIC, "bold": BOLD, "others": OTHERS}
+    return NAMES[colour.casefold()] if colour else next(font for group, font in named.items() if said.get(group))
+
+
+def _font(cell: Cell, key: Mapping[str, str]) -> str | None:
+    """What of its font is explained; None where nothing is."""
+    shown = (
+        *((STRUCK,) if cell.struck else ()),
+        colour_family(cell.ink or "") or ("" if ITALIC in key and cell.italic else PLAIN),
+        *((ITALIC,) if cell.italic else ()),
+        *((BOLD,) if cell.bold else ()),
+        OTHERS,
+    )
+    return next((font for font in shown if font in key), None)
 
 
 def _own(sheet: Sheet, row: int) -> list[Cell]:
@@ -84,8 +133,9 @@ def _own(sheet: Sheet, row: int) -> list[Cell]:
 
 
 def _column_of_actions(sheet: Sheet, key: Mapping[str, str]) -> int:
-    """The first with a text of some words in most rows whose font is explained, black apart."""
-    cells = [cell for cell in sheet.cells.values() if _font(cell) in key.keys() - {PLAIN} and _may_be_action(sheet, cell)]
+    """The first with a text of some words in most rows whose font is explained, the plain one apart."""
+    explained = key.keys() - {PLAIN, OTHERS}
+    cells = [cell for cell in sheet.cells.values() if _font(cell, key) in explained and _may_be_action(sheet, cell)]
     columns = [cell.column for cell in cells]
     rows = {cell.row for cell in cells}
     return next((column for column in sorted(set(columns)) if columns.count(column) * 2 > len(rows)), 0)
@@ -94,7 +144,8 @@ def _column_of_actions(sheet: Sheet, key: Mapping[str, str]) -> int:
 def _may_be_action(sheet: Sheet, cell: Cell) -> bool:
     """Whether it has some words, is no heading and explains no font, and something stands beside it."""
     words = isinstance(cell.value, str) and len(cell.text.split()) >= LEAST_WORDS and not is_known(cell.text)
-    return words and len(_own(sheet, cell.row)) > 1 and EXPLAINED.match(cell.text) is None
+    explains = EXPLAINED.match(cell.text) or IN_SENTENCES.match(cell.text)
+    return words and len(_own(sheet, cell.row)) > 1 and explains is None
 
 
 def _tells_state(cell: Cell) -> bool:

@@ -538,13 +538,13 @@ def _who(row: Row) -> str | None:
     """The words under leads; where dates stand in the same cells, without those.
 
     In a table without such a column whoever leads its part, as the nearest line above says: 'Lead: Head of Service'; else the
-    post that is all of the line across: 'Head of Repairs'.
+    post that is all of the line across, or right above the headings: 'Head of Repairs'.
     """
     if Role.LEAD not in row.columns.roles:
         bands = [band.text for band in reversed(row.bands)]
         lines = (*bands, *(title.text for title in reversed(row.titles)))
         told = next((who for line in lines if (who := who_leads(line)) is not None), None)
-        return told or next((band for band in bands if is_post(band)), None)
+        return told or next((line for line in (*bands, *(title.text for title in row.titles[-1:])) if is_post(line)), None)
     text = row.text(Role.LEAD)
     shared = row.columns.roles.get(Role.LEAD) == row.columns.roles.get(Role.DEADLINE)
     return without_dates(text) if text and shared else text

@@ -28,8 +28,8 @@ POST = pattern(
 # name may stand before it: 'Jo Ash – Head of Repairs'.
 ONE_POST = pattern(
     r"\W*(?:[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){1,2}\s*[,–—(-]\s*)?(?:[A-Z][\w’'&/-]*\s+(?:(?:and|of|for|the|&)\s+)*){0,5}"
-    r"(?:Director|Head|Manager|Lead|Officer|Leader|Coordinator|Co-ordinator|Principal|Headteacher|Chief Executive|Commissioner"
-    r"|Superintendent|Inspector|Matron|Nurse|Midwife|Social Worker|Solicitor|Treasurer|Secretary|Bursar|Governor)"
+    r"(?:Director|Head|Chair|Manager|Lead|Officer|Leader|Coordinator|Co-ordinator|Principal|Headteacher|Chief Executive"
+    r"|Commissioner|Superintendent|Inspector|Matron|Nurse|Midwife|Social Worker|Solicitor|Treasurer|Secretary|Bursar|Governor)"
     r"(?:\s+(?:[Oo]f|[Ff]or)\s+\S.*|\s*[,–—(-]\s*\S.*)?\W*"
 )
 LONGEST_POST = 80  # signs
