@@ -92,6 +92,18 @@ LATE_BY_LITTLE = ", ".join(
     for little in ("less than", "no more than", "up to", "under")
 )
 
+MAY_BE_LATE = ", ".join(
+    (
+        *(
+            f"{risk} of {being}{late}"
+            for risk in ("at risk", "risk", "in danger", "danger")
+            for being in ("", "being ", "becoming ", "running ", "falling ", "getting ", "going ")
+            for late in ("late", "behind", "overdue", "delay", "delayed", "delays", "slipping", "slippage", "off track", "missing")
+        ),
+        *(f"{may} {slip}" for may in ("may", "might", "could", "likely to") for slip in ("slip", "miss", "overrun", "fall behind")),
+    )
+)
+
 # What was planned is here only what the time is held against: 'later than we planned' tells of no plan to begin.
 LATER_THAN_PLANNED, SOONER_THAN_PLANNED = (
     ", ".join(
@@ -251,7 +263,8 @@ SAYINGS: Mapping[Saying, str] = {
         can get it back, can bring it back, can pull it back, can be brought back, can be pulled back, will be brought back,
         will get it back, will bring it back, will pull it back, being brought back, being pulled back
         """,
-    Saying.AT_RISK: """
+    Saying.AT_RISK: f"""
+        {MAY_BE_LATE}, delay likely, delays likely, delay possible, delays possible, threatened by *,
         at risk of *, at risk, risk, risks, issue, issues, concern, concerns, slippage, in danger, in jeopardy, some concern,
         but slipping, worry, wobbling, wobbly, shaky, struggling, drifting, hit a snag, needs a push, needs a nudge, gone quiet,
         worries, worried, needs help, help needed,
@@ -315,7 +328,7 @@ SAYINGS: Mapping[Saying, str] = {
         recruit*, being *, monitor, monitoring, outstanding, good progress, some progress, limited progress, progress made,
         progress is being made, progress being made, making progress, wip, in hand, under control, headway, partial progress,
         slow progress,
-        steady progress, evidence gathering, remains open, still open, being progressed
+        steady progress, evidence gathering, remains open, still open, being progressed, not yet late
         """,
     Saying.PAUSED: """
         paused, stuck, shelved, on ice, on the back burner, on the shelf, mothballed, standstill, frozen, not moving,

@@ -167,6 +167,29 @@ def test_fonts_tell_nothing_without_such_lines_or_beside_a_rating(tmp_path: Path
     assert [each.standing.level.name for each in rated.plan.actions if each.standing.level] == ["Green"] * 4
 
 
+IN_SENTENCES = (
+    "A job with a line through it is finished. A job in red is late. Jobs in italics are no longer wanted. "
+    "All the others are under way.",
+)
+
+
+def test_sentences_may_say_what_fonts_mean(tmp_path: Path) -> None:
+    found = with_fonts(tmp_path, [IN_SENTENCES])
+    assert states(found) == [DONE, LATE, OPEN, CLOSED]
+
+
+def test_each_table_with_headings_of_its_own_has_its_actions_below_another_one(tmp_path: Path) -> None:
+    rows: Rows = [IN_SENTENCES, ("Action", "By"), *zip(TEXTS[:2], DAYS, strict=False), (), ("When", "What we will do")]
+    rows = [*rows, *zip(DAYS[2:], TEXTS[2:], strict=True)]
+    book = openpyxl.load_workbook(write_workbook(tmp_path / "tracker.xlsx", {"Plan": rows}))
+    for cell, font in zip(("A3", "A4", "B7", "B8"), FONTS, strict=True):
+        book["Plan"][cell].font = font
+    book.save(tmp_path / "tracker.xlsx")
+    found = read_programme(open_programme(tmp_path), Month(2026, 2), date(2026, 2, 28))
+    assert [each.text for each in found.plan.actions] == list(TEXTS)
+    assert states(found) == [DONE, LATE, OPEN, CLOSED]
+
+
 # --- months down ----------------------------------------------------------------------------------------------------------
 
 NAMES = ("Visits made in time", "Share of plans reviewed in time")

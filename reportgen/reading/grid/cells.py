@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import field, replace
 from datetime import date, datetime, timedelta
 from functools import cached_property
@@ -161,6 +161,15 @@ class Sheet:
             },
             {(at, column): self.place_of(row, column) for row, at in moved for column in range(1, last + 1)},
         )
+
+    def without_rows(self, gone: Collection[int]) -> Sheet:
+        """The sheet closed up where some of its rows were; every cell keeps its place."""
+        rows: dict[int, Sequence[int]] = {}
+        moved = 0
+        for row in self.every_row:
+            rows[row] = () if row in gone else (row - moved,)
+            moved += row in gone
+        return self.with_rows(rows)
 
     def bare(self) -> Sheet:
         """Without what was merged, hidden or repeated by rows: to be laid out anew, where they are other rows."""

@@ -105,13 +105,7 @@ def _joined(sheet: Sheet, lines: Lines, feet: Sequence[int]) -> Sheet:
                 text = _as_one([cell.text, *said])
                 cells[cell.row, cell.column] = replace(cell, value=text, where=cell.place, _text=text)
     gone = {row for others in lines.values() for row in others} | {*feet}
-    whole = replace(sheet, cells=cells)
-    rows: dict[int, Sequence[int]] = {}
-    moved = 0
-    for row in whole.every_row:
-        rows[row] = () if row in gone else (row - moved,)
-        moved += row in gone
-    laid_out = whole.with_rows(rows)
+    laid_out = replace(sheet, cells=cells).without_rows(gone)
     left_out = [cell for row in feet for cell in sheet.row(row).values()]
     laid_out.notes[NOT_LAID_OUT] = [(cell.place, 1, OF_A_PAGE) for cell in left_out]
     return laid_out

@@ -322,7 +322,7 @@ class _Finder:
             return True
         if row.has_data or TOTAL.match(row.cells[0].text) or self._is_of_key(row):
             return False
-        if self._is_label_line(row, below):
+        if self._is_label_line(row, below) or self._is_dated_as_above(row):
             return False
         first = not self._open.headings or apart or bool(self._loose)
         if not self._open.headings and len(self._open.lines) > LONGEST_WITHOUT_HEADINGS:
@@ -380,6 +380,14 @@ class _Finder:
         shared = [column for column in row.by_column if column in above.by_column]
         alike = sum(bool((looks(row.by_column[column]) & looks(above.by_column[column])) - _ANY_TEXT) for column in shared)
         return alike * 3 >= len(row.by_column)
+
+    def _is_dated_as_above(self, row: Shape) -> bool:
+        """Whether nothing sets it off in a plan without headings, and a day of it stands below a day."""
+        above = next((self._rows[line.number] for line in reversed(self._open.lines) if line.lone is None), None)
+        if above is None or self._open.headings or any(row.style):
+            return False
+        both = ((cell, above.by_column[column]) for column, cell in row.by_column.items() if column in above.by_column)
+        return any(Look.DATE in looks(cell) and Look.DATE in looks(other) for cell, other in both)
 
     def _is_set_off_as_headings(self, row: Shape) -> bool:
         styled = all(row.style) and row.style == self._rows[self._open.headings[-1]].style

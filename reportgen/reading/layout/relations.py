@@ -98,7 +98,7 @@ def related(
         _date_of_rows(roles, profiles)
         latest_first(roles, profiles, latest, years)
     if kind is INDICATORS:
-        _numbers_of_else(roles, reading)
+        _numbers_of_else(roles, reading, periods)
         _months_of_rows(roles, profiles, periods)
         _limits_apart(roles, profiles)
         dated(roles, periods, profiles, latest, years)
@@ -166,14 +166,19 @@ def _months_of_rows(roles: dict[Role, list[int]], profiles: Sequence[Profile], p
         roles[Role.MONTH] = [column]
 
 
-def _numbers_of_else(roles: dict[Role, list[int]], reading: Reading) -> None:
-    """Numbers that stand again beside measures that do not, under a heading of no refs ('Concern'), are of what is measured."""
+def _numbers_of_else(roles: dict[Role, list[int]], reading: Reading, periods: Mapping[int, Period]) -> None:
+    """Numbers that stand again beside measures that do not, under a heading of no refs ('Concern'), are of what is measured.
+
+    Behind the figures they are figures.
+    """
     settled = {each.profile.column: each for each in reading.columns}
     again = any(settled[column].profile.share(Look.REPEATED) for column in roles.get(Role.INDICATOR, ()) if column in settled)
     refs = (settled[column] for column in roles.get(Role.REF, ()) if column in settled)
     others = [each.profile.column for each in refs if each.fit and not each.fit.words and each.profile.share(Look.REPEATED)]
-    if Role.INDICATOR in roles and not again:
-        _move(roles, others, Role.LINKS)
+    if others and Role.INDICATOR in roles and not again:
+        behind = {column for column in others if column > max(periods, default=column)}
+        roles[Role.REF] = [column for column in roles[Role.REF] if column not in behind]
+        _move(roles, [column for column in others if column not in behind], Role.LINKS)
 
 
 def _limits_apart(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:
@@ -604,17 +609,18 @@ def _only_date(roles: dict[Role, list[int]], profiles: Sequence[Profile], latest
     """A forecast or latest date in most rows of a table without another is the deadline; in a few rows it is a new date.
 
     So is a date that was agreed or proposed, where days under it are still to come (no action was agreed on such a day), or where
-    all is completed: 'Date agreed' beside 'Date closed'.
+    all is completed, or a few rows have another date: 'Date agreed' beside 'Date closed', or beside 'Date now expected'.
     """
     if Role.DEADLINE in roles:
         return
     by_column = {each.column: each for each in profiles}
     completed = (by_column[column] for column in roles.get(Role.COMPLETED_ON, ()))
-    all_completed = any(each.filled == each.rows for each in completed)
+    moved = (by_column[column] for column in roles.get(Role.REVISED, ()))
+    told_beside = any(each.filled == each.rows for each in completed) or any(each.filled * 2 <= each.rows for each in moved)
     for role in (Role.AGREED_ON, Role.PROPOSED_ON, Role.REVISED):
         held = [by_column[column] for column in roles.get(role, ())]
         to_come = any(each.latest is not None and each.latest > latest for each in held)
-        if any(each.filled * 2 > each.rows for each in held) and (role is Role.REVISED or to_come or all_completed):
+        if any(each.filled * 2 > each.rows for each in held) and (role is Role.REVISED or to_come or told_beside):
             roles[Role.DEADLINE] = roles.pop(role)
             return
 

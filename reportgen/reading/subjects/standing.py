@@ -378,7 +378,8 @@ def _level_before(text: str, scale: Scale) -> Level | None:
     level = scale.named(words) if len(words) < len(text) else None
     if level is None or level.place is None:
         return None
-    return level if read_status(words).counts_as is not level.counts_as or opening(text) is not None else None
+    says_so = read_status(words).counts_as is level.counts_as
+    return level if not says_so or read_status(text).counts_as in (level.counts_as, None) else None
 
 
 def _shaded(row: Row, scale: Scale) -> Level | None:
