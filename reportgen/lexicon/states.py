@@ -61,11 +61,11 @@ class Turn(StrEnum):
 
 
 # 'Impact seen', 'benefits are being felt', 'making a difference': what an action brings, and how it is told that it does.
-EFFECTS = ("impact", "difference", "benefit", "benefits")
+EFFECTS = ("impact", "difference", "benefit", "benefits", "effect", "effects")
 TELLS = ("seen", "felt", "evident", "visible", "noticed", "observed", "clear", "shown", "showing", "proven", "demonstrated", "made")
 IS = ("", "is", "are", "being", "is being", "are being", "has been", "have been", "already", "now", "can be")
 IS_NOT = ("not", "not yet", "not been", "not yet been", "yet to be", "still to be", "to be", "is not", "is not yet", "has not been")
-BRINGS = ("show", "shows", "showing", "seen", "seeing", "feeling", "felt", "making", "made", "makes")
+BRINGS = ("show", "shows", "showing", "see", "sees", "seen", "seeing", "feeling", "felt", "making", "made", "makes")
 
 
 def _said_of_effects(between: tuple[str, ...]) -> str:
@@ -128,7 +128,9 @@ SAYINGS: Mapping[Saying, str] = {
         abandoned, discontinued, overtaken, overtaken by *, obsolete,
         turned down, did not accept*,
         redundant, void, rejected, declined, disagreed, disagree, risk accepted,
-        chosen to live with, choose to live with, decided to live with, agreed to live with, prepared to live with,
+        chosen to live with, choose to live with, decided to live with, agreed to live with, agreed to drop *, decided to drop *,
+        chose to drop *, voted to drop *, to be dropped, agreed to stop it, decided to stop it,
+        decided not to do it, shelved for good, stopped for good, parked for good, struck out, prepared to live with,
         live with the risk, living with the risk, decided to tolerate, chosen to tolerate, agreed to tolerate,
         decided to accept the risk, chosen to accept the risk, agreed to accept the risk,
         accept* risk, accept* the risk, risk is accepted, risk has been accepted, risk tolerated, tolerate, tolerated,
@@ -152,7 +154,8 @@ SAYINGS: Mapping[Saying, str] = {
     Saying.DROPPED: """
         removed, deleted, merged, dropped, replaced, combined, incorporated, subsumed, absorbed, transferred, moved,
         amalgamated, stopped, ceased, taken out, struck out, consolidated, covered by, covered under, covered in,
-        picked up under, rolled into, scrapped, binned, ditched, stood down, axed, given up, given up on, gave up, called off,
+        picked up under, rolled into, scrapped, binned, let go, let it go, ditched, stood down, axed, given up, given up on,
+        gave up, called off,
         pulled
         """,
     Saying.ENDED: "closed, signed and closed",
@@ -203,7 +206,8 @@ SAYINGS: Mapping[Saying, str] = {
     + EFFECT_AWAITED,
     Saying.OPEN_IMPACT: """
         evidence required, evidence needed, evidence outstanding, evidence missing, evidence to follow, evidence awaited,
-        evidence pending, evidence requested, evidence gap*, evidence not *, evidence to be *, gathering evidence,
+        evidence pending, evidence requested, evidence has not *, evidence has not been *, evidence is not *, evidence is yet *,
+        evidence has yet *, evidence gap*, evidence not *, evidence to be *, gathering evidence,
         being gathered, still gathering,
         collecting evidence, more evidence, further evidence, insufficient evidence, more assurance, further assurance,
         evidence of impact awaited, evidence of impact pending, evidence of impact outstanding, evidence of impact to follow,
@@ -266,7 +270,8 @@ SAYINGS: Mapping[Saying, str] = {
     Saying.AT_RISK: f"""
         {MAY_BE_LATE}, delay likely, delays likely, delay possible, delays possible, threatened by *,
         at risk of *, at risk, risk, risks, issue, issues, concern, concerns, slippage, in danger, in jeopardy, some concern,
-        but slipping, worry, wobbling, wobbly, shaky, struggling, drifting, hit a snag, needs a push, needs a nudge, gone quiet,
+        but slipping, worry, dragging its feet, dragging their feet, dragging, limping, hitting bumps, bumpy, wobbling, wobbly,
+        shaky, struggling, drifting, hit a snag, needs a push, needs a nudge, gone quiet,
         worries, worried, needs help, help needed,
         being monitored, needs attention, requires attention, obstacles, barriers, problems, problem, challenges,
         recovery required, recovery needed, recovery action required, recovery action needed, recovery action is required,
@@ -288,7 +293,10 @@ SAYINGS: Mapping[Saying, str] = {
     Saying.EASED: f"on time, in time, within time, {LATE_BY_LITTLE}",
     Saying.BEGUN: f"""
         moved on, moved forward, moved ahead,
-        kicked off, off the ground, cracking on, chipping away, plugging away, early days, delivering, well on with it,
+        kicked off, off the ground, ticking along, trundling along, rolling along, bubbling along, plodding on, nearly home,
+        on the home straight,
+        motoring, in the air, in full swing, under construction, cracking on, chipping away, plugging away, early days,
+        delivering, well on with it,
         {LATE_TO_START},
         moving, moving along, moving forward, moving on, on the move,
         drafting, consulting, out for consultation, out to consultation, in consultation, in procurement, at procurement,
@@ -304,9 +312,10 @@ SAYINGS: Mapping[Saying, str] = {
         in build, on the way, on its way, restarted, re started, resumed, picked up again, back in progress, back under way,
         back underway
         """,
-    Saying.TO_BEGIN: "start, begin, commence",
+    Saying.TO_BEGIN: "start, begin, commence, kick off, get going, get under way, get started",
     Saying.NOT_BEGUN: """
-        untouched, not touched, not kicked off, not off the ground, queued, in the queue, lined up, next up, yet to start,
+        untouched, not touched, nothing has been done, nothing has happened, nobody has started, nobody has begun, on paper only,
+        only on paper, not kicked off, not off the ground, queued, in the queue, lined up, next up, yet to start,
         waiting its turn, not looked at, starting in, starting on, starts, begins, commences, proposed action, unstarted,
         un started, future, planned,
         scheduled, falling due, not yet falling due, not falling due, nothing yet, nothing so far, no work yet, no work done,
@@ -340,7 +349,9 @@ SAYINGS: Mapping[Saying, str] = {
         agreed, accepted, approved, noted, supported, endorsed, agreed in part, accepted in part, agreed in principle,
         accepted in principle
         """,
-    Saying.ELSEWHERE: "see, refer to, met with, met on, met in, met to, n/a, na, not applicable",
+    Saying.ELSEWHERE: """
+        do not need to, does not need to, see, refer to, met with, met on, met in, met to, n/a, na, not applicable
+        """,
 }
 
 TURNS: Mapping[Turn, str] = {

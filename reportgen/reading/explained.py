@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import filterfalse
 
 from reportgen.lexicon.alike import folded
 from reportgen.lexicon.fields.roles import Role
@@ -16,27 +17,37 @@ from reportgen.lexicon.patterns import pattern
 from reportgen.model.places import Place
 from reportgen.model.readings import HowSure
 from reportgen.reading.grid import Sheet
+from reportgen.reading.layout.heading_cells import NUMBERED
 from reportgen.reading.layout.kinds import INDICATORS, KEY, PLAN
+from reportgen.reading.layout.regions import Region
 from reportgen.reading.layout.settling import COUNTS, Settled
 from reportgen.reading.layout.siblings import SURELY, Hint
 from reportgen.reading.layout.table import Asked, Table
 from reportgen.reading.layout.tables import SheetRead, table_as
-from reportgen.reading.values.keys import Key
+from reportgen.reading.values.keys import Key, keys_on
 from reportgen.reading.values.nothing import says_no_rating
 from reportgen.reading.values.scales import keys_of_sheets, keys_of_tables, known_to
 from reportgen.reading.values.statuses import is_status
 
 RATES = (Role.RATING, Role.STATUS, Role.TICKED, Role.PERCENT_COMPLETE)
 SAYS_LITTLE = (None, Role.PROGRESS, Role.NOTE)  # what else such a column may have been read as
-LONGEST_MARK, MOST_MARKS, MOST_NUMBERS = 24, 8, 12  # signs; different ones in a column
+LONGEST_MARK, LONGEST_LEVEL, MOST_MARKS, MOST_NUMBERS = (
+    24,
+    40,
+    8,
+    12,
+)  # signs, where a key is found by them; different ones in a column
 GOES_ON = pattern(r"[A-Z]{1,2} ?[-–—:] ?\w")
 SCORES = pattern(
     r"\b(?:scal(?:e|ed|ing)|scor(?:e|es|ed|ing)|rat(?:e|ed|ing)|b?rag|status|stage|level|grade|position|points?|how far|where)\b",
     re.IGNORECASE,
 )
-PAIR, LEAST_LEVELS, MOST_LEVELS = 2, 3, 12  # columns and rows of a key
+LEAST_COLUMNS, MOST_COLUMNS, LEAST_LEVELS, MOST_LEVELS = 2, 3, 3, 12  # columns and rows of a key
 MOST_LISTED = 0.6  # of its levels stand in one column of a plan
-MOST_WORDS = 3  # of a level, on average
+LEAST_OF_WORD = 3  # letters
+LEAST_SAID = 3  # words of what a level means, on average
+MOSTLY_FOUND = 0.8  # of its rows
+MOST_WORDS = 5  # of a level, on average
 BY_KEY, IN_A_PLAN = "a key explains what stands below it", "it lists what stands again and again in a plan"
 
 Marks = Mapping[int, Sequence[str]]  # of a column, once for each cell
@@ -46,14 +57,16 @@ def explained(read: Mapping[Place, SheetRead], asked: Mapping[Place, Asked], par
     """Every sheet as it is read once such columns are ratings, where tables have none. `parts` are where keys may stand."""
     found = dict(_with_keys(read, asked))
     read = dict(found)
-    marked = [(place, table, marks) for place, each in read.items() for table in each.tables if (marks := _marked(table))]
+    listed = frozenset(folded(level.name) for each in read.values() for key in keys_of_tables(each.tables) for level in key.levels)
+    marked = [(place, table, marks) for place, each in read.items() for table in each.tables if (marks := _marked(table, listed))]
     if not marked:
         return found
     shown = frozenset(mark for _, _, marks in marked for column in marks.values() for mark in column)
     tables = [table for each in read.values() for table in each.tables]
-    keys = [key for key in (*keys_of_tables(tables), *keys_of_sheets(parts, tables, shown)) if _tells_states(key)]
+    every = [*keys_of_tables(tables), *keys_of_sheets(parts, tables, shown)]
+    keys = {PLAN: [key for key in every if _tells_states(key)], INDICATORS: [key for key in every if _tells_levels(key)]}
     for place, table, marks in marked:
-        anew = _rated(table, marks, keys, asked[place])
+        anew = _rated(table, marks, keys[table.kind], asked[place])
         if anew is not None:
             found[place] = replace(found[place], tables=tuple(anew if each is table else each for each in found[place].tables))
     return found
@@ -61,33 +74,47 @@ def explained(read: Mapping[Place, SheetRead], asked: Mapping[Place, Asked], par
 
 def _with_keys(read: Mapping[Place, SheetRead], asked: Mapping[Place, Asked]) -> Iterator[tuple[Place, SheetRead]]:
     """Each sheet, with lists of what stands again and again in a column of a plan as keys."""
-    listed = [(place, table, levels) for place, each in read.items() for table in each.tables if (levels := _listed(table))]
     plans = [table for each in read.values() for table in each.tables if table.kind is PLAN and len(table.rows) > LEAST_LEVELS]
-    used = [words for table in plans for words in _words_again(table)] if listed else []
-    keys = {
-        id(table): table_as(KEY, table.region, asked[place], _as_pairs(table))
-        for place, table, levels in listed
-        if any(len(words.intersection(levels)) >= MOST_LISTED * len(levels) for words in used)
-    }
+    used = [words for table in plans for words in _words_again(table)]
     for place, each in read.items():
-        yield place, replace(each, tables=tuple(keys.get(id(table)) or table for table in each.tables))
+        lists = (
+            [*(table.region for table in each.tables if table.kind is PLAN), *filterfalse(_holds_key, each.strange)] if used else ()
+        )
+        keys = {id(region): key for region in lists if (key := _as_key(region, used, asked[place])) is not None}
+        if keys:
+            tables = [keys.pop(id(table.region), table) for table in each.tables]
+            strange = tuple(region for region in each.strange if id(region) not in keys)
+            each = replace(each, tables=(*tables, *keys.values()), strange=strange)
+        yield place, each
 
 
-def _listed(table: Table) -> Sequence[str]:
-    """What stands first in a small table of two columns, another short text in each row, before a longer one."""
-    filled = [each.profile for each in table.columns.settled if each.profile.filled]
-    if table.kind is not PLAN or len(filled) != PAIR or not LEAST_LEVELS <= len(table.rows) <= MOST_LEVELS:
-        return ()
-    first, second = (each.column for each in filled)
-    rows = [row.cells for row in table.rows if row.cells.keys() >= {first, second}]
-    levels = [folded(cells[first].text) for cells in rows]
-    short = all(len(cells[first].text) <= min(LONGEST_MARK, len(cells[second].text)) for cells in rows)
-    return levels if short and len({*levels}) == len(table.rows) else ()
+def _holds_key(region: Region) -> bool:
+    """Whether its cells, and those beside them, are a key without that a plan says so."""
+    marks = frozenset(cell.text for number in region.data for cell in region.sheet.row(number).values())
+    rows = (sum(place.row in region.data for place in key.places) for key in keys_on(region.sheet, marks=marks))
+    return max(rows, default=0) >= MOSTLY_FOUND * len(region.data)
 
 
-def _as_pairs(table: Table) -> Mapping[int, Hint]:
-    first, second = (each.profile.column for each in table.columns.settled if each.profile.filled)
-    return {first: Hint(Role.LEVEL, IN_A_PLAN, SURELY), second: Hint(Role.MEANING, IN_A_PLAN, SURELY)}
+def _as_key(region: Region, used: Sequence[frozenset[str]], asked: Asked) -> Table | None:
+    """A few rows of a short text, another in each, before a longer one, where most of the short ones rate the rows of a plan."""
+    rows = [region.sheet.row(number) for number in region.data] if LEAST_LEVELS <= len(region.data) <= MOST_LEVELS else []
+    words = {column: 0 for cells in rows for column in cells}
+    if not LEAST_COLUMNS <= len(words) <= MOST_COLUMNS or not all(len(cells) == len(words) for cells in rows):
+        return None
+    for cells in rows:
+        for column, cell in cells.items():
+            words[column] += len(cell.text.split())
+    first = min(words)
+    second = max(words.keys() - {first}, key=lambda column: words[column])
+    levels = {folded(cells[first].text) for cells in rows}
+    short = all(len(cells[first].text) <= min(LONGEST_LEVEL, len(cells[second].text)) for cells in rows)
+    short = short and not all(NUMBERED.fullmatch(cells[first].text) for cells in rows)  # refs of recommendations
+    short = short and words[second] >= LEAST_SAID * len(rows)  # no other list
+    known = max((len(each & levels) for each in used), default=0)
+    if not short or len(levels) < len(rows) or known < MOST_LISTED * len(levels):
+        return None
+    hints = {first: Hint(Role.LEVEL, IN_A_PLAN, SURELY), second: Hint(Role.MEANING, IN_A_PLAN, SURELY)}
+    return table_as(KEY, region, asked, hints)
 
 
 def _words_again(table: Table) -> Iterator[frozenset[str]]:
@@ -104,15 +131,20 @@ def _tells_states(key: Key) -> bool:
     return sum(level.is_understood for level in key.levels) * 2 > len(key.levels)
 
 
-def _marked(table: Table) -> Marks:
+def _tells_levels(key: Key) -> bool:
+    """Whether it says how measures stand: in words of its own, 'Poorly = a long way off', they need tell no state."""
+    return _tells_states(key) or all(len(level.name) >= LEAST_OF_WORD and level.meaning for level in key.levels)
+
+
+def _marked(table: Table, listed: Collection[str]) -> Marks:
     """The columns that hold a few short marks and were read as nothing or as words, where nothing rates the rows of a table.
 
-    Numbers beside indicators may be anything.
+    `listed` are the levels of keys in tables, which may be longer. Numbers beside indicators may be anything.
     """
     if table.kind not in (PLAN, INDICATORS) or not table.columns.roles.keys().isdisjoint(RATES):
         return {}
     may_rate = (each.profile.column for each in table.columns.settled if _may_rate(each, table))
-    found = {column: marks for column in may_rate if (marks := _marks(table, column))}
+    found = {column: marks for column in may_rate if (marks := _marks(table, column, listed))}
     return {column: marks for column, marks in found.items() if table.kind is PLAN or all(map(_has_letters, marks))}
 
 
@@ -128,12 +160,13 @@ def _may_rate(settled: Settled, table: Table) -> bool:
     return misspelt or by_looks or table.columns.meanings.get(settled.profile.column) in SAYS_LITTLE
 
 
-def _marks(table: Table, column: int) -> list[str]:
+def _marks(table: Table, column: int, listed: Collection[str]) -> list[str]:
     """What stands in it, without 'not yet scored', where these are marks."""
     cells = (cell for row in table.rows if (cell := row.cells.get(column)) is not None)
     texts = [text for cell in cells if (text := cell.text.strip()) and not says_no_rating(text)]
     many = MOST_NUMBERS if sum(map(str.isdecimal, texts)) * 2 > len(texts) else MOST_MARKS
-    are_marks = len(texts) > 1 and len({folded(text) for text in texts}) <= many and not any(map(_says_more, texts))
+    are_marks = len(texts) > 1 and len({folded(text) for text in texts}) <= many
+    are_marks = are_marks and not any(_says_more(text) for text in texts if folded(text) not in listed)
     return texts if are_marks else []
 
 

@@ -20,7 +20,8 @@ _WORDS: dict[Role, str] = {
     """,
     Role.ANSWERS: """
         area of weakness, areas of weakness, significant weakness, significant concern, area of concern, areas of concern,
-        {inspectorate} wording, wording of the recommendation, weakness identified, weaknesses identified, finding identified,
+        {inspectorate} wording, {inspectorate} words, inspectors words, words of the inspectors, wording of the recommendation,
+        weakness identified, weaknesses identified, finding identified,
         findings identified, concern identified, concerns identified, concern raised, concerns raised, issue raised, issues
         raised, weakness found, gaps found, what was found, should, must, how the regulation was not being met, how the
         regulation is not being met, how the regulation was not met, how the standard was not met, how the requirement was not
@@ -74,9 +75,12 @@ _WORDS: dict[Role, str] = {
         area of focus, strand, section of plan, {inspectorate} recommendation, chapter, improvement area, priority theme
     """,
     Role.OUTCOME: """
-        expected outcome, expected outcomes, outcome required, required outcome, what success looks like, what good looks like,
+        difference we are after, difference we want, difference we want to make, difference we want to see, change we want,
+        change we are after, what we are after, expected outcome, expected outcomes, outcome required, required outcome,
+        what success looks like, what good looks like,
         success looks like, success will look like, what does success look like, what success will look like, success,
-        we intend that, we intend, our intention, outcome sought, outcomes sought, outcome we seek, outcomes we seek, what we seek,
+        we intend that, we intend, our intention, outcome sought, outcomes sought, outcome we seek, outcomes we seek,
+        what we seek,
         strategic objective, goal, goals, vision, we want, intent, intended impact, purpose, target outcome, where
         do we want to be, success criterion, we will know we have succeeded when, output outcome, objective aim, intended
         outcomes, outcome, outcomes, desired outcome, desired outcomes, outcome we want, outcomes we want, the outcome we want,
@@ -177,7 +181,8 @@ _WORDS: dict[Role, str] = {
         proposed on, date proposed, revision proposed on, proposed, revised date proposed on
     """,
     Role.AGREED_ON: """
-        when agreed, agreed on, agreed by board, agreed by the board, date agreed, board agreed, agreed by board on, date agreed by
+        when agreed, agreed on, agreed by board, agreed by the board, date agreed, board agreed, agreed by board on,
+        date agreed by
         board, agreed by the board on, revised date agreed on, board agreement, agreed at board
     """,
     Role.COMPLETED_ON: """
@@ -193,7 +198,8 @@ _WORDS: dict[Role, str] = {
         date completed, date closed, closed date, closed on, actual date, achieved on, actual
     """,
     Role.EVIDENCED_ON: """
-        evidenced on, evidenced, date evidenced, evidence verified, evidence verified on, evidence validated, evidence validated on,
+        evidenced on, evidenced, date evidenced, evidence verified, evidence verified on, evidence validated,
+        evidence validated on,
         evidence checked, evidence checked on, evidence tested, evidence tested on, evidence accepted on, evidence signed off,
         evidence signed off on, date evidence verified, date evidence signed off, impact evidenced, impact evidenced on,
         impact confirmed, impact confirmed on, impact verified, impact verified on, date impact confirmed, verified, verified on,
@@ -307,7 +313,8 @@ _WORDS: dict[Role, str] = {
         to corporate plan, corporate plan link,
         link, links, mtfp link, link to plan, link to plan ref, {inspectorate} ref, cross reference, cross ref, linked
         actions, linked action, linked to, related actions, related action, recommendation ref, rec ref, rec, recs,
-        recommendation no, {inspectorate} recommendation no, inspection ref, report paragraph, paragraph, source, linked indicators,
+        recommendation no, {inspectorate} recommendation no, inspection ref, report paragraph, paragraph, source,
+        linked indicators,
         linked indicator, links to
     """,
     Role.INDICATOR: """
@@ -349,6 +356,7 @@ _WORDS: dict[Role, str] = {
         trajectory, target level, threshold, target 2026, final target, plan,
         target, targets, target value, ambition, goal, local target, annual target, year end target, tolerance, standard,
         expected standard, aim, we are aiming for, aiming for, where we want to be, should be, mark to hit, to hit,
+        sights set on, sights on, aiming at, what we are aiming at, hoped for level,
         mark to reach, to reach, level to reach, figure to reach, goal for year, where we should be, want to reach
     """,
     Role.BENCHMARK: """
@@ -501,11 +509,16 @@ _WORDS: dict[Role, str] = {
         held, meeting held, was it held, took place, did it take place, held y n, held yes no, quorate
     """,
     Role.YOU_SAID: """
-        feedback theme raised, what was said to us, what they told us about, suggestion, suggestions, complaint, compliment,
+        grumble, grumbles, moan, moans, gripe, gripes, bugbear, bright idea, bright ideas, grumble or bright idea,
+        comment or idea,
+        praise or grumble, idea raised, ideas raised, feedback theme raised, what was said to us, what they told us about,
+        suggestion, suggestions, complaint, compliment,
         customer feedback, concern raised, view expressed, what they said, what they told us,
         you said, you told us, what you told us, what you said, you said we
-        heard, what was said, feedback, feedback received, comment, comments, quote, voice, views, quote from, what was heard, what
-        we heard, we heard, heard, told us, they said, quotes, quotation, theme raised, issue raised, point raised, feedback given,
+        heard, what was said, feedback, feedback received, comment, comments, quote, voice, views, quote from, what was heard,
+        what
+        we heard, we heard, heard, told us, they said, quotes, quotation, theme raised, issue raised, point raised,
+        feedback given,
         feedback comment, feedback comments, what you say, you say, people told us, young people told us, people tell us, tell us,
         people said, childs voice, voice of the child, child voice
     """,
@@ -570,7 +583,8 @@ _WORDS: dict[Role, str] = {
         ambition, ambitions, our ambition, we want
     """,
     Role.PLANNED: """
-        planned activity, planned, next steps, planned actions, what next, what we will do next, plans, what happens next, what will
+        planned activity, planned, next steps, planned actions, what next, what we will do next, plans, what happens next,
+        what will
         happen next, what comes next, still to do, still to come, what is still to do, what is still to come, next action, next
         actions, next step
     """,
@@ -629,7 +643,8 @@ _WEAK = """
 """
 # Phrases that mean a column where they are the whole heading, and nothing at the end of a longer one: 'Achievements this month'.
 _WEAK_PHRASES = """
-    this month, this quarter, this meeting, this time, this period, last month, last quarter, last meeting, last period, last time,
+    this month, this quarter, this meeting, this time, this period, last month, last quarter, last meeting, last period,
+    last time,
     previous month, previous quarter, previous meeting, previous period, now due, moved to, revised to, as at,
     data as at, position at
 """

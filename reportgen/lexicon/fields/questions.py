@@ -13,7 +13,7 @@ from reportgen.lexicon.fields.roles import Role
 TOLD = "tell told said say says asked ask hear heard"  # 'When did they tell us?', 'Who told us?' are of feedback
 PEOPLE = (
     "child* famil* parent* carer* people young resident* tenant* patient* pupil* student* learner* leaver* staff prisoner* victim*"
-    " customer* user* communit* they"
+    " customer* user* communit* they folk* public neighbour* visitor*"
 )
 SAY = "say says said tell tells told think thought feel felt"
 FOUND = (
@@ -89,6 +89,7 @@ QUESTIONS: tuple[tuple[str, str, str, Role], ...] = (
     ("what", f"will would shall going plan* need* has must should / we management be to it they / {DO}", "told found", Role.ACTION),
     ("what", "will would should / different* better change* see notice* look feel mean", TOLD, Role.OUTCOME),
     ("what", f"did has have / happened already so since {DO}", TOLD, Role.PROGRESS),
+    ("what", "happened became came done did / it that this them", f"will next {TOLD}", Role.PROGRESS),
     ("so", "that", TOLD, Role.OUTCOME),  # headings that go on where the action ends: 'We will …', 'So that …', 'Which will mean …'
     ("in", "order / that to", TOLD, Role.OUTCOME),
     ("which this that", "mean / will would shall should", TOLD, Role.OUTCOME),

@@ -199,7 +199,8 @@ def _as_asked(words: tuple[str, ...], text: str, most: float = AN_ANSWER) -> dic
     why = f"the heading asks '{_short(text)}'"
     if meant is None:
         return {each: Meaning(most, why, whole=True) for each in _exactly(_asked_about(words))}
-    return {meant: Meaning(weight, why, misspelt=plainly is None, whole=True)}
+    meaning = Meaning(weight, why, misspelt=plainly is None, whole=True)
+    return {meant: meaning, Role.WE_DID: meaning} if meant is Role.PROGRESS else {meant: meaning}  # of feedback it is the answer
 
 
 def _asked_about(words: tuple[str, ...]) -> tuple[str, ...]:
