@@ -61,6 +61,7 @@ _WORDS: dict[Role, str] = {
         unique id, line, row, risk ref, risk no
     """,
     Role.PRIORITY: """
+        which priority, which theme, which objective, which pillar, which strand, which aim, which part of plan,
         consumer standard, consumer standards,
         site, hospital, school, setting, establishment, station, home, locality,
         audit, audit title, audit name, audit area, core service, location core service, location, directorate, division,

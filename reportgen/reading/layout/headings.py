@@ -176,8 +176,8 @@ def meanings(text: str) -> Mapping[Role, Meaning]:
         found = {Role.ACTION: Meaning(6.0, TITLE), Role.REF: Meaning(5.8, TITLE)}
     known = any(meaning.whole and not meaning.misspelt for meaning in found.values())
     found = found | _as_asked(words, text) if not known else _as_asked(words, text, ASKED_TOO) | found
-    if Role.ACTION in found and any(map(_quotes, BRACKETS.findall(text))):  # 'What must be done (as Ofsted wrote it)'
-        found = {Role.ANSWERS if meant is Role.ACTION else meant: meaning for meant, meaning in found.items()}
+    if not found.keys().isdisjoint(MAY_BE_QUOTED) and any(map(_quotes, BRACKETS.findall(text))):
+        found = {Role.ANSWERS if meant in MAY_BE_QUOTED else meant: meaning for meant, meaning in found.items()}
     for told, meant, weight in ALWAYS_BY_PATTERN if known else BY_PATTERN:
         if told.search(text):
             found[meant] = Meaning(weight, f"the heading says '{_short(text)}'", whole=True)
@@ -186,6 +186,7 @@ def meanings(text: str) -> Mapping[Role, Meaning]:
     return found
 
 
+MAY_BE_QUOTED = frozenset({Role.ACTION, Role.REASON})  # 'What must be done (as Ofsted wrote it)', 'Why (what the inspectors said)'
 TO_BE = frozenset({"is", "are", "was", "were"})
 
 
@@ -276,9 +277,10 @@ def _turn(found: dict[Role, Meaning], text: str) -> None:
 
 
 def _quotes(inside: str) -> bool:
-    """Whether a bracket says that the words below are an inspectorate's: 'as Ofsted wrote it', 'from the inspection report'."""
+    """Whether a bracket says that the words below are an inspectorate's: 'as Ofsted wrote it', 'what the inspectors said'."""
     words = heading_words(inside.strip("()[]"))
-    return words[:1] in OF_THEIRS and not {ANY_OF_THEM, "inspectors", "inspection"}.isdisjoint(words)
+    theirs = words[:1] in OF_THEIRS and not {ANY_OF_THEM, "inspectors", "inspection"}.isdisjoint(words)
+    return theirs or asked(words) is Role.ANSWERS
 
 
 OF_THEIRS = (("as",), ("from",), ("quoted",), ("words",), ("wording",))

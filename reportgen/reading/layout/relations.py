@@ -59,6 +59,7 @@ NAMES_PART = pattern(r"\b(?:priority|theme|workstream|work stream|objective|pill
 NEXT = pattern(r"\bnext\b", re.IGNORECASE)
 COMES_NEXT = pattern(r"^(?!.*\bdid\b).*\b(?:next|still to)\b", re.IGNORECASE | re.DOTALL)  # no 'What we did next'
 ORDINALS = {"1st": 1, "first": 1, "2nd": 2, "second": 2, "further": 2, "again": 2, "3rd": 3, "third": 3, "4th": 4, "fourth": 4}
+LISTED = pattern(r"\b\d{1,2}\b")
 NUMBER = pattern(r"(?<!\w)[1-9](?!\w)")  # 'Revised date 2'
 EVIDENCE = pattern(r"\W*(?:(?:supporting|available) )?evidence\b(?!.*\b(?:progress|update|impact)\b)", re.IGNORECASE)
 CONFIDENCE = pattern(r"\bconfidence\b", re.IGNORECASE)
@@ -216,10 +217,17 @@ def _groups_by_bands(region: Region, reading: Reading, roles: dict[Role, list[in
         return
     if settled.fit.words == 0:
         del roles[Role.PRIORITY]
-    elif settled.profile.share(Look.NUMBER) >= MOSTLY:
+    elif settled.profile.share(Look.NUMBER) >= MOSTLY and not _are_listed_above(region, settled.profile):
         roles.setdefault(Role.NOTE, []).extend(roles.pop(Role.PRIORITY))
     elif meanings(settled.profile.lowest).get(Role.ANSWERS, NOTHING).whole and _stands_within_bands(region, settled.profile.column):
         roles.setdefault(Role.ANSWERS, []).extend(roles.pop(Role.PRIORITY))  # 'Area for improvement' below 'LEADERSHIP'
+
+
+def _are_listed_above(region: Region, profile: Profile) -> bool:
+    """Whether each number is one that lines above the headings give a part of the plan: 'Priority 1  Early reading'."""
+    numbered = (LISTED.search(title.text) for title in region.titles if is_title_of_priority(title.text))
+    listed = {match[0] for match in numbered if match is not None}
+    return len(listed) > 1 and set(profile.values) <= listed
 
 
 def _stands_within_bands(region: Region, column: int) -> bool:

@@ -38,6 +38,7 @@ LABELLED = pattern(r"[^\W\d][^:\n]{1,30}:(?=\s|$)")  # 'Strategic lead: …'
 QUARTER_OR_TERM = pattern(r"Q[1-4]|H?T[1-6]")
 BULLETS = frozenset("-–—•·*‣▪")
 LONGEST_BELOW = 80  # signs of a heading below one that is merged across
+LEAST_DAYS, DAYS_OF_WEEK, LAST_DAY = 6, 7, 31
 LEAST_OF_FORM, MOST_OF_FORM = 2, 3  # lines; cells of one
 
 
@@ -90,7 +91,10 @@ class Shape(Row):
 
         A level cannot either, unless several stand there and each is another one: 'Red', 'Amber' and 'Green' over ticks.
         """
-        numbers = [cell.value for cell in self.cells if isinstance(cell.value, int) and not isinstance(cell.value, bool)]
+        whole = [cell for cell in self.cells if type(cell.value) is int]
+        numbers = [cell.value for cell in whole if isinstance(cell.value, int)]
+        if _are_days(numbers):
+            return any(is_data(cell) for cell in self.worded if cell not in whole)
         years = all(later in (earlier, earlier + 1, numbers[0]) for earlier, later in pairwise(numbers))
         coded = [cell for cell in self.worded if cell.text[:1] in ("Q", "T", "H") and QUARTER_OR_TERM.fullmatch(cell.text)]
         looked_at = [cell for cell in self.worded if cell not in coded] if len(coded) > 1 else self.worded
@@ -291,6 +295,13 @@ class Shape(Row):
         if self.lone is not None:
             return first > min(heads.by_column) and bool(spanned or is_period(self.lone))
         return bool(spanned) or self.periods * 2 >= len(self.cells)
+
+
+def _are_days(numbers: Sequence[int]) -> bool:
+    """1, 8, 15, 22, 29, 5: the days of weeks one after another, or each day, as calendars have them over bars."""
+    steps = {later - earlier for earlier, later in pairwise(numbers) if later > earlier}
+    anew = all(later <= DAYS_OF_WEEK for earlier, later in pairwise(numbers) if later <= earlier)
+    return len(numbers) >= LEAST_DAYS and anew and steps in ({1}, {DAYS_OF_WEEK}) and min(numbers) > 0 and max(numbers) <= LAST_DAY
 
 
 def form_lines(rows: Sequence[Shape]) -> frozenset[int]:

@@ -37,6 +37,7 @@ PARTLY = 4.5  # the weight of a heading's words that are known in part
 OF_ACTIONS = {Role.LEAD, Role.DEADLINE, Role.STATUS, Role.RATING}
 NO_LABEL = {Look.LEVEL, Look.STATUS}
 NUMBERED = pattern(r"\w{2,12} \d{1,3}[.:]?")  # 'Card 3'
+PART_AND_NUMBER = pattern(r"(?:[A-Za-z]{2,12} )?(?P<ref>[A-Z]{0,3}\d{1,3}(?:\.\d{1,3}){1,2}[a-z]?)[.:]?")  # 'Card 1.1'
 
 
 @dataclass
@@ -94,6 +95,7 @@ def _is_card(blocks: Sequence[_Block]) -> bool:
 
 def _with_subjects(blocks: Sequence[_Block]) -> Sequence[_Block]:
     """Cards with their numbers as refs; where none says by a label what is to be done, it is the title of each."""
+    blocks = _with_refs(blocks)
     titles = [block.bands[-1] for block in blocks if block.bands and len(block.records) == 1]
     different = {title.text for title in titles}
     named = {
@@ -107,6 +109,24 @@ def _with_subjects(blocks: Sequence[_Block]) -> Sequence[_Block]:
     if len(different) < max(2, len(titles)) or any(is_title_of_priority(text) for text in different):
         return blocks
     return [_with(block, {"Ref": block.number, "Action": block.bands[-1]}) for block in blocks]
+
+
+def _with_refs(blocks: Sequence[_Block]) -> Sequence[_Block]:
+    """Cards of which nothing but a number of its own is the title: 'Card 1.1'; what stands above them has none."""
+    cards = [block for block in blocks if any(_says_what(label) for label in block.labels.values())]
+    numbers = [PART_AND_NUMBER.fullmatch(block.bands[-1].text[:LONGEST_LABEL]) for block in cards if block.bands]
+    refs = [match["ref"] for match in numbers if match is not None]
+    if len(cards) < 2 or len(refs) < len(cards) or len({*refs}) < len(refs):
+        return blocks
+    by_card = {
+        id(block): replace(block.bands[-1], value=ref, where=block.bands[-1].place, _text=ref)
+        for block, ref in zip(cards, refs, strict=True)
+    }
+    return [_with(block, {"Ref": by_card[id(block)]}) if id(block) in by_card else block for block in blocks]
+
+
+def _says_what(label: Cell) -> bool:
+    return any(meant in SUBJECTS and fit.whole for meant, fit in meanings(label.text.rstrip(" :")).items())
 
 
 def _are_of_parts(blocks: Sequence[_Block]) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
@@ -80,16 +81,18 @@ def priority_named(text: str) -> Priority | None:
 class TableGroups:
     """What is known of the groups of one table's rows before each row is looked at.
 
-    `whole` is said of all of them by a title that numbers them; `otherwise` holds where no band says more; `said` is from Settings.
+    `whole` is said of all of them by a title that numbers them; `otherwise` holds where no band says more; `listed` are parts that
+    lines above number, each another; `said` is from Settings.
     """
 
     whole: Priority | None = None
     otherwise: Priority | None = None
     said: Groups | None = None
+    listed: Sequence[Priority] = ()
 
     def of_rows(self, rows: Sequence[tuple[Row, str | None]]) -> Iterator[Priority | None]:
         """The group of each row, in their order; beside each its own ref."""
-        known: dict[str | None, Priority] = {}
+        known: dict[str | None, Priority] = {each.ref: each for each in self.listed}
         column, numbered = filled_down(rows, Role.PRIORITY), _numbered(rows)
         for (row, ref), stated, number in zip(rows, column, numbered, strict=True):
             yield self._of(row, ref, (stated, number), known)
@@ -129,8 +132,22 @@ def table_groups(tables: Sequence[Table], said: Callable[[str], Groups | None]) 
         whole = label if label is not None and (above is None or may_name_a_part(label.title)) else above
         sheet = _of_sheet(table) if on_sheets and not is_general(table.sheet.name) else None
         goes_on = whole is not None and _other_parts_in(table, whole)
-        found.append(TableGroups(whole=None if goes_on else whole, otherwise=whole if goes_on else title or sheet, said=taught))
+        otherwise = whole if goes_on else title or sheet
+        listed = _listed(table)
+        found.append(
+            TableGroups(whole=None if goes_on else whole, otherwise=None if listed else otherwise, said=taught, listed=listed)
+        )
     return found
+
+
+def _listed(table: Table) -> list[Priority]:
+    """The parts of the plan that titles above one table list: 'Priority 1  Reading', 'Priority 2  Maths'."""
+    found = {
+        named.ref: replace(named, place=title.place)
+        for title in table.titles
+        if PRIORITY.fullmatch(title.text) and (named := priority_named(title.text)) is not None and named.title
+    }
+    return list(found.values()) if len(found) > 1 else []
 
 
 def _other_parts_in(table: Table, above: Priority) -> bool:
@@ -352,6 +369,8 @@ def _called(cell: Cell) -> Priority:
 
 def _numbered_above(table: Table, numbers: Mapping[str, set[str]], of_sheet: Priority | None) -> Priority | None:
     """The priority that the titles above the table name; else the one that its sheet numbers."""
+    if _listed(table):
+        return None
     heading = table.columns.name
     if heading is not None and (named := priority_named(heading.text)) is not None:
         return Priority(named.ref, named.title, place=heading.place)

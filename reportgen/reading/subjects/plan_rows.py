@@ -24,7 +24,7 @@ from reportgen.reading.layout.titles import names_no_part, who_leads
 from reportgen.reading.subjects.hopes import rows_of_hopes
 from reportgen.reading.subjects.standing import standing, standings_by_line
 from reportgen.reading.subjects.sub_actions import SubAction, from_first_bullet, lines_of, lists_sub_actions, sub_actions
-from reportgen.reading.values.dates import dates, day_of, shows_day, shows_year
+from reportgen.reading.values.dates import dates, day_of, shows_day, shows_year, single_month
 from reportgen.reading.values.deadlines import Clues, DeadlineRead, deadline_of, read_deadline
 from reportgen.reading.values.leads import is_post, read_leads, without_dates
 from reportgen.reading.values.nothing import is_not_yet, says_nothing
@@ -33,7 +33,9 @@ from reportgen.reading.values.refs import like, links_in, read_ref, ref_at_start
 from reportgen.reading.values.statuses import is_status, read_status
 
 NOT_AN_ACTION = pattern(
-    r"(?:(?:grand |sub[- ]?|overall )?totals?|counts?|sum|notes?|key)\s*(?::.*)?|\*.*", re.IGNORECASE | re.DOTALL
+    r"(?:(?:grand |sub[- ]?|overall )?totals?|counts?|sum|notes?|key)\s*(?::.*)?|\*.*"
+    r"|(?:insert|add|copy) (?:new |any |more |extra |further )*(?:rows?|lines?|actions?) (?:above|below|here|before)\b.{0,40}",
+    re.IGNORECASE | re.DOTALL,
 )
 A_YEAR = timedelta(days=365)
 AGREED = {
@@ -73,6 +75,7 @@ MOVES = pattern(r"→|➔|➜|-{1,3}>|=>|\b(?:revised|moved|extended|slipped|re-
 BY_DATE = pattern(r"\b(?:by|before|until|end of)\s+([^()]{3,40})\)?\s*$", re.IGNORECASE)  # at the end of a band
 BY_DATE_FIRST = pattern(r"^\W*(?:by|before|until|end of)\s+([^():,–—-]{3,40}?)\s*(?:[:,–—-].*)?$", re.IGNORECASE | re.DOTALL)
 # In a title, which may speak of other days too, only where it says what is to be by then: 'To be done by the end of June 2026'.
+PLANNER = pattern(r"\b(?:planner|calendar|time ?line|time ?table|road ?map|schedule)\b", re.IGNORECASE)
 DONE_BY = pattern(
     r"\b(?:do|done|complet\w+|finish\w*|achiev\w+|deliver\w*|implement\w*|in place|due|deadline|timescale|target date)\b"
     r"[^.;()]{0,30}?(?:\b(?:by|before|for)\s|:)\s*([^()]{3,40})\)?\s*$",
@@ -633,7 +636,12 @@ def _stated_above(row: Row) -> str | None:
             found = form.search(text)
             if found is not None and len(dates(found[1])) == 1:
                 return found[1].strip(" ().")
-    return None
+    return next((text.strip() for text in bands if single_month(text) is not None), None) if _plans_by_months(row) else None
+
+
+def _plans_by_months(row: Row) -> bool:
+    """Whether the sheet or a title above says that the months between the rows are those in which actions are planned."""
+    return any(PLANNER.search(text) is not None for text in (row.sheet.name, *(title.text[:80] for title in row.titles)))
 
 
 def _named(row: PlanRow) -> str:
