@@ -16,6 +16,7 @@ NAMED = pattern(
     r"|(?:change|version) (?:log|control|register|history|record)|(?:log|record|register|history) of changes"
     r"|changes to (?:the|this|our) plan|(?:comms|communications?)(?: (?:and|&) engagement)? (?:plan|schedule|grid)"
     r"|glossary|abbreviations|acronyms|jargon(?: buster)?|who['’]?s who|terms of reference"
+    r"|(?:pdsa|pdca|test(?:ing)?) (?:cycles?|logs?|ramps?)|log of (?:tests?|test cycles|cycles)|tests? of change"
     r"|(?:documents?|policy|policies|publications?|evidence) (?:register|library|index|log))\b"
     r"|^\W*(?:\w+ ){0,2}(?:contacts|distribution|membership|members|attendees|documents)\W*$",
     re.IGNORECASE,

@@ -108,6 +108,7 @@ _WORDS: dict[Role, str] = {
         what will happen, action required, actions required, improvement action, action description, description of action, what
     """,
     Role.STEP: """
+        subitems, sub items, sub item, subitem, subtasks, sub tasks, subtask, sub task,
         what we are doing, what are we doing,
         how, how?, deliverable, deliverables, key deliverables, specific steps, action steps, steps to take, implementation
         steps, stages, stage of work, activities to deliver, tasks to deliver, milestone description, step description,
@@ -390,6 +391,7 @@ _WORDS: dict[Role, str] = {
         direction, direction of travel, dot, trend, better worse, improving or worsening, movement, arrow, travel
     """,
     Role.NOTE: """
+        created by, posted by, content type, likes count, item id, parent item,
         achievable, a achievable, attainable, a attainable, realistic, r realistic, relevant, r relevant,
         reports to, reporting to, reported to, reported at, oversight, overseen by, monitored at, accountable to, assurance forum,
         date of update, update date, date updated, updated on, last updated, date of last update,
@@ -549,7 +551,8 @@ _WORDS: dict[Role, str] = {
         when, date, date received, received, received on, date of feedback, month, period, date logged, quarter, when said, when
         we heard, date said, feedback date, date heard, date of comment, month received, when did people tell us, when did you
         tell us, when did they tell us, when people told us, when they told us, date of update, update date, date updated, updated
-        on, last updated, date of last update, week commencing, w c, week ending, w e
+        on, last updated, date of last update, week commencing, w c, week ending, w e,
+        created at, created on, date created, posted at, posted on, date of test, test date
     """,
     Role.THROUGH: """
         source, through, how, method, via, channel, how we heard, how received, route, feedback source, where from, how we heard

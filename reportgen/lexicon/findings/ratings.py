@@ -41,6 +41,13 @@ RATINGS = declared(
         means="use a rating of the key, or add it there",
     ),
     FindingKind(
+        id="rating-of-earlier-month",
+        severity=Severity.LOOK,
+        says="the cell below '{heading}' is empty, as few of this table are; the rating before it, {rating}, is read",
+        do="Type the rating, if it is known.",
+        seen="the cell below 'BRAG Nov 23' is empty, as few of this table are; the rating before it, Green, is read",
+    ),
+    FindingKind(
         id="rating-misspelt",
         severity=Severity.LOOK,
         says="the rating is '{text}' in a cell that is filled as {level}; it is read as {level}",

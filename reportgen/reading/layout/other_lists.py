@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from reportgen.lexicon.fields.looks import Look
 from reportgen.lexicon.fields.roles import Role
-from reportgen.lexicon.other_lists import CHOICES, CONTENTS, HEADS, HOW_LIKELY, MONEY, NAMED, OF_RISKS
+from reportgen.lexicon.other_lists import CHOICES, CONTENTS, HEADS, HOW_LIKELY, LOGS, MONEY, NAMED, OF_RISKS
 from reportgen.reading.layout.headings import NOTHING, SURE_WORDS, heading_words, meanings
 from reportgen.reading.layout.kinds import RISKS, SAYS_WHAT, STATES
 from reportgen.reading.layout.profiles import HALF, Profile
@@ -80,10 +80,15 @@ def scores_risks(region: Region, profiles: Sequence[Profile]) -> bool:
 
 
 def is_of_risks(region: Region, profiles: Sequence[Profile]) -> bool:
-    """Whether risks are scored, and what may be done about each stands behind it: 'Risk | Likelihood | Score | Action | Owner'."""
+    """Whether risks are scored, and what may be done about each stands behind it: 'Risk | Likelihood | Score | Action | Owner'.
+
+    Where they are called a log or a register of risks they need no score.
+    """
     said = (meanings(each.lowest) for each in profiles)
     told = (meant for each in said for meant in (Role.RISK, *SAYS_WHAT) if each.get(meant, NOTHING).whole)
-    return next(told, Role.RISK) is Role.RISK and scores_risks(region, profiles)
+    first = next(told, None)
+    logged = first is Role.RISK and any(OF_RISKS.search(name) and LOGS.fullmatch(name) for name in _names(region))
+    return logged or (first in (None, Role.RISK) and scores_risks(region, profiles))
 
 
 def weighs_risks(profiles: Sequence[Profile]) -> bool:

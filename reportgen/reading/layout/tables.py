@@ -27,6 +27,7 @@ from reportgen.reading.layout.regions import Region, regions
 from reportgen.reading.layout.settling import NO_HINTS, Taught, about, headed_as
 from reportgen.reading.layout.siblings import Head, Hint, Siblings, hints, is_headed_alike, style_of
 from reportgen.reading.layout.side_by_side import blocks
+from reportgen.reading.layout.subitems import with_subitems
 from reportgen.reading.layout.table import NOTHING_TAUGHT, Asked, Columns, Table
 from reportgen.reading.layout.told_by_fonts import with_states_of_fonts
 from reportgen.reading.layout.turning import turned
@@ -211,7 +212,7 @@ def _regions(sheet: Sheet, siblings: Siblings) -> Sequence[tuple[Region, Sequenc
 
 def _laid_out(sheet: Sheet) -> Sheet:
     """As the rules for regions expect it: one row for each thing, one column for each field."""
-    return turned(with_states_of_fonts(with_days(in_one_line(with_lines_joined(with_rows_parted(sheet))))))
+    return turned(with_states_of_fonts(with_days(in_one_line(with_lines_joined(with_rows_parted(with_subitems(sheet)))))))
 
 
 def forget(sheets: Iterable[Sheet]) -> None:

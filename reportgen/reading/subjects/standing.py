@@ -287,7 +287,19 @@ def _level(row: Row, scale: Scale, doubts: Doubts) -> Level | None:
     read = read_rating(cell.text or None, cell.fill, scale)
     if read.level is not None or not _is_banded(row, cell):
         doubts += [(each, cell.place) for each in read.doubts]
+    if read.level is not None and (latest := _left_empty(row, cell)) is not None:
+        said = doubt("rating-of-earlier-month", heading=latest.lowest, rating=read.level.name)
+        doubts.append((said, row.sheet.place_of(row.number, latest.column)))
     return read.level
+
+
+def _left_empty(row: Row, cell: Cell) -> Profile | None:
+    """The column of the latest month, where most rows have their rating there, and this one has it in an earlier month's."""
+    columns = row.columns.roles.get(Role.RATING, ())
+    if Role.RATING not in row.columns.by_month or not columns or cell.column == columns[0]:
+        return None
+    latest = next((each for each in row.columns.under(Role.RATING) if each.column == columns[0]), None)
+    return latest if latest is not None and latest.filled >= MOST * latest.rows else None
 
 
 def _is_banded(row: Row, cell: Cell) -> bool:
