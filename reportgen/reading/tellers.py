@@ -198,8 +198,14 @@ def _is_enough(teller: Teller, least: int) -> bool:
 
 
 def _is_another_plan(teller: Teller) -> bool:
-    """Whether others lead its actions, or refs alone speak for it and their dates are others."""
+    """Whether others lead its actions, or refs alone speak for it and their dates are others.
+
+    Who only look like leads beside the actions' own words, 'User', may have written the update.
+    """
     other_leads = sum(each.says_otherwise(Role.LEAD) for each in teller.told)
+    named = any(each.role is Role.LEAD and each.fit is not None and each.fit.words for each in teller.table.columns.settled)
+    if not named and teller.how is How.WORDS:
+        other_leads = 0
     by_ref = (each for each in teller.told if each.how is How.REF)
     return other_leads * 2 > len(teller.told) or any(each.says_otherwise(Role.DEADLINE) for each in by_ref)
 
