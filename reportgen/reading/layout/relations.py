@@ -175,11 +175,13 @@ def _numbers_of_else(roles: dict[Role, list[int]], reading: Reading, periods: Ma
     settled = {each.profile.column: each for each in reading.columns}
     again = any(settled[column].profile.share(Look.REPEATED) for column in roles.get(Role.INDICATOR, ()) if column in settled)
     refs = (settled[column] for column in roles.get(Role.REF, ()) if column in settled)
-    others = [each.profile.column for each in refs if each.fit and not each.fit.words and each.profile.share(Look.REPEATED)]
-    if others and Role.INDICATOR in roles and not again:
-        behind = {column for column in others if column > max(periods, default=column)}
+    unnamed = [each.profile for each in refs if each.fit and not each.fit.words]
+    behind = {each.column for each in unnamed if each.column > max(periods, default=each.column)}
+    if behind:
         roles[Role.REF] = [column for column in roles[Role.REF] if column not in behind]
-        _move(roles, [column for column in others if column not in behind], Role.LINKS)
+    others = [each.column for each in unnamed if each.share(Look.REPEATED) and each.column not in behind]
+    if Role.INDICATOR in roles and not again:
+        _move(roles, others, Role.LINKS)
 
 
 def _limits_apart(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:

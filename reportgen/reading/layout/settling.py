@@ -245,6 +245,8 @@ def _worth(settled: Settled) -> float:
 
 def _fits(profile: Profile, around: _Around) -> list[Fit]:
     kind = around.kind
+    if not profile.filled and Role.STEP in profile.named:
+        return []  # an export has its column of subitems though no item has any
     learnt = _in_kind(_taught(profile, around.taught.said), kind)
     may_be = _may_be(profile, around) if learnt is None else (learnt,)
     found = [fit for role in kind.roles if role in may_be and (fit := _fit(profile, role, learnt, around)) is not None]

@@ -67,7 +67,10 @@ class Shape(Row):
 
     @cached_property
     def worded(self) -> list[Cell]:
-        """Without months of one letter each, as they stand over a bar chart of cells: 'A', 'M', 'J', 'J', 'A', 'S'."""
+        """Without days, or months of one letter each, as they stand over a bar chart of cells: 'A', 'M', 'J', 'J', 'A', 'S'."""
+        whole = [cell.value for cell in self.cells if isinstance(cell.value, int)]
+        if _are_days(whole):
+            return [cell for cell in self.cells if not isinstance(cell.value, int)]
         letters = "".join(cell.text.upper() if len(cell.text) == 1 else " " for cell in self.cells)
         run = next((match for match in MONTH_LETTERS.finditer(letters) if match[0] in LETTERS_OF_YEARS), None)
         return self.cells if run is None else [*self.cells[: run.start()], *self.cells[run.end() :]]
@@ -91,10 +94,7 @@ class Shape(Row):
 
         A level cannot either, unless several stand there and each is another one: 'Red', 'Amber' and 'Green' over ticks.
         """
-        whole = [cell for cell in self.cells if type(cell.value) is int]
-        numbers = [cell.value for cell in whole if isinstance(cell.value, int)]
-        if _are_days(numbers):
-            return any(is_data(cell) for cell in self.worded if cell not in whole)
+        numbers = [cell.value for cell in self.worded if isinstance(cell.value, int) and not isinstance(cell.value, bool)]
         years = all(later in (earlier, earlier + 1, numbers[0]) for earlier, later in pairwise(numbers))
         coded = [cell for cell in self.worded if cell.text[:1] in ("Q", "T", "H") and QUARTER_OR_TERM.fullmatch(cell.text)]
         looked_at = [cell for cell in self.worded if cell not in coded] if len(coded) > 1 else self.worded
