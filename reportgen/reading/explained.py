@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import filterfalse
 
 from reportgen.lexicon.alike import folded
+from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.fields.roles import Role
 from reportgen.lexicon.patterns import pattern
 from reportgen.model.places import Place
@@ -74,13 +74,12 @@ def explained(read: Mapping[Place, SheetRead], asked: Mapping[Place, Asked], par
 
 def _with_keys(read: Mapping[Place, SheetRead], asked: Mapping[Place, Asked]) -> Iterator[tuple[Place, SheetRead]]:
     """Each sheet, with lists of what stands again and again in a column of a plan as keys."""
+    lists = {place: list(_lists(each)) for place, each in read.items()}
     plans = [table for each in read.values() for table in each.tables if table.kind is PLAN and len(table.rows) > LEAST_LEVELS]
-    used = [words for table in plans for words in _words_again(table)]
+    used = [words for table in plans for words in _words_again(table)] if any(lists.values()) else []
     for place, each in read.items():
-        lists = (
-            [*(table.region for table in each.tables if table.kind is PLAN), *filterfalse(_holds_key, each.strange)] if used else ()
-        )
-        keys = {id(region): key for region in lists if (key := _as_key(region, used, asked[place])) is not None}
+        listed = (one for one in lists[place] if max((len(words & one.levels) for words in used), default=0) >= one.least)
+        keys = {id(one.region): key for one in listed if (key := table_as(KEY, one.region, asked[place], one.hints)) is not None}
         if keys:
             tables = [keys.pop(id(table.region), table) for table in each.tables]
             strange = tuple(region for region in each.strange if id(region) not in keys)
@@ -88,15 +87,28 @@ def _with_keys(read: Mapping[Place, SheetRead], asked: Mapping[Place, Asked]) ->
         yield place, each
 
 
-def _holds_key(region: Region) -> bool:
-    """Whether its cells, and those beside them, are a key without that a plan says so."""
-    marks = frozenset(cell.text for number in region.data for cell in region.sheet.row(number).values())
-    rows = (sum(place.row in region.data for place in key.places) for key in keys_on(region.sheet, marks=marks))
-    return max(rows, default=0) >= MOSTLY_FOUND * len(region.data)
+@dataclass(frozen=True)
+class _List:
+    """A few rows of a short text, another in each, before a longer one."""
+
+    region: Region
+    levels: frozenset[str]
+    hints: Mapping[int, Hint]
+
+    @property
+    def least(self) -> float:
+        """How many of the short ones must rate the rows of a plan, so that the list is its key."""
+        return MOST_LISTED * len(self.levels)
 
 
-def _as_key(region: Region, used: Sequence[frozenset[str]], asked: Asked) -> Table | None:
-    """A few rows of a short text, another in each, before a longer one, where most of the short ones rate the rows of a plan."""
+def _lists(read: SheetRead) -> Iterator[_List]:
+    """Those that were read as plans or as nothing, and no key that needs no plan to be one."""
+    plans = filter(None, (_list(table.region) for table in read.tables if table.kind is PLAN))
+    unread = filter(None, map(_list, read.strange))
+    yield from (*plans, *(one for one in unread if not _holds_key(one.region)))
+
+
+def _list(region: Region) -> _List | None:
     rows = [region.sheet.row(number) for number in region.data] if LEAST_LEVELS <= len(region.data) <= MOST_LEVELS else []
     words = {column: 0 for cells in rows for column in cells}
     if not LEAST_COLUMNS <= len(words) <= MOST_COLUMNS or not all(len(cells) == len(words) for cells in rows):
@@ -106,15 +118,20 @@ def _as_key(region: Region, used: Sequence[frozenset[str]], asked: Asked) -> Tab
             words[column] += len(cell.text.split())
     first = min(words)
     second = max(words.keys() - {first}, key=lambda column: words[column])
-    levels = {folded(cells[first].text) for cells in rows}
+    levels = frozenset(folded(cells[first].text) for cells in rows)
     short = all(len(cells[first].text) <= min(LONGEST_LEVEL, len(cells[second].text)) for cells in rows)
-    short = short and not all(NUMBERED.fullmatch(cells[first].text) for cells in rows)  # refs of recommendations
-    short = short and words[second] >= LEAST_SAID * len(rows)  # no other list
-    known = max((len(each & levels) for each in used), default=0)
-    if not short or len(levels) < len(rows) or known < MOST_LISTED * len(levels):
+    refs = all(NUMBERED.fullmatch(cells[first].text) for cells in rows)  # of recommendations
+    if not short or refs or len(levels) < len(rows) or words[second] < LEAST_SAID * len(rows):
         return None
-    hints = {first: Hint(Role.LEVEL, IN_A_PLAN, SURELY), second: Hint(Role.MEANING, IN_A_PLAN, SURELY)}
-    return table_as(KEY, region, asked, hints)
+    told = (first, Role.LEVEL), (second, Role.MEANING)
+    return _List(region, levels, {column: Hint(role, IN_A_PLAN, SURELY) for column, role in told})
+
+
+def _holds_key(region: Region) -> bool:
+    """Whether its cells, and those beside them, are a key without that a plan says so."""
+    marks = frozenset(cell.text for number in region.data for cell in region.sheet.row(number).values())
+    rows = (sum(place.row in region.data for place in key.places) for key in keys_on(region.sheet, marks=marks))
+    return max(rows, default=0) >= MOSTLY_FOUND * len(region.data)
 
 
 def _words_again(table: Table) -> Iterator[frozenset[str]]:

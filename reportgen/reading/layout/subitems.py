@@ -20,6 +20,8 @@ NO_SUCH_COLUMN = "the items have no column of that"
 
 def with_subitems(sheet: Sheet) -> Sheet:
     """The sheet so; itself where no such headings stand below others."""
+    if not any(map(_is_named, sheet.cells.values())):
+        return sheet
     laid_out: dict[tuple[int, int], Cell] = {}
     gone: set[int] = set()
     listed: set[tuple[int, int]] = set()  # cells of items that list them by their names once more
@@ -49,7 +51,7 @@ def with_subitems(sheet: Sheet) -> Sheet:
 
 
 def _is_named(cell: Cell) -> bool:
-    return SUBITEMS.fullmatch(cell.text.strip().casefold()) is not None
+    return cell.text[:3].casefold() == "sub" and SUBITEMS.fullmatch(cell.text.strip().casefold()) is not None
 
 
 def _heads_subitems(sheet: Sheet, row: int) -> bool:
