@@ -83,6 +83,17 @@ def test_an_amber_that_is_slow_beside_a_red_that_is_late_is_under_way(
     assert states(plan(tmp_path, "RAG", ("Amber", "Green", "Amber", "Green"), key, "RAG key"))[0] is counts_as
 
 
+def test_words_that_rate_measures_are_a_key_whatever_they_mean(tmp_path: Path) -> None:
+    key = ("Fit = where we want it; Off colour = nearly so; Poorly = a long way off",)
+    names = ("Calls answered in time", "Invoices paid in time", "Days lost to sickness", "Plans in time")
+    rows = [
+        (name, 90 + n, 91 + n, told)
+        for n, (name, told) in enumerate(zip(names, ("Fit", "Poorly", "Off colour", "Fit"), strict=True))
+    ]
+    programme = read(tmp_path, {"Vital signs": [key, (), ("Measure", "May 2026", "Jun 2026", "Condition"), *rows]})
+    assert [each.rating for each in programme.indicators] == ["Fit", "Poorly", "Off colour", "Fit"]
+
+
 def test_a_title_that_explains_several_states_says_none_of_the_actions_below(tmp_path: Path) -> None:
     rows: Rows = [
         ("☑ complete   ► in progress",),

@@ -66,7 +66,7 @@ ARROW = pattern(
 )
 TICK = pattern("|".join(map(re.escape, sorted(TICKS | CROSSES | YES | NO))), re.IGNORECASE)
 WHEN = pattern(
-    r"(?:on-?\s?going|continuous(?:ly)?|immediate(?:ly)?|asap|as soon as possible|now|tb[acd]"
+    r"(?:on-?\s?going|continuous(?:ly)?|immediate(?:ly)?|asap|as soon as (?:possible|we can)|now|tb[acd]"
     r"|to be (?:agreed|confirmed|decided)|n/?a"
     r"|quarterly|monthly|termly|half[- ]termly|weekly|annual(?:ly)?|yearly|daily|fortnightly|recurring|rolling|complete[d]?"
     r"|(?:with)?in (?:the )?(?:next )?\w+ (?:days?|weeks?|months?|years?)|\d+\s*[-–to]+\s*\d+ (?:days?|weeks?|months?|years?)"

@@ -417,7 +417,8 @@ def _past_allowed(text: str, typed: TypedDate) -> timedelta:
 _WORDS = {
     DeadlineKind.IMMEDIATE: pattern(
         r"\b(?:immediately(?! (?:after|following|upon|on|before))|immediate(?= (?:effect|start|action|priority|and)\b|\W{0,3}$)"
-        r"|asap|as soon as (?:possible|practicable)|straight ?away|at once|urgent(?:ly)?|(?<![a-z] )now(?= and |\W{0,3}$))\b",
+        r"|asap|as soon as (?:possible|practicable|we can)"
+        r"|straight ?away|at once|urgent(?:ly)?|(?<![a-z] )now(?= and |\W{0,3}$))\b",
         re.IGNORECASE,
     ),
     DeadlineKind.RECURRING: pattern(

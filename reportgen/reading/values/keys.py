@@ -100,6 +100,8 @@ PARTS = pattern(r"\s*[/|;•·\n]\s*|\s{3,}|\s*,\s+(?=[A-Z])")
 LISTED = pattern(r"\s*[/|;•·\n]\s*|(?<=\)),\s+")
 BRACKETED = pattern(r"(?P<name>[^\W\d][^()]{1,40}?)(?: \((?P<meaning>[^()]{3,200})\))?\.?")
 LEVEL_OF_PART = pattern(rf"(?:(?i:key|b?rag|rating)\s*:?\s+)?(?P<name>{COLOUR}|[A-Z])\s+(?P<meaning>[^\W\d].*)", re.DOTALL)
+MARKS_PARTED = pattern(r"[;|\n]|\s{3,}")
+MARK_SAID = pattern(r"\s*(?P<name>[^\W\d][^=:;]{1,30}?)\s?(?:[=:]|\s[-–—]\s)\s?(?P<said>\S[^=]{2,200})")
 SIGNS_IN = pattern(rf"({SIGN}|(?<!\S)[!?*#~^+](?!\S))")
 ROUND_SIGNS = " \n\t-–—=:;,.|/()[]·•"
 # What every text with a level holds: a sign after a name, or a word that says what it means.
@@ -220,7 +222,7 @@ def holds_more_than_a_key(sheet: Sheet) -> bool:
     """A quick yes for most sheets: a row of several cells, none of them merged, that tells of no level, whatever stands above."""
     merged = {row for row, _ in sheet.merged}
     several = (number for number in sheet.rows if number not in merged and len(sheet.row(number)) > 1)
-    return any(_line(sheet, number, frozenset(), titled=True) is None for number in several)
+    return any(_line(sheet, number, frozenset(), frozenset(), titled=True) is None for number in several)
 
 
 def key_of(levels: Sequence[KeyLevel], title: str) -> Key | None:
@@ -443,14 +445,14 @@ def _runs(sheet: Sheet, taken: frozenset[Place], marks: frozenset[str]) -> Itera
             continue
         goes_on = bool(run) and number == run[-1].row + 1
         white = _left_white(sheet, number, run[-1]) if goes_on else None
-        line = white or _line(sheet, number, taken, goes_on or _is_titled(sheet, number, marks))
+        line = white or _line(sheet, number, taken, marks, titled=goes_on or _is_titled(sheet, number, marks))
         line = line if not goes_on or line is None or not _lists_others(line, marks) else None
         again = line is not None and not names.isdisjoint(_names(line))
         apart = run and line is not None and _is_told_otherwise(line, run[-1])
         if run and (line is None or number > run[-1].row + 2 or again or apart):
             yield run
             run, names = [], set()
-            line = _line(sheet, number, taken, _is_titled(sheet, number, marks))
+            line = _line(sheet, number, taken, marks, titled=_is_titled(sheet, number, marks))
         if line is not None:
             first = None if run else _left_white(sheet, number - 1, line)
             run += [line] if first is None else [first, line]
@@ -554,7 +556,7 @@ def _title(sheet: Sheet, number: int) -> str:
     return led_in[0] if led_in is not None else text
 
 
-def _line(sheet: Sheet, number: int, taken: frozenset[Place], titled: bool) -> _Line | None:
+def _line(sheet: Sheet, number: int, taken: frozenset[Place], marks: frozenset[str], *, titled: bool) -> _Line | None:
     cells = [cell for cell in distinct(sheet.row(number).values()) if not taken or cell.place not in taken]
     if any(meanings(cell.text).get(Role.MEANING, NOTHING).whole for cell in cells[1:MOST_HEADED]):
         return None  # 'Letter | Delivery confidence | Meaning' heads a key
@@ -565,7 +567,17 @@ def _line(sheet: Sheet, number: int, taken: frozenset[Place], titled: bool) -> _
         levels = _levels_of_row(sheet, together, titled)
         if levels and (titled or any(map(_may_rate, levels))):
             return _Line(number, levels, tuple(cell.place for cell in together))
-    return None
+    levels = _of_marks(cells[0], marks) if len(cells) == 1 and len(marks) >= LEAST_NAMED else ()
+    return _Line(number, levels, tuple(level.place for level in levels)) if levels else None
+
+
+def _of_marks(cell: Cell, marks: frozenset[str]) -> tuple[KeyLevel, ...]:
+    """'Fit = where we want it; Off colour = not there yet; Poorly = …': of marks that rate rows, whatever they mean."""
+    parts = [part for part in MARKS_PARTED.split(cell.text[:LONGEST_LINE]) if part.strip()]
+    told = [match for part in parts if (match := MARK_SAID.fullmatch(part)) is not None]
+    known = {folded(mark) for mark in marks} if len(told) == len(parts) >= LEAST_NAMED else frozenset[str]()
+    levels = tuple(KeyLevel(match["name"], match["said"], cell.place) for match in told)
+    return levels if levels and all(folded(level.name) in known for level in levels) else ()
 
 
 def _below_shades(sheet: Sheet, cells: Sequence[Cell]) -> tuple[KeyLevel, ...]:
@@ -723,7 +735,10 @@ def _key(sheet: Sheet, run: Sequence[_Line], marks: frozenset[str]) -> Key | Non
     if len(levels) < 2 or _are_two_lists(sheet, run) or not (titled or plain):
         return None
     told = sum(level.is_understood or level.is_spelt_out or (titled and level.is_named_plainly) for level in levels)
-    key = key_of(levels, title) if told * 2 >= len(levels) else None
+    in_words = len(levels) >= LEAST_NAMED and all(
+        len(level.name) > LONGEST_MARK and _is_used(level.name, marks) for level in levels
+    )
+    key = key_of(levels, title) if in_words or told * 2 >= len(levels) else None
     return replace(key, places=tuple(place for line in run for place in line.places)) if key is not None else None
 
 
