@@ -162,6 +162,7 @@ _WORDS: dict[Role, str] = {
         re forecast, reforecast, re forecast date, reforecast date, re forecast finish, reforecast finish, re profiled date,
         rebaselined date, re baselined date, re baselined finish,
         date now, now expected,
+        re planned end, re planned date, replanned end, replanned date, re planned finish, re planned completion, re forecast,
         revised implementation date, latest implementation date, latest date, revised target date, revised date for completion,
         expected new achievement date, give expected new achievement date, new expected date, current forecast, latest forecast,
         latest estimate, revised end, new end date, current completion date, updated deadline, updated date, updated due date,

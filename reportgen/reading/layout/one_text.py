@@ -14,6 +14,7 @@ from reportgen.reading.layout.headings import is_known, meanings
 from reportgen.reading.layout.profiles import looks
 
 IN_USE = "columns in which something stands"  # of a sheet's notes
+LONGEST_MARK = 2  # letters that rate a part month by month
 LONGEST_CODE = 12  # characters of a field's code
 MOST_OF_LABEL = 2  # cells of a line of a label and what it says
 MOST_OF_RATED = 3  # cells of a line across that carries a rating: 'Priority 1: Safe homes | Overall: | Amber'
@@ -57,6 +58,8 @@ def _rated_band(row: Row) -> Cell | None:
     text, *others = row.cells
     if len(row.cells) <= MOST_OF_RATED and isinstance(text.value, str) and _is_rated(row, text, others):
         return text
+    if isinstance(text.value, str) and _spans_columns_in_use(row, text) and all(_is_mark(cell) for cell in others):
+        return text  # 'A. Help early', and below each term its letter
     *others, text = row.cells
     if len(others) > 1 and others[0].fill and others[0].fill == text.fill and len(others[0].text) <= LONGEST_CODE:
         others = others[1:]  # the part's own code: 'B | Red | Amber | Cause of concern B: …'
@@ -116,6 +119,10 @@ def _spans_columns_in_use(row: Row, cell: Cell) -> bool:
     held: set[int] = row.sheet.notes[IN_USE]
     covered = {column for column, each in row.by_column.items() if each is cell and column > cell.column}
     return bool(covered) and covered <= held
+
+
+def _is_mark(cell: Cell) -> bool:
+    return len(cell.text) <= LONGEST_MARK and cell.text.isalpha()
 
 
 def _rates(cell: Cell, text: Cell) -> bool:

@@ -486,18 +486,22 @@ def _begins(profile: Profile) -> Month | None:
 def dated(
     roles: dict[Role, list[int]], periods: Mapping[int, Period], profiles: Sequence[Profile], latest: date, years: Years
 ) -> None:
-    """'Actual' and 'Target' under each month: the values are of the month above them, the target is the latest one's."""
+    """'Actual' and 'Target' under each month: the values are of the month above them, the target is the latest one's.
+
+    So it is where each year has its target.
+    """
     targets = list(roles.get(Role.TARGET, []))
     if len(targets) < 2 or not periods:
         return
     past = [column for column, stated in periods.items() if stated.end is None or stated.end <= latest]
     newest = max((end for column in past if (end := periods[column].end) is not None), default=None)
     by_column = {each.column: each for each in profiles}
-    same = [column for column in targets if newest is not None and _ends(by_column[column], latest, years) == newest]
+    same = [column for column in targets if newest is not None and _holds(by_column[column], newest, latest, years)]
     after = [column for column in targets if past and column > max(past)]
     roles[Role.TARGET] = same[:1] or after[:1] or targets[-1:]
 
 
-def _ends(profile: Profile, latest: date, years: Years) -> date | None:
+def _holds(profile: Profile, day: date, latest: date, years: Years) -> bool:
+    """Whether the period above a column, a month or the year of a target, holds a day."""
     days, _ = _days(profile, latest, years)
-    return days[1] if days is not None else None
+    return days is not None and days[0] <= day <= days[1]
