@@ -65,7 +65,7 @@ EFFECTS = ("impact", "difference", "benefit", "benefits", "effect", "effects")
 TELLS = ("seen", "felt", "evident", "visible", "noticed", "observed", "clear", "shown", "showing", "proven", "demonstrated", "made")
 IS = ("", "is", "are", "being", "is being", "are being", "has been", "have been", "already", "now", "can be")
 IS_NOT = ("not", "not yet", "not been", "not yet been", "yet to be", "still to be", "to be", "is not", "is not yet", "has not been")
-BRINGS = ("show", "shows", "showing", "see", "sees", "seen", "seeing", "feeling", "felt", "making", "made", "makes")
+BRINGS = ("show", "shows", "showing", "seen", "seeing", "feeling", "felt", "making", "made", "makes")
 
 
 def _said_of_effects(between: tuple[str, ...]) -> str:
@@ -75,6 +75,12 @@ def _said_of_effects(between: tuple[str, ...]) -> str:
 EFFECT_TOLD = _said_of_effects(IS)
 EFFECT_AWAITED = _said_of_effects(IS_NOT)
 EFFECT_BROUGHT = ", ".join(f"{brings} {the} {effect}" for brings in BRINGS for the in ("", "a", "an", "the") for effect in EFFECTS)
+WE_SEE = ", ".join(
+    f"{who} {the}{effect}"
+    for who in ("we see", "we can see", "you can see", "they see", "people see", "people can see", "families see", "inspectors see")
+    for the in ("", "the ", "a ", "an ", "its ")
+    for effect in EFFECTS
+)
 # 'Done and having impact'; but 'Sickness is having an impact', 'Vacancies having impact on visits'.
 IMPACT_HAD = ", ".join(
     f"{having} {the} impact" for having in ("having", "had") for the in ("", "the", "the desired", "the intended")
@@ -191,7 +197,7 @@ SAYINGS: Mapping[Saying, str] = {
         can demonstrate *, can evidence *, impact can be evidenced,
         evidence that it works, evidence it works, proof that it works, proof it works, shows it works, shows that it works,
         """
-    + f"{EFFECT_TOLD}, {EFFECT_BROUGHT}, {IMPACT_HAD}, {INSPECTED}",
+    + f"{EFFECT_TOLD}, {EFFECT_BROUGHT}, {WE_SEE}, {IMPACT_HAD}, {INSPECTED}",
     Saying.CHECKED: """
         seen the evidence, seen evidence, evidence seen, evidence has been seen, looked at the evidence, examined,
         checked, inspected, quality assured, audited, peer reviewed, reviewed, tested, confirmed, seen in practice,

@@ -187,6 +187,7 @@ def meanings(text: str) -> Mapping[Role, Meaning]:
 
 
 MAY_BE_QUOTED = frozenset({Role.ACTION, Role.REASON})  # 'What must be done (as Ofsted wrote it)', 'Why (what the inspectors said)'
+AN_ANSWER_TOO = 6.5
 TO_BE = frozenset({"is", "are", "was", "were"})
 
 
@@ -200,8 +201,10 @@ def _as_asked(words: tuple[str, ...], text: str, most: float = AN_ANSWER) -> dic
     why = f"the heading asks '{_short(text)}'"
     if meant is None:
         return {each: Meaning(most, why, whole=True) for each in _exactly(_asked_about(words))}
-    meaning = Meaning(weight, why, misspelt=plainly is None, whole=True)
-    return {meant: meaning, Role.WE_DID: meaning} if meant is Role.PROGRESS else {meant: meaning}  # of feedback it is the answer
+    found = {meant: Meaning(weight, why, misspelt=plainly is None, whole=True)}
+    if meant is Role.PROGRESS:  # what was done about feedback is the answer
+        found[Role.WE_DID] = replace(found[meant], weight=min(weight, AN_ANSWER_TOO))
+    return found
 
 
 def _asked_about(words: tuple[str, ...]) -> tuple[str, ...]:

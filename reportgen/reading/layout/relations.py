@@ -59,6 +59,7 @@ NAMES_PART = pattern(r"\b(?:priority|theme|workstream|work stream|objective|pill
 NEXT = pattern(r"\bnext\b", re.IGNORECASE)
 COMES_NEXT = pattern(r"^(?!.*\bdid\b).*\b(?:next|still to)\b", re.IGNORECASE | re.DOTALL)  # no 'What we did next'
 ORDINALS = {"1st": 1, "first": 1, "2nd": 2, "second": 2, "further": 2, "again": 2, "3rd": 3, "third": 3, "4th": 4, "fourth": 4}
+HAS_BEEN = pattern(r"\b(?:on|date|when|actual(?:ly)?|closed)\b", re.IGNORECASE)  # no deadline, whatever day is typed
 LISTED = pattern(r"\b\d{1,2}\b")
 NUMBER = pattern(r"(?<!\w)[1-9](?!\w)")  # 'Revised date 2'
 EVIDENCE = pattern(r"\W*(?:(?:supporting|available) )?evidence\b(?!.*\b(?:progress|update|impact)\b)", re.IGNORECASE)
@@ -723,7 +724,7 @@ def _still_to_be_completed(region: Region, roles: dict[Role, list[int]], profile
 
     Of a column that only its days made the deadline it is the end, where none of its rows has the earlier day: 'Kicks off'.
     """
-    held = [each for each in profiles if each.column in roles.get(Role.COMPLETED_ON, ())]
+    held = [each for each in profiles if each.column in roles.get(Role.COMPLETED_ON, ()) and HAS_BEEN.search(each.lowest) is None]
     due = [each for each in profiles if each.column in roles.get(Role.DEADLINE, ())]
     if (
         len(due) < len(roles.get(Role.DEADLINE, ()))

@@ -173,7 +173,11 @@ class Shape(Row):
 
     def _is_dated_as_below(self) -> bool:
         """Whether nothing sets it off, and a day of it stands above days: the first action of a plan without headings."""
-        if any(self.style) or not any(cell.day is not None or Look.DATE in looks(cell) for cell in self.cells):
+        if (
+            any(self.style)
+            or self.names_columns
+            or not any(cell.day is not None or Look.DATE in looks(cell) for cell in self.cells)
+        ):
             return False
         below = self._below()
         dated = (cells for column, cells in below.items() if Look.DATE in looks(self.by_column[column]))
