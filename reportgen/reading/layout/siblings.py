@@ -105,5 +105,5 @@ def style_of(cells: Sequence[Cell]) -> Style:
     """Whether most of a row is bold, and the fill that most of it has."""
     bold = sum(cell.bold for cell in cells) * 10 >= len(cells) * 7
     fills = [cell.fill for cell in cells if cell.fill]
-    fill = max(set(fills), key=fills.count) if len(fills) * 10 >= len(cells) * 7 else None
+    fill = max(dict.fromkeys(fills), key=fills.count) if len(fills) * 10 >= len(cells) * 7 else None
     return bold, fill
