@@ -136,3 +136,17 @@ def test_a_part_and_the_caption_of_its_table_both_stand_over_its_rows(above: str
 )
 def test_a_state_in_everyday_words(typed: str, counts_as: CountsAs) -> None:
     assert read_status(typed).counts_as is counts_as
+
+
+@pytest.mark.parametrize("mark", ["- do -", "-do-", "– ditto –", "do.", "~ as above ~", '"do"'])
+def test_a_ditto_mark_may_stand_between_dashes(mark: str, tmp_path: Path) -> None:
+    rows = [(n, text, mark if n in (2, 4) else f"Lead {'AB'[n // 3]}", TO_COME) for n, text in enumerate(TEXTS, 1)]
+    programme = read(tmp_path, {"Plan": [("Item", "Action", "Officer responsible", "To be done by"), *rows]})
+    assert [each.leads for each in programme.plan.actions] == [("Lead A",)] * 2 + [("Lead B",)] * 2
+
+
+def test_why_may_stand_before_who_said_what_is_answered(tmp_path: Path) -> None:
+    said = "Why? Ofsted told us: “Pupils do not read widely enough in the upper school”"
+    rows = [(text, "English lead", TO_COME) for text in TEXTS]
+    programme = read(tmp_path, {"Plan": [("PRIORITY 1 – Reading",), (said,), ("What will we do?", "Who?", "When by?"), *rows]})
+    assert {each.answers for each in programme.plan.actions} == {("“Pupils do not read widely enough in the upper school”",)}

@@ -101,3 +101,25 @@ def test_a_title_that_explains_several_states_says_none_of_the_actions_below(tmp
         *((n, t, "DCS", WHEN) for n, t in enumerate(TEXTS)),
     ]
     assert set(states(read(tmp_path, {"Plan": rows}))) == {None}
+
+
+def test_a_day_may_stand_behind_the_word_that_a_key_explains(tmp_path: Path) -> None:
+    key: Rows = [
+        ("Status messages",),
+        ("MOBILE", "Tasked, work not yet started"),
+        ("MAKE UP", "Work going on"),
+        ("STOP", "Complete"),
+    ]
+    told = ("STOP 28 APR 16", "MOBILE", "MAKE UP", "STOP 2 MAY 16")
+    assert states(plan(tmp_path, "Status msg", told, key)) == [DONE, NOT_STARTED, UNDER_WAY, DONE]
+
+
+def test_finished_and_not_delivered_until_somebody_says_so_is_under_way(tmp_path: Path) -> None:
+    key: Rows = [("State", "What it means"), ("In Review", "finished, say the team. Not delivered until we have checked")]
+    key = [*key, ("Resolved", "delivered"), ("New", "nobody has started")]
+    assert states(plan(tmp_path, "State", ("In Review", "Resolved", "New", "In Review"), key)) == [
+        UNDER_WAY,
+        DONE,
+        NOT_STARTED,
+        UNDER_WAY,
+    ]

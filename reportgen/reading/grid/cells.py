@@ -22,9 +22,10 @@ ERROR_VALUES = (
 )
 # What stands for the cell above.
 DITTO = frozenset(
-    {'"', "''", "“", "”", "″", "〃", '-"-', "-”-", ",,", '" "', '""', "ditto", "do.", "(ditto)", "as above", "(as above)"}
+    {'"', "''", "“", "”", "″", "〃", '-"-', "-”-", ",,", '" "', '""', "ditto", "do", "do.", "(ditto)", "as above", "(as above)"}
     | {"same as above", "as per above"}
 )
+ROUND_DITTO = (None, " .", " .-–—~\"'“”")
 LONGEST_DITTO = 20  # signs
 NOT_LAID_OUT = "not laid out"  # of its notes: the places that were left out then, how many cells each has, and why
 NO_PLACES: Mapping[tuple[int, int], Place] = {}
@@ -221,8 +222,8 @@ def distinct(cells: Iterable[Cell]) -> Iterator[Cell]:
 
 
 def is_ditto(text: str) -> bool:
-    """'"', 'ditto', 'As above': it stands for the cell above."""
-    return len(text) <= LONGEST_DITTO and not DITTO.isdisjoint({text.strip().casefold(), text.strip(" .").casefold()})
+    """'"', 'ditto', '- do -', 'As above': it stands for the cell above."""
+    return len(text) <= LONGEST_DITTO and not DITTO.isdisjoint({text.strip(each).casefold() for each in ROUND_DITTO})
 
 
 def as_shown(value: object, number_format: str) -> str:

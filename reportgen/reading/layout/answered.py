@@ -10,6 +10,8 @@ from reportgen.reading.layout.headings import meanings
 from reportgen.reading.layout.titles import LABEL, LEAST_SAID, LONGEST_BAND, LONGEST_NUMBERED, tells_of_us
 
 NUMBER = pattern(r" \d{1,2}$")
+# 'Why? Ofsted told us: …'
+WHY = pattern(r"^\W{0,3}(?:why(?: (?:are we doing (?:this|it)|this matters))?|the reason)\s?[?:–-]\s{0,3}", re.IGNORECASE)
 PART_OF_LABEL = pattern(r",\s|\s[-–—]\s")  # 'Focused visit October 2025, area for priority action'
 ADDRESSED = pattern(  # '… – for the Board'
     r"\s*[-–—,(]\s*(?:for|to)\b.{1,60}$|\s+(?:for|to) (?:the|all|each|every|our)\b.{1,60}$", re.IGNORECASE
@@ -42,6 +44,7 @@ def said_to_us(text: str) -> str | None:
 
     It may name the part instead, where nothing else does.
     """
+    text = WHY.sub("", text)
     label = LABEL.match(text)
     behind = text[label.end(1) + 1 :].strip() if label is not None else ""
     if label is None or len(behind.split()) < LEAST_SAID or not any(map(_is_answered, (label[1], *PART_OF_LABEL.split(label[1])))):

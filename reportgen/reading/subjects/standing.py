@@ -385,9 +385,15 @@ def _on_scale(text: str, scale: Scale) -> Level | None:
 
 
 def _level_before(text: str, scale: Scale) -> Level | None:
-    """Not where the words say as much themselves, and those behind them take it back: 'Complete – but for two teams'."""
+    """Not where the words say as much themselves, and those behind them take it back: 'Complete – but for two teams'.
+
+    A day may stand behind them: 'STOP 28 APR 16'.
+    """
     words = first_words(text)
     level = scale.named(words) if len(words) < len(text) else None
+    if level is None and len(text) <= LONGEST_LINE and (days := dates(text)):
+        words = text[: days[0].start].strip(" -–—:,(")
+        level = scale.named(words)
     if level is None or level.place is None:
         return None
     says_so = read_status(words).counts_as is level.counts_as

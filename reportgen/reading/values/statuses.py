@@ -395,7 +395,19 @@ def _late(said: _Said) -> Claim | None:
 
 def _almost(said: _Said) -> Claim | None:
     almost = next((claim for claim in said.claims if claim.saying is Saying.ALMOST and not _is_formal(claim, said)), None)
-    return almost or _either(said) or _reopened(said) or (said.first(Saying.DOUBTED) if said.first(*ENDS, Saying.SHOWN) else None)
+    return (
+        almost
+        or _until(said)
+        or _either(said)
+        or _reopened(said)
+        or (said.first(Saying.DOUBTED) if said.first(*ENDS, Saying.SHOWN) else None)
+    )
+
+
+def _until(said: _Said) -> Claim | None:
+    """'They say that it is finished. Not delivered until we have checked'."""
+    unmet = (claim for claim in said.claims if claim.saying is Saying.UNMET)
+    return next((claim for claim in unmet if said.tokens[claim.end : claim.end + 1] in (("until",), ["until"])), None)
 
 
 def _is_formal(almost: Claim, said: _Said) -> bool:
