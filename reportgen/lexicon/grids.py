@@ -26,7 +26,7 @@ APART = pattern(r"[/,&+;]")  # between two marks of one cell: 'A/R'
 _SAYS = {
     LEADS: r"leads?|leading|responsible|owns?|owner",
     ANSWERS_FOR: r"accountable",
-    HELPS: r"support\w{0,4}|contribut\w{0,4}|consult\w{0,3}|inform\w{0,3}|involved|partner|assist\w{0,3}",
+    HELPS: r"support\w{0,4}|contribut\w{0,4}|consult\w{0,3}|inform\w{0,3}|involved|partner|assist\w{0,3}|helps?|(?:kept )?told",
 }
 
 
@@ -34,7 +34,10 @@ ANY_SAID = pattern("|".join(_SAYS.values()), re.IGNORECASE)  # a quick no for mo
 
 
 def said_of(mark: str, line: str) -> str | None:
-    """What a line of a key says of a mark; None where it says nothing of it. A letter has a sign behind it: 'a lead' is no key."""
+    """What a line of a key says of a mark; None where it says nothing of it.
+
+    A letter has a sign behind it, or stands apart before a verb, 'L leads   H helps': 'a lead' is no key.
+    """
     at = _before_meaning(mark).search(line)
     said = line[at.end() :] if at is not None else ""
     return next((what for what, words in _SAID.items() if words.match(said)), None)
@@ -46,4 +49,6 @@ _SAID = {what: pattern(rf"(?:{words})\b", re.IGNORECASE) for what, words in _SAY
 @lru_cache(maxsize=256)
 def _before_meaning(mark: str) -> re.Pattern[str]:
     sign = r"[=:–—-]" if mark.isalnum() else r"[=:–—-]?"
-    return re.compile(rf"(?<!\w){re.escape(mark)}(?!\w)\s{{0,2}}{sign}\s{{0,2}}(?:(?:is|the)\s){{0,2}}", re.IGNORECASE)
+    here = re.escape(mark)
+    apart = rf"|(?:(?<=^)|(?<=[,;|\n])|(?<=\s\s))\s?{here}\s(?!lead\b)(?=\w)"
+    return re.compile(rf"(?:(?<!\w){here}(?!\w)\s{{0,2}}{sign}\s{{0,2}}{apart})(?:(?:is|the)\s){{0,2}}", re.IGNORECASE)

@@ -1,17 +1,21 @@
 """Plans on a page: a column for each part of the plan or each state, and below it a cell for each action, with 'Lead: …' in it.
 
+The parts may stand at the left too, and the last lines of a cell may say who and when without labels: 'Head of QA – May 25'.
 They are laid out anew with a row for each action; every cell keeps its place.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from reportgen.lexicon.colours import colour_family
 from reportgen.lexicon.data import dataclass
 from reportgen.reading.grid import NOT_LAID_OUT, Cell, Sheet, distinct
+from reportgen.reading.layout.heading_cells import heads_column
 from reportgen.reading.layout.labelled_lines import Parts, parts_of
+from reportgen.reading.values.closings import closing
+from reportgen.reading.values.leads import names_leads
 from reportgen.reading.values.statuses import is_state_of_heading
 
 LEAST = 2  # columns, and rows in which several of them hold an action
@@ -19,6 +23,9 @@ MOSTLY = 0.8  # of the cells of such rows
 LEAST_WORDS = 5  # of a sentence
 OF_NO_USE = "it stands below the name of a part, and no report uses it"
 PART, STATE, AIM, ACTION, RATING = "Priority", "Status", "Outcome", "Action", "RAG"
+BESIDE = "Area"  # what the columns are, where the parts stand at the left
+LEAD, DEADLINE = "Lead", "Deadline"
+LAST_LINES = 2  # in which who and when may stand
 
 
 @dataclass(frozen=True)
@@ -26,6 +33,7 @@ class _Action:
     cell: Cell
     parts: Parts
     above: Sequence[Cell]  # of its column, from the name of the part down
+    left: Cell | None  # of its row, where parts stand at the left
 
 
 def one_row_an_action(sheet: Sheet) -> Sheet | None:
@@ -36,25 +44,60 @@ def one_row_an_action(sheet: Sheet) -> Sheet | None:
     columns = {each.cell.column for each in actions}
     rows = [each.cell.row for each in actions]
     beside = sum(rows.count(row) > 1 for row in set(rows))
-    if len(columns) < LEAST or beside < LEAST or not all(each.above for each in actions) or not _told_alike(actions):
+    if len(columns) < LEAST or beside < LEAST or not _are_parts(actions) or not _told_alike(actions):
         return None
+    if any(each.left for each in actions):
+        return _laid_out(sheet, actions)
     return _laid_out(sheet, sorted(actions, key=lambda each: (each.above[0].row, each.cell.column, each.cell.row)))
 
 
 def _actions(sheet: Sheet) -> Iterator[_Action]:
     """The cells of rows in which nearly all have such lines, and what stands above them, up to other such rows."""
     above: list[Cell] = []
+    left: Cell | None = None
     is_below = False
     for number in sheet.rows:
         cells = [cell for cell in distinct(sheet.row(number).values()) if cell.row == number]
-        labelled = {cell.column: parts for cell in cells if "\n" in cell.text and (parts := parts_of(cell.text)) is not None}
-        if not labelled or len(labelled) < MOSTLY * len(cells):
+        labelled = {cell.column: parts for cell in cells if "\n" in cell.text and (parts := _parts(cell.text)) is not None}
+        beside = cells[0] if _is_at_left(cells[0], labelled) else None
+        told = [cell for cell in cells if cell is not beside and not (beside is not None and _is_empty(cell))]
+        if not labelled or len(labelled) < MOSTLY * len(told):
             above = [*(above if not is_below else ()), *(cells if len(cells) > 1 else ())]
-            is_below = False
+            is_below, left = False, None
             continue
-        is_below = True
-        for cell in cells:
-            yield _Action(cell, labelled.get(cell.column, {"": cell.text}), [each for each in above if each.column == cell.column])
+        is_below, left = True, beside or left
+        for cell in told:
+            parts = labelled.get(cell.column, {"": cell.text})
+            yield _Action(cell, parts, [each for each in above if each.column == cell.column], left)
+
+
+def _parts(text: str) -> Parts | None:
+    """By their labels; else what stands before the last lines, and who and when these say."""
+    if (labelled := parts_of(text)) is not None:
+        return labelled
+    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    for last in range(1, min(LAST_LINES + 1, len(lines))):
+        told = closing(f"({'; '.join(lines[-last:]).strip('()[]')})")
+        if told.who is not None and told.when is not None and names_leads(told.who):
+            return {"": "\n".join(lines[:-last]), LEAD: told.who, DEADLINE: told.when}
+    return None
+
+
+def _is_at_left(cell: Cell, labelled: Mapping[int, Parts]) -> bool:
+    """Whether it names the part of the plan that its row is."""
+    return cell.column not in labelled and len(labelled) > 1
+
+
+def _is_empty(cell: Cell) -> bool:
+    """'–', 'nothing needed' among such cells."""
+    return "\n" not in cell.text and len(cell.text.split()) < LEAST_WORDS
+
+
+def _are_parts(actions: Sequence[_Action]) -> bool:
+    """Whether names of parts or states stand above them: below 'Action' and 'Progress' two things are told of one action."""
+    names = {each.cell.column: each.above[0] for each in actions if each.above}
+    headings = [cell for cell in names.values() if heads_column(cell, mend=False) and not is_state_of_heading(cell.text)]
+    return all(each.above for each in actions) and len(headings) * 2 <= len(names)
 
 
 def _told_alike(actions: Sequence[_Action]) -> bool:
@@ -69,8 +112,10 @@ def _laid_out(sheet: Sheet, actions: Sequence[_Action]) -> Sheet:
     fills = {each.cell.fill for each in actions}
     rated = len(fills) > 1 and any(colour_family(fill) for fill in fills if fill)
     aims = any(_aim(each) is not None for each in actions)
-    part = STATE if all(is_state_of_heading(each.above[0].text) for each in actions) else PART
-    headings = [part, *([AIM] if aims else ()), ACTION, *labels, *([RATING] if rated else ())]
+    at_left = any(each.left for each in actions)
+    part = STATE if all(is_state_of_heading(each.above[0].text) for each in actions) else BESIDE if at_left else PART
+    parts = [PART, part] if at_left else [part]
+    headings = [*parts, *([AIM] if aims else ()), ACTION, *labels, *([RATING] if rated else ())]
     at = {name: column for column, name in enumerate(headings, 1)}
     first = actions[0].above[0]
     cells = {(1, column): Cell(1, column, name, first.place, bold=True) for name, column in at.items()}
@@ -78,12 +123,14 @@ def _laid_out(sheet: Sheet, actions: Sequence[_Action]) -> Sheet:
         cells |= {(row, at[name]): replace(cell, row=row, column=at[name]) for name, cell in _row(each, part, rated)}
     laid_out = sheet.bare().laid_out(cells)
     used = {cell.place for cell in cells.values()}
-    left = [cell for each in actions for cell in each.above if cell.place not in used]
-    laid_out.notes[NOT_LAID_OUT] = [(place, 1, OF_NO_USE) for place in dict.fromkeys(cell.place for cell in left)]
+    unused = [cell for each in actions for cell in each.above if cell.place not in used]
+    laid_out.notes[NOT_LAID_OUT] = [(place, 1, OF_NO_USE) for place in dict.fromkeys(cell.place for cell in unused)]
     return laid_out
 
 
 def _row(action: _Action, part: str, rated: bool) -> Iterator[tuple[str, Cell]]:
+    if action.left is not None:
+        yield PART, _kept(action.left, action.left.text)
     yield part, _kept(action.above[0], action.above[0].text)
     if (aim := _aim(action)) is not None:
         yield AIM, _kept(aim, aim.text)

@@ -15,6 +15,7 @@ from reportgen.reading.layout.bands import first_bands, rows_of
 from reportgen.reading.layout.columns import columns_of
 from reportgen.reading.layout.day_numbers import with_days
 from reportgen.reading.layout.headings import heading_words
+from reportgen.reading.layout.histories import as_newest_lines_say
 from reportgen.reading.layout.kinds import ALL_KINDS, KEY, PLAN, STATES, Kind
 from reportgen.reading.layout.lost_headings import below_others, is_read_so
 from reportgen.reading.layout.other_lists import offers_choices
@@ -203,7 +204,7 @@ def _blocks(sheet: Sheet) -> Sequence[Sheet]:
 def _regions(sheet: Sheet, siblings: Siblings) -> Sequence[tuple[Region, Sequence[Profile]]]:
     """With what stands in their columns."""
     if siblings:
-        return list(_profiled(regions(turned(with_states_of_fonts(with_days(sheet))), siblings)))
+        return list(_profiled(regions(_laid_out(sheet), siblings)))
     if "regions" not in sheet.notes:
         sheet.notes["regions"] = list(_profiled(regions(_laid_out(sheet))))
     held: Sequence[tuple[Region, Sequence[Profile]]] = sheet.notes["regions"]
@@ -212,7 +213,9 @@ def _regions(sheet: Sheet, siblings: Siblings) -> Sequence[tuple[Region, Sequenc
 
 def _laid_out(sheet: Sheet) -> Sheet:
     """As the rules for regions expect it: one row for each thing, one column for each field."""
-    return turned(with_states_of_fonts(with_days(in_one_line(with_lines_joined(with_rows_parted(with_subitems(sheet)))))))
+    return turned(
+        with_states_of_fonts(with_days(as_newest_lines_say(in_one_line(with_lines_joined(with_rows_parted(with_subitems(sheet)))))))
+    )
 
 
 def forget(sheets: Iterable[Sheet]) -> None:

@@ -27,7 +27,7 @@ from reportgen.model.plan import Standing
 from reportgen.model.ratings import CountsAs, Level, Scale, furthest_back
 from reportgen.model.readings import WordReading
 from reportgen.reading.doubts import Doubt, doubt
-from reportgen.reading.grid import Cell, Sheet
+from reportgen.reading.grid import Cell, Sheet, distinct
 from reportgen.reading.layout.headings import mended
 from reportgen.reading.layout.kinds import SAYS_WHAT, STATES
 from reportgen.reading.layout.levels_explained import BLANK
@@ -680,7 +680,7 @@ PARTS = "parts of the action"  # of a row's notes
 SIGNED = "initials of those who signed"
 SPEAKS_OF_INITIALS = pattern(r"\binitial(?:s|led|ling)?\b", re.IGNORECASE)
 INITIALS_APART = pattern(r"[A-Z]{2,3}|(?:[A-Z]\. ?){2,3}")
-STAGES, STARTS = "stages", "what has started has a day"
+STAGES, STARTS, ENDED = "stages", "what has started has a day", "lines across that speak of what is over"
 ONE_EACH, LAST_MARK = "each row has one mark", "the last mark counts"
 LONGEST_NOTE = 200  # signs
 LAST_COUNTS = pattern(
@@ -870,8 +870,20 @@ def _of_part(row: Row) -> CountsAs | None:
     """What stands over all actions of a part says of them, where none has a state of its own: 'Actions completed'."""
     if not STATES.isdisjoint(row.columns.roles):
         return None
-    names = (*(band.text for band in reversed(row.bands)), *title_of_part(title.text for title in row.titles), row.sheet.name)
-    return next((said for name in names if (said := state_of_part(name)) is not None and not _is_key(name, row)), None)
+    bands = ((band.text, _is_among_ends(band, row)) for band in reversed(row.bands))
+    titles = ((title, False) for title in (*title_of_part(title.text for title in row.titles), row.sheet.name))
+    told = ((name, state_of_part(name, of_states=of_states)) for name, of_states in (*bands, *titles))
+    return next((said for name, said in told if said is not None and not _is_key(name, row)), None)
+
+
+def _is_among_ends(band: Cell, row: Row) -> bool:
+    """Whether another line across that is written alike speaks of what is over, so that the parts are states: 'Planning' is one."""
+    if ENDED not in row.columns.notes:
+        across = (cells[0] for number in row.sheet.rows if len(cells := list(distinct(row.sheet.row(number).values()))) == 1)
+        row.columns.notes[ENDED] = [cell for cell in across if state_of_part(cell.text) is not None]
+    alike = (band.column, band.bold, band.fill)
+    ended: Sequence[Cell] = row.columns.notes[ENDED]
+    return any((cell.column, cell.bold, cell.fill) == alike and cell.row != band.row for cell in ended)
 
 
 def _is_key(name: str, row: Row) -> bool:

@@ -247,14 +247,17 @@ def title_of_part(titles: Iterable[str]) -> list[str]:
     return told if len(told) == 1 else []
 
 
-def state_of_part(name: str) -> CountsAs | None:
-    """The state of which a part is called; 'Planning' and 'Monitoring' may be what it is about, 'Live' how the sheet is kept."""
+def state_of_part(name: str, *, of_states: bool = False) -> CountsAs | None:
+    """The state of which a part is called; 'Planning' and 'Monitoring' may be what it is about, 'Live' how the sheet is kept.
+
+    Where all parts are states (`of_states`) 'Monitoring' is one.
+    """
     text = OF_ACTIONS.sub("", SINCE_THEN_ON.sub("", name)).strip(" -_:")
     of_actions, words = OF_ACTIONS.search(name) is not None, text.casefold()
     if words in OPEN_OR_DONE:
         return CountsAs.IN_PROGRESS if of_actions else None
     said = read_status(text).counts_as if is_status(text) else None
-    is_open = of_actions or words in STILL_OPEN
+    is_open = of_actions or of_states or words in STILL_OPEN
     return said if said is not None and (said.is_over or is_open) else None
 
 
