@@ -214,8 +214,17 @@ def _otherwise(told: Iterable[Telling], known: Known, latest: date) -> Iterator[
     """What they say otherwise than the plan does, of no earlier month: states that the plan tells alike, and dates."""
     for each in told:
         if each.day is None or each.day >= latest.replace(day=1):
-            roles = [role for role in STATES if known.tells_in(each.rows[0], role, each.row.text(role) or "")]
+            row = each.rows[0]
+            told_there = (role for role in STATES if known.tells_in(row, role, each.row.text(role) or ""))
+            roles = [role for role in told_there if not is_of_earlier_month(row, role, each.day, latest)]
             yield from ((each, role) for role in (*roles, Role.DEADLINE) if each.says_otherwise(role))
+
+
+def is_of_earlier_month(row: Row, role: Role, day: date | None, latest: date) -> bool:
+    """Whether the one column of the plan that tells it is headed by a month that was over on that day: 'In January'."""
+    columns = list(row.columns.under(role))
+    named = last_named(columns[0].lowest, latest) if len(columns) == 1 and day is not None else None
+    return named is not None and day is not None and named[1] < day
 
 
 def _say_the_same(one: str, other: str, role: Role) -> bool:

@@ -36,7 +36,7 @@ from reportgen.reading.layout.siblings import Hint
 from reportgen.reading.layout.table import Asked, Row, Table
 from reportgen.reading.layout.tables import SheetRead, read_sheet, table_as
 from reportgen.reading.subjects.feedback import is_log
-from reportgen.reading.tellers import ALSO, LEAST, MOSTLY, TOLD, Teller, Telling, in_order, teller_of
+from reportgen.reading.tellers import ALSO, LEAST, MOSTLY, TOLD, Teller, Telling, in_order, is_of_earlier_month, teller_of
 from reportgen.reading.values.dates import dates
 from reportgen.reading.values.nothing import is_as_before, says_nothing
 
@@ -116,7 +116,7 @@ def laid_beside(read: Reads, asked: Mapping[Place, Asked], latest: date) -> Upda
     tellers = _without_old(found_first)
     differing = _differing(tellers)
     entries = _entries([each for each in tellers if each not in differing], latest)
-    beside = {at: laid for at, (row, told) in entries.items() if (laid := _laid(row, told))}
+    beside = {at: laid for at, (row, told) in entries.items() if (laid := _laid(row, told, latest))}
     anew = dict(read)
     for sheet in _sheets(plans, beside):
         anew[sheet.place] = _read_anew(anew[sheet.place], sheet, beside, asked[sheet.place])
@@ -283,6 +283,7 @@ class _Beside:
     heading: Cell
     place: Place
     cell: Cell | None
+    instead: int | None = None  # the plan's own column, which tells of an earlier month
 
 
 Told = tuple[Row, list[_Entry]]
@@ -299,8 +300,8 @@ def _entries(tellers: Iterable[Teller], latest: date) -> dict[At, Told]:
     return found
 
 
-def _laid(row: Row, told: Sequence[_Entry]) -> dict[str, _Beside]:
-    """What the row's own table lacks, and more words of what it has: each of the newest that says it."""
+def _laid(row: Row, told: Sequence[_Entry], latest: date) -> dict[str, _Beside]:
+    """What the row's own table lacks, has of an earlier month, or has in other words: each of the newest that says it."""
     held = row.columns.roles.keys()
     single: list[Collection[Role]] = [{role} for role in TOLD if role not in STATES and (role in ALSO or role not in held)]
     laid: dict[str, _Beside] = {}
@@ -310,6 +311,10 @@ def _laid(row: Row, told: Sequence[_Entry]) -> dict[str, _Beside]:
             laid |= {key: each for key, each in _cells(entry, roles) if not _is_said(each.cell, row, roles)}
         if not saying and held.isdisjoint(roles):
             laid |= next((empty for entry in reversed(told) if (empty := _empty(entry, roles))), {})
+    for role in STATES & held:
+        newest = next((entry for entry in reversed(told) if entry.says({role})), None)
+        if newest is not None and is_of_earlier_month(row, role, newest.telling.day, latest):
+            laid |= {key: replace(each, instead=row.columns.roles[role][0]) for key, each in _cells(newest, {role})}
     return laid
 
 
@@ -372,7 +377,11 @@ def _widened(sheet: Sheet, plans: Iterable[Table], beside: Mapping[At, Mapping[s
     cells, places = dict(sheet.cells), dict(sheet.notes.get(MOVED, {}))
     for table in plans:
         told = {row.number: beside[row_at(row)] for row in table.rows if row_at(row) in beside}
-        headings = {heading: each.heading for by_heading in told.values() for heading, each in by_heading.items()}
+        anew = [(heading, each) for by_heading in told.values() for heading, each in by_heading.items() if each.instead is None]
+        headings = {heading: each.heading for heading, each in anew}
+        for number, each in ((number, each) for number, by_heading in told.items() for each in by_heading.values()):
+            if each.instead is not None and each.cell is not None:
+                cells[number, each.instead] = each.cell.moved(number, each.instead)
         numbers = (table.heading_row, *(row.number for row in table.rows))
         first = 1 + max((column for number in numbers for column in sheet.row(number)), default=0)
         for column, (heading, cell) in enumerate(headings.items(), first):

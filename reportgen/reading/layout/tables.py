@@ -12,6 +12,7 @@ from reportgen.model.readings import HowSure
 from reportgen.reading.grid import Sheet, distinct
 from reportgen.reading.layout.asides import parted
 from reportgen.reading.layout.bands import first_bands, rows_of
+from reportgen.reading.layout.changes import with_values_since
 from reportgen.reading.layout.columns import columns_of
 from reportgen.reading.layout.day_numbers import with_days
 from reportgen.reading.layout.headings import heading_words
@@ -33,6 +34,18 @@ from reportgen.reading.layout.table import NOTHING_TAUGHT, Asked, Columns, Table
 from reportgen.reading.layout.told_by_fonts import with_states_of_fonts
 from reportgen.reading.layout.turning import turned
 from reportgen.reading.layout.two_lines import in_one_line
+
+LAYOUTS = (
+    with_subitems,
+    with_rows_parted,
+    with_lines_joined,
+    in_one_line,
+    with_values_since,
+    as_newest_lines_say,
+    with_days,
+    with_states_of_fonts,
+    turned,
+)
 
 
 @dataclass(frozen=True)
@@ -213,9 +226,9 @@ def _regions(sheet: Sheet, siblings: Siblings) -> Sequence[tuple[Region, Sequenc
 
 def _laid_out(sheet: Sheet) -> Sheet:
     """As the rules for regions expect it: one row for each thing, one column for each field."""
-    return turned(
-        with_states_of_fonts(with_days(as_newest_lines_say(in_one_line(with_lines_joined(with_rows_parted(with_subitems(sheet)))))))
-    )
+    for layout in LAYOUTS:
+        sheet = layout(sheet)
+    return sheet
 
 
 def forget(sheets: Iterable[Sheet]) -> None:
