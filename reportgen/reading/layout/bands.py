@@ -18,11 +18,9 @@ from reportgen.reading.layout.table import Columns, Row
 from reportgen.reading.layout.titles import is_statement, may_name_a_part, names_no_part, numbered_title, told_so_far
 from reportgen.reading.values.nothing import title_that_goes_on
 
-LEAST_LABELLED, LEAST_ACCOUNTS, NEARLY_ALL = (
-    2,
-    3,
-    0.8,
-)  # lines right below rows, with a label and without; and the share of rows that have one
+LEAST_LABELLED, LEAST_ACCOUNTS = 2, 3  # lines right below rows, with a label and without
+NEARLY_ALL = 0.8  # of the rows have one
+FIRST_ROWS = 30  # that show how the others are written
 
 
 def first_bands(region: Region, columns: Columns) -> tuple[Cell, ...]:
@@ -68,7 +66,9 @@ def _with_lines_above(titles: Sequence[Cell], alike: Sequence[int], several: int
 def _stands_above(line: Line, region: Region, columns: Columns, *, all_lone: bool = False) -> bool:
     if line.lone is None or names_no_part(line.lone.text):
         return False
-    return all_lone or line.titles or _is_band(line.lone, region.sheet.row(line.number), columns)
+    return (
+        all_lone or line.titles or _is_in_italics(line.lone, region) or _is_band(line.lone, region.sheet.row(line.number), columns)
+    )
 
 
 def rows_of(region: Region, columns: Columns, first: Sequence[Cell], *, all_lone: bool) -> Iterator[Row]:
@@ -179,6 +179,13 @@ def _is_band(cell: Cell, cells: Mapping[int, Cell], columns: Columns) -> bool:
         return cell.column <= first or meant is None  # every other row of a banded table is filled
     stands_in = meant is Role.ANSWERS and columns.roles.keys().isdisjoint((Role.ACTION, Role.STEP))  # 'Commitment'
     return meant is None or not (meant in SUBJECTS or meant in WORDY or stands_in)
+
+
+def _is_in_italics(cell: Cell, region: Region) -> bool:
+    """Whether it is set off by them: what stands below it in the rows is not."""
+    beside = (region.sheet.row(number).get(cell.column) for number in region.data[:FIRST_ROWS]) if cell.italic else ()
+    texts = [each for each in beside if each is not None and each.text]
+    return bool(texts) and not any(each.italic for each in texts if each is not cell)
 
 
 def _style(cell: Cell | None) -> tuple[object, ...]:
