@@ -464,11 +464,13 @@ def _lines_above(table: Table) -> Iterator[Cell]:
 def _titles(tables: Sequence[Table], numbered: Sequence[Priority | None]) -> list[Priority | None]:
     """For each table the title that it alone has, where most of the tables have one; what all of them share is left out.
 
-    So has one whose title numbers its part: 'Priority action 1: …' above one table, 'Area for improvement: …' above another.
+    So has one whose title numbers its part: 'Priority action 1: …' above one table, 'Area for improvement: …' above another; and
+    one in which the title of its first part stands above its headings, and those of others between them.
     """
     everywhere = Counter(text for table in tables for text in {title.text for title in table.titles})
     own = [_own_title(table, {text for text, times in everywhere.items() if times * 2 > len(tables)}) for table in tables]
-    titled = sum(title is not None or part is not None for title, part in zip(own, numbered, strict=True))
+    parts = zip(tables, own, numbered, strict=True)
+    titled = sum(title is not None or part is not None or _begins_with_band(table) for table, title, part in parts)
     if len(tables) < 2 or titled * 2 < len(tables):
         return [None] * len(tables)
     shared = _shared_end([title.text for title in own if title is not None])
@@ -486,6 +488,10 @@ def _carried_down(tables: Sequence[Table], own: Sequence[Cell | None]) -> Iterat
         above = title or (above if table.sheet.place == sheet else None)
         sheet = table.sheet.place
         yield above
+
+
+def _begins_with_band(table: Table) -> bool:
+    return bool(table.rows) and any(band.row < table.heading_row for band in table.rows[0].bands)
 
 
 def _own_title(table: Table, shared: set[str]) -> Cell | None:
