@@ -19,6 +19,7 @@ from reportgen.reading.layout.relations import NEXT
 from reportgen.reading.layout.table import Columns, Row, Table
 from reportgen.reading.values.dates import dates, last_named
 from reportgen.reading.values.nothing import says_nothing
+from reportgen.reading.values.statuses import is_status, read_status
 from reportgen.reading.versions import is_kept_aside, spaced
 
 TOLD = tuple(role for role in UPDATES.roles if role not in (Role.REF, Role.WHEN, Role.MONTH, Role.PRIORITY, Role.NOTE))
@@ -215,9 +216,18 @@ def _otherwise(told: Iterable[Telling], known: Known, latest: date) -> Iterator[
     for each in told:
         if each.day is None or each.day >= latest.replace(day=1):
             row = each.rows[0]
-            told_there = (role for role in STATES if known.tells_in(row, role, each.row.text(role) or ""))
+            told_there = (
+                role for role in STATES if known.tells_in(row, role, each.row.text(role) or "") or _ends(each.row, row, role)
+            )
             roles = [role for role in told_there if not is_of_earlier_month(row, role, each.day, latest)]
             yield from ((each, role) for role in (*roles, Role.DEADLINE) if each.says_otherwise(role))
+
+
+def _ends(one: Row, other: Row, role: Role) -> bool:
+    """Whether one of two rows says that it is over and the other that it is not, in whatever words."""
+    texts = [row.text(role) or "" for row in (one, other)]
+    over = {said.is_over for text in texts if is_status(text) and (said := read_status(text).counts_as) is not None}
+    return len(over) > 1
 
 
 def is_of_earlier_month(row: Row, role: Role, day: date | None, latest: date) -> bool:

@@ -80,7 +80,7 @@ def _history(sheet: Sheet, heads: Mapping[int, Cell], action: int, time: int) ->
     anew = [column for column in heads if column not in (action, time) and _are_anew(sheet, column, several)]
     if any(not OF_STEPS.isdisjoint(_sure(heads[column]) - {Role.ANSWERS}) for column in anew):
         return None
-    rates = tuple(column for column in anew if not RATES.isdisjoint(_sure(heads[column])))
+    rates = tuple(column for column in anew if not RATES.isdisjoint(meanings(heads[column].text)))  # 'RAG then'
     due = next((column for column in anew if not IS_DUE.isdisjoint(_sure(heads[column]))), None)
     texts = {column: _words(sheet, column, groups) for column in anew if column not in (*rates, due)}
     told = max(texts, key=lambda column: texts[column], default=None)

@@ -16,12 +16,13 @@ from reportgen.reading.layout.heading_cells import heads_column
 from reportgen.reading.layout.labelled_lines import Parts, parts_of
 from reportgen.reading.values.closings import closing
 from reportgen.reading.values.leads import names_leads
+from reportgen.reading.values.nothing import says_nothing
 from reportgen.reading.values.statuses import is_state_of_heading
 
 LEAST = 2  # columns, and rows in which several of them hold an action
-MOSTLY = 0.8  # of the cells of such rows
+MOSTLY, PARTLY = 0.8, 0.6  # of the cells of such rows
 LEAST_WORDS = 5  # of a sentence
-OF_NO_USE = "it stands below the name of a part, and no report uses it"
+OF_NO_USE = "it stands below the name of a part and says neither who nor when, and no report uses it"
 PART, STATE, AIM, ACTION, RATING = "Priority", "Status", "Outcome", "Action", "RAG"
 BESIDE = "Area"  # what the columns are, where the parts stand at the left
 LEAD, DEADLINE = "Lead", "Deadline"
@@ -55,17 +56,17 @@ def _actions(sheet: Sheet) -> Iterator[_Action]:
     """The cells of rows in which nearly all have such lines, and what stands above them, up to other such rows."""
     above: list[Cell] = []
     left: Cell | None = None
-    is_below = False
+    is_below, last = False, 0
     for number in sheet.rows:
         cells = [cell for cell in distinct(sheet.row(number).values()) if cell.row == number]
         labelled = {cell.column: parts for cell in cells if "\n" in cell.text and (parts := _parts(cell.text)) is not None}
-        beside = cells[0] if _is_at_left(cells[0], labelled) else None
+        beside = cells[0] if cells and _is_at_left(cells[0], labelled, left if number == last + 1 else None) else None
         told = [cell for cell in cells if cell is not beside and not (beside is not None and _is_empty(cell))]
-        if not labelled or len(labelled) < MOSTLY * len(told):
+        if not told or (len(labelled) < MOSTLY * len(told) and beside is None):
             above = [*(above if not is_below else ()), *(cells if len(cells) > 1 else ())]
             is_below, left = False, None
             continue
-        is_below, left = True, beside or left
+        is_below, left, last = True, beside or left, number
         for cell in told:
             parts = labelled.get(cell.column, {"": cell.text})
             yield _Action(cell, parts, [each for each in above if each.column == cell.column], left)
@@ -83,9 +84,9 @@ def _parts(text: str) -> Parts | None:
     return None
 
 
-def _is_at_left(cell: Cell, labelled: Mapping[int, Parts]) -> bool:
-    """Whether it names the part of the plan that its row is."""
-    return cell.column not in labelled and len(labelled) > 1
+def _is_at_left(cell: Cell, labelled: Mapping[int, Parts], above: Cell | None) -> bool:
+    """Whether it names the part of the plan that its row is, as one above it does or beside several boxes."""
+    return cell.column not in labelled and (len(labelled) > 1 or (above is not None and above.column == cell.column))
 
 
 def _is_empty(cell: Cell) -> bool:
@@ -101,8 +102,13 @@ def _are_parts(actions: Sequence[_Action]) -> bool:
 
 
 def _told_alike(actions: Sequence[_Action]) -> bool:
-    """Whether one label stands in most cells of each column: of an action and what became of it different things are told."""
+    """Whether one label stands in most cells of each column: of an action and what became of it different things are told.
+
+    Of boxes with the parts at the left some may say only what is to be done.
+    """
     labels = {label for each in actions for label in each.parts if label}
+    if any(each.left for each in actions):
+        return any(sum(label in each.parts for each in actions) >= PARTLY * len(actions) for label in labels)
     columns = {each.cell.column: [one for one in actions if one.cell.column == each.cell.column] for each in actions}
     return any(all(sum(label in one.parts for one in of) >= MOSTLY * len(of) for of in columns.values()) for label in labels)
 
@@ -123,7 +129,9 @@ def _laid_out(sheet: Sheet, actions: Sequence[_Action]) -> Sheet:
         cells |= {(row, at[name]): replace(cell, row=row, column=at[name]) for name, cell in _row(each, part, rated)}
     laid_out = sheet.bare().laid_out(cells)
     used = {cell.place for cell in cells.values()}
-    unused = [cell for each in actions for cell in each.above if cell.place not in used]
+    rows = {each.cell.row for each in actions}
+    beside = (cell for number in sorted(rows) for cell in sheet.row(number).values() if not says_nothing(cell.text))
+    unused = [cell for cell in (*(cell for each in actions for cell in each.above), *beside) if cell.place not in used]
     laid_out.notes[NOT_LAID_OUT] = [(place, 1, OF_NO_USE) for place in dict.fromkeys(cell.place for cell in unused)]
     return laid_out
 

@@ -1,0 +1,221 @@
+"""Boxes of themes and services, lines that tell an action's story, lists of what changed, and parts that are states."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
+from pathlib import Path
+
+import openpyxl
+import pytest
+from openpyxl.styles import Font
+
+from reportgen.lexicon.grids import ANSWERS_FOR, HELPS, LEADS, said_of
+from reportgen.model.months import Month
+from reportgen.model.programme import Programme
+from reportgen.model.ratings import CountsAs
+from reportgen.reading.programme import open_programme, read_programme
+from tests.makers.workbooks import Rows, write_workbook
+
+DONE, BEGUN, NOT_BEGUN, CLOSED = CountsAs.DONE, CountsAs.IN_PROGRESS, CountsAs.NOT_STARTED, CountsAs.CLOSED
+RED, GREEN, BLUE = "FF0000", "92D050", "8DB4E2"
+WHAT = (
+    "Recruit twelve social workers to the duty team",
+    "Audit thirty case files each month",
+    "Publish the new threshold guide for partners",
+    "Train all managers in reflective supervision",
+)
+
+
+def read(
+    folder: Path,
+    sheets: Mapping[str, Rows],
+    fills: Mapping[str, str] | None = None,
+    *,
+    merged: Iterable[str] = (),
+    italic: Iterable[str] = (),
+) -> Programme:
+    """`merged` and `italic` are cells of the first sheet."""
+    book = openpyxl.load_workbook(write_workbook(folder / "tracker.xlsx", sheets, fills or {}))
+    for cells in merged:
+        book.worksheets[0].merge_cells(cells)
+    for cell in italic:
+        book.worksheets[0][cell].font = Font(italic=True)
+    book.save(folder / "tracker.xlsx")
+    return read_programme(open_programme(folder), Month(2026, 6), date(2026, 6, 30))
+
+
+def states(found: Programme) -> list[CountsAs | None]:
+    return [action.standing.counts_as for action in found.plan.actions]
+
+
+# --- boxes ----------------------------------------------------------------------------------------------------------------
+
+BOXES: Rows = (
+    (None, "Early help", "Children in care"),
+    ("1 Staffing", f"{WHAT[0]}\nHead of Service – 31 July 2026", f"{WHAT[1]}\nQA Manager – 30/09/2026"),
+    ("2 Practice", f"{WHAT[2]}\nPrincipal Social Worker – May 2026", f"{WHAT[3]}\nLearning Lead, HR Manager – every month"),
+    ("3 Learning", "Share what three serious case reviews taught us", "nothing needed"),
+    ("4 Leadership", "–", "Appoint a permanent director\nChief Executive – 1 June 2026"),
+)
+COLOURS = {"Plan!B2": GREEN, "Plan!C2": BLUE, "Plan!B3": RED, "Plan!C3": GREEN, "Plan!C5": RED}
+
+
+def test_each_box_below_a_service_and_beside_a_theme_is_an_action_that_ends_in_who_and_when(tmp_path: Path) -> None:
+    actions = read(tmp_path, {"Plan": BOXES}, COLOURS).plan.actions
+    assert [action.text for action in actions] == [
+        *WHAT,
+        "Share what three serious case reviews taught us",
+        "Appoint a permanent director",
+    ]
+    assert [action.leads for action in actions][:4] == [
+        ("Head of Service",),
+        ("QA Manager",),
+        ("Principal Social Worker",),
+        ("Learning Lead", "HR Manager"),
+    ]
+    assert [action.deadline.day for action in actions] == [
+        date(2026, 7, 31),
+        date(2026, 9, 30),
+        date(2026, 5, 31),
+        None,
+        None,
+        date(2026, 6, 1),
+    ]
+    assert [action.place.cell for action in actions] == ["B2", "C2", "B3", "C3", "B4", "C5"]
+
+
+def test_a_box_that_holds_no_action_is_told_to_be_of_no_use(tmp_path: Path) -> None:
+    found = read(tmp_path, {"Plan": BOXES}, COLOURS)
+    assert "C4" in {each.place.cell for each in found.reading.set_aside}
+
+
+def test_what_ends_in_a_name_and_a_day_below_two_headings_that_are_known_is_of_one_action(tmp_path: Path) -> None:
+    rows: Rows = (
+        ("Action", "Progress"),
+        *(
+            (f"{text}\nHead of Service – 31 July 2026", f"Two teams began\nQA Manager – {day} May 2026")
+            for day, text in enumerate(WHAT, 1)
+        ),
+    )
+    assert len(read(tmp_path, {"Plan": rows}).plan.actions) == len(WHAT)
+
+
+# --- stories --------------------------------------------------------------------------------------------------------------
+
+HEADS = ("No", "What we will do", "Lead", "Month", "Due (as it was then)", "RAG then", "What the Board was told")
+
+
+def story(newest_first: bool = False) -> Rows:
+    of_each = (
+        [(4, "30/04/2026", "Red", "Nobody has been found yet."), (6, "31/08/2026", "Amber", "Two of twelve have begun.")],
+        [(4, "31/05/2026", "Amber", "Ten files were audited."), (6, "31/05/2026", "Green", "Thirty files were audited.")],
+        [(5, "31/07/2026", "Amber", "A draft went to partners."), (6, "31/07/2026", "Green", "It has gone to print.")],
+        [(6, "31/12/2026", "Green", "The first course was held.")],
+    )
+    rows: list[tuple[object, ...]] = [HEADS]
+    for number, (text, lines) in enumerate(zip(WHAT, of_each, strict=True), 1):
+        for at, (month, *told) in enumerate(reversed(lines) if newest_first else lines):
+            of_action = (f"1.{number}", text, "Head of Service") if at == 0 else (None, None, None)
+            rows.append((*of_action, datetime(2026, month, 1), *told))
+    return rows
+
+
+@pytest.mark.parametrize("newest_first", [False, True])
+def test_an_action_stands_as_the_newest_of_its_lines_says_and_was_due_as_the_oldest_does(
+    newest_first: bool, tmp_path: Path
+) -> None:
+    actions = read(tmp_path, {"Plan": story(newest_first)}).plan.actions
+    assert [action.text for action in actions] == list(WHAT)
+    assert [action.standing.level.name if action.standing.level else None for action in actions] == [
+        "Amber",
+        "Green",
+        "Green",
+        "Green",
+    ]
+    assert actions[0].deadline.day == date(2026, 4, 30)
+    assert actions[0].revision.day == date(2026, 8, 31)
+    assert [action.revision.day for action in actions[1:]] == [None] * 3
+
+
+def test_all_that_was_told_is_kept_with_its_time(tmp_path: Path) -> None:
+    first = read(tmp_path, {"Plan": story()}).plan.actions[0]
+    assert first.progress is not None
+    assert "Two of twelve have begun." in first.progress
+
+
+def test_steps_with_leads_and_dates_of_their_own_are_no_story(tmp_path: Path) -> None:
+    rows: list[tuple[object, ...]] = [("No", "Action", "Milestone", "Lead", "Date", "RAG")]
+    for number, text in enumerate(WHAT, 1):
+        rows.append((f"1.{number}", text, "Agree who takes part in it", "Head of Service", "30/04/2026", "Green"))
+        rows.append((None, None, "Report what came of it to the Board", "QA Manager", "31/05/2026", "Red"))
+    actions = read(tmp_path, {"Plan": rows}).plan.actions
+    assert [len(action.steps) for action in actions] == [2] * len(WHAT)
+
+
+# --- what changed ---------------------------------------------------------------------------------------------------------
+
+
+def plan(heading: str) -> Rows:
+    own = [(f"1.{number}", text, "Head of Service", "31/05/2026", "Not begun") for number, text in enumerate(WHAT, 1)]
+    return [("No", "Action", "Who", "By", heading), *own]
+
+
+CHANGED: Rows = (
+    ("No", "What moved", "Before", "After", "In a few words"),
+    ("1.1", "How it stands", "Not begun", "Done", "All twelve are in post since 4 May."),
+    ("1.2", "How it stands", "Not begun", "Begun", "Ten files were audited in the first week."),
+    ("1.3", "Date", "31/05/2026", "31/07/2026", "Partners asked for more time to read it."),
+)
+
+
+def test_a_list_of_what_changed_tells_how_actions_stand_since_then(tmp_path: Path) -> None:
+    found = read(tmp_path, {"Plan": plan("In January"), "May 2026": CHANGED})
+    assert states(found) == [DONE, BEGUN, NOT_BEGUN, NOT_BEGUN]
+    assert found.plan.actions[2].revision.day == date(2026, 7, 31)
+    assert "told-otherwise" not in {finding.id for finding in found.findings}
+
+
+def test_what_the_plan_tells_of_no_month_holds_and_the_difference_is_said(tmp_path: Path) -> None:
+    found = read(tmp_path, {"Plan": plan("Status"), "June 2026": CHANGED})
+    assert states(found) == [NOT_BEGUN] * 4
+    assert "told-otherwise" in {finding.id for finding in found.findings}
+
+
+# --- parts that are states, and lines in italics --------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("second", "expected"), [("FINISHED (2)", [BEGUN, BEGUN, DONE, DONE]), ("Homes", [None, None, None, None])]
+)
+def test_lines_across_are_states_where_one_of_them_says_what_is_over(
+    second: str, expected: list[CountsAs | None], tmp_path: Path
+) -> None:
+    rows: list[tuple[object, ...]] = [("No", "Action", "Lead", "By")]
+    for title, numbers in (("BEING DONE (2)", (0, 1)), (second, (2, 3))):
+        rows.append((title,))
+        rows.extend((str(at + 1), WHAT[at], "Head of Service", "31/07/2026") for at in numbers)
+    found = read(tmp_path, {"Plan": rows}, merged=["A2:D2", "A5:D5"])
+    assert [action.standing.counts_as for action in found.plan.actions] == expected
+
+
+def test_lines_in_italics_above_actions_that_are_not_say_what_these_answer(tmp_path: Path) -> None:
+    finding = "The service should make sure that its case files are audited."
+    rows: list[tuple[object, ...]] = [("What", "Whose job", "To be finished", "How far"), (finding,)]
+    rows += [(text, "Head of Service", "31/07/2026", "Begun") for text in WHAT]
+    assert len(read(tmp_path, {"Plan": rows}, italic=["A2"]).plan.actions) == len(WHAT)
+
+
+@pytest.mark.parametrize(
+    ("mark", "line", "expected"),
+    [
+        ("l", "L leads    H helps    T is told", LEADS),
+        ("h", "L leads    H helps    T is told", HELPS),
+        ("t", "L leads    H helps    T is told", HELPS),
+        ("a", "R responsible, A accountable", ANSWERS_FOR),
+        ("a", "Name a lead for each action", None),
+        ("a", "A lead is named for each action", None),
+    ],
+)
+def test_a_letter_apart_before_a_verb_is_explained_by_it(mark: str, line: str, expected: str | None) -> None:
+    assert said_of(mark, line) == expected
