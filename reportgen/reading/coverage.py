@@ -78,6 +78,7 @@ MOST_ROWS = 1000  # more than that, none of whose headings says that actions, in
 TELLS_STATE = (Look.LEVEL, Look.FILL, Look.STATUS, Look.CODE, Look.SHADED, Look.TICK, Look.MARK)
 TOLD_BY_PROGRESS = (Look.BEGINS_WITH_LETTER, Look.BEGINS_WITH_STATUS, Look.STATUS, Look.COLOURED)
 NOTHING_ASIDE: Mapping[str, Sequence[Region]] = {}
+LATER = "each of its dates is later than the deadline beside it"
 BESIDE, NO_FIELD = "told by the columns beside it", "no field fits its heading and what stands below"
 SURELY = 0.5  # the share of cells from which on a column is of a look
 SO_FAR = pattern(r"\b(?:so far|to date|until now|made|had|has been|have been|achieved|updates?|latest)\b", re.IGNORECASE)
@@ -472,7 +473,7 @@ def _column(settled: Settled, table: Table, lists: Mapping[int, str]) -> ColumnR
         because = ("an earlier month or another column says the same",)
     own = _own_heading(settled.profile, [each.profile for each in table.columns.settled])
     meant = used or (settled.runner_up.role if settled.runner_up else Role.NOTE)
-    setting = (f"heading: {own}", called(meant)) if own else None
+    setting = (f"heading: {own}", called(meant)) if own and meant is not Role.TICKED else None  # its heading is the state
     return ColumnReading(
         column=_letters(table, column),
         heading=text,
@@ -639,6 +640,9 @@ def _of_column(settled: Settled, table: Table) -> Iterator[Finding]:
         cure = f"If that is wrong, add a row to Settings: heading: {own} | and what it is." if own else _head_it(used, place)
         because = " and ".join(fit.because) or "of its place"
         yield found("column-likely", place, heading=heading or NO_HEADING, field=called(used), because=because, cure=cure)
+    elif used is Role.REVISED and own and not meanings(own):
+        cure = f"If that is wrong, add a row to Settings: heading: {own} | and what it is."
+        yield found("column-likely", place, heading=heading, field=called(used), because=LATER, cure=cure)
     elif (missed := _missed(used, other, profile, table)) is not None and (own or not heading):
         cure = (
             f"add a row to Settings: heading: {own} | {called(missed)}"

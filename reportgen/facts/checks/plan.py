@@ -21,7 +21,7 @@ from reportgen.model import numbers
 from reportgen.model.findings import Finding, found
 from reportgen.model.indicators import Indicator, IndicatorValue, TargetKind
 from reportgen.model.places import Place, cells_of, sheet_of
-from reportgen.model.plan import Action, Step
+from reportgen.model.plan import Action, DeadlineKind, Step
 from reportgen.model.ratings import CountsAs
 from reportgen.model.together import grouped
 
@@ -58,8 +58,9 @@ def _settings_name(indicator: Indicator) -> str:
 def _rating_and_date(each: Progress, on: date) -> Iterator[Finding]:
     """A new date that is still to come says why an action past its first one is not rated as late."""
     level, new = each.judged.declared, each.action.revision.day
-    if not each.to_confirm or level is None:
-        return
+    undated = each.action.deadline.kind in (DeadlineKind.NONE, DeadlineKind.UNCLEAR) and new is None
+    if not each.to_confirm or level is None or (undated and not each.overdue):
+        return  # that it has no date is said of the date
     if each.overdue and each.overdue_since and not each.overdue_by_step and new is not None and new >= on:
         day = numbers.day(each.overdue_since)
         yield _of_action(each, "first-date-passed", action=_name(each), day=day, new=numbers.day(new))

@@ -226,7 +226,8 @@ def summary(worked: Worked) -> str:
     at_once = [row for row in rows if not row.overdue and row.action.due_at_once]
     not_yet = [row for row in rows if not (row.overdue or row.action.due_at_once)]
     moved = [row for row in not_yet if row.revised]
-    rest = len(rows) - len(past) - len(at_once) - len(moved)
+    undated = [row for row in not_yet if not row.revised and not row.first]
+    rest = len(not_yet) - len(moved) - len(undated)
     first = "first date" if any(row.revised for row in rows) else "date"
     parts = [
         counted(len(past), f"is past its {first}", f"are past their {first}"),
@@ -234,13 +235,14 @@ def summary(worked: Worked) -> str:
             len(moved), "will miss it" if past else f"will miss its {first}", "will miss it" if past else f"will miss their {first}"
         ),
         counted(rest, f"is {_levels(worked)} and not yet due", f"are {_levels(worked)} and not yet due"),
+        counted(len(undated), f"is {_levels(worked)} and has no date", f"are {_levels(worked)} and have no date"),
         counted(len(at_once), "was due at once", "were due at once"),
     ]
     total = numbers.counted(len(worked.actions), "action")
-    others = [row for row in not_yet if not row.revised]
+    others = [row for row in not_yet if not row.revised and row not in undated]
     told = f"{numbers.plain(len(rows))} of {total}: {', '.join(part for part in parts if part)}."
     every = tally(each.action.place for each in worked.progress)
-    return carrying(told, _tally(rows), every, *(_tally(of) for of in (past, moved, others, at_once)))
+    return carrying(told, _tally(rows), every, *(_tally(of) for of in (past, moved, others, undated, at_once)))
 
 
 def _tally(rows: Iterable[NotToPlanFact]) -> Traced:

@@ -117,7 +117,8 @@ _WORDS: dict[Role, str] = {
         action, sub actions, sub task, sub tasks, subaction, key activity, key activities
     """,
     Role.LEAD: """
-        resource name, resource names, assigned resource, assigned resources, manager to action, officer to action,
+        held by, actions held by, action holder, action holders, resource name, resource names, assigned resource,
+        assigned resources, manager to action, officer to action,
         lead organisation, lead organisations, lead agencies, lead partners, lead body, leading organisation,
         assigned officer, exec sponsor, executive sponsor, sponsor, force lead, head of service, operational lead, portfolio
         holder, lead officer agency, lead agency, agency lead, lead member, responsible manager, responsible director,
@@ -392,7 +393,7 @@ _WORDS: dict[Role, str] = {
         direction, direction of travel, dot, trend, better worse, improving or worsening, movement, arrow, travel
     """,
     Role.NOTE: """
-        created by, posted by, content type, likes count, item id, parent item,
+        working with, in partnership with, created by, posted by, content type, likes count, item id, parent item,
         achievable, a achievable, attainable, a attainable, realistic, r realistic, relevant, r relevant,
         reports to, reporting to, reported to, reported at, oversight, overseen by, monitored at, accountable to, assurance forum,
         date of update, update date, date updated, updated on, last updated, date of last update,

@@ -26,6 +26,7 @@ DITTO = frozenset(
     | {"same as above", "as per above"}
 )
 ROUND_DITTO = (None, " .", " .-–—~\"'“”")
+INITIALS = ("DO", "D.O.")
 LONGEST_DITTO = 20  # signs
 NOT_LAID_OUT = "not laid out"  # of its notes: the places that were left out then, how many cells each has, and why
 NO_PLACES: Mapping[tuple[int, int], Place] = {}
@@ -222,8 +223,12 @@ def distinct(cells: Iterable[Cell]) -> Iterator[Cell]:
 
 
 def is_ditto(text: str) -> bool:
-    """'"', 'ditto', '- do -', 'As above': it stands for the cell above."""
-    return len(text) <= LONGEST_DITTO and not DITTO.isdisjoint({text.strip(each).casefold() for each in ROUND_DITTO})
+    """'"', 'ditto', '- do -', 'As above': it stands for the cell above. 'DO' are somebody's initials."""
+    return (
+        text not in INITIALS
+        and len(text) <= LONGEST_DITTO
+        and not DITTO.isdisjoint({text.strip(each).casefold() for each in ROUND_DITTO})
+    )
 
 
 def as_shown(value: object, number_format: str) -> str:

@@ -44,7 +44,14 @@ def one_text(row: Row) -> Cell | None:
     """What the whole row says, where it says one text; else none."""
     if len(row.cells) == 1:
         return row.cells[0]
-    return _rated_band(row) or _coded_band(row) or _labelled_band(row)
+    return _rated_band(row) or _coded_band(row) or _labelled_band(row) or _across_beside(row)
+
+
+def _across_beside(row: Row) -> Cell | None:
+    """A text merged across, where all that stands beside it is merged down from above: 'Update: …' below an action."""
+    own = [cell for cell in row.cells if cell.row == row.number]
+    alone = len(own) == 1 and isinstance(own[0].value, str) and _spans_columns_in_use(row, own[0])
+    return own[0] if alone else None
 
 
 def _rated_band(row: Row) -> Cell | None:

@@ -28,6 +28,7 @@ from reportgen.reading.layout.siblings import NO_SIBLINGS, Siblings, is_headed_a
 MOST_HEADING_ROWS = 4
 MOST_REGIONS = 300  # of a sheet; what stands below belongs to the last of them, and is told like its other rows
 LONGEST_WITHOUT_HEADINGS = 2_000  # rows of data; where none stood above, headings below are only those whose words are known
+PAIR, LONGEST_LABEL = 2, 40  # cells of a label and what it says; signs of the label
 NUMBER_OF_PART = pattern(r"\d{1,2}\.?")
 GUIDE = pattern(  # how a column is to be filled in
     r"\(.{2,80}\)|\[.{2,80}\]|<.{2,80}>|[DMY]{2,4}([ /.-])[DMY]{2,4}(?:\1[DMY]{2,4})?|(?:e\.?g|i\.?e|for example)\b.{2,80}"
@@ -205,9 +206,10 @@ class _Finder:
         if above and not self._loose:
             self._loose = self._taken_back()
         titles = self._titles()
-        if not self._open.headings and not self._has_data:
+        pairs = [line for line in self._open.lines if line.lone is None and _is_labelled_pair(self._rows[line.number])]
+        if not self._open.headings and sum(line.lone is None for line in self._open.lines) == len(pairs):
             titles = [*(line.lone for line in self._open.lines if line.lone is not None), *self._loose]
-            self._open.lines = []
+            self._open.lines = pairs
         explained = [cell for cell in titles if explains_level([cell])]
         if len(explained) >= LEAST_LEVELS:  # a key above the table names no part of the plan
             self._open.lines += [Line(cell.row, cell) for cell in explained]
@@ -418,3 +420,8 @@ class _Finder:
                 )
             )
         self._open = _Open()
+
+
+def _is_labelled_pair(row: Shape) -> bool:
+    """'Position at: | 30 June 2013' among the titles of a sheet."""
+    return len(row.cells) == PAIR and row.cells[0].text.endswith(":") and len(row.cells[0].text) <= LONGEST_LABEL

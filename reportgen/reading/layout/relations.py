@@ -802,7 +802,10 @@ def _baseline_first(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -
 
 
 def _later_dates(region: Region, reading: Reading, roles: dict[Role, list[int]], latest: date) -> None:
-    """Dates in a few rows below a heading that no field knows, each later than its row's deadline, are its new ones."""
+    """Dates in a few rows below a heading that no field knows, each later than its row's deadline, are its new ones.
+
+    Where all are past they may as well say when it was inspected.
+    """
     if Role.REVISED in roles or len(roles.get(Role.DEADLINE, ())) != 1:
         return
     used, due = _used(roles), roles[Role.DEADLINE][0]
@@ -814,11 +817,11 @@ def _later_dates(region: Region, reading: Reading, roles: dict[Role, list[int]],
 
 
 def _is_later(region: Region, first: int, other: int, latest: date) -> bool:
-    """Whether in each row of two or more that have both the other date is the later one."""
+    """Whether in each row of two or more that have both the other date is the later one, and in some it is still to come."""
     rows = (region.sheet.row(number) for number in region.data)
     both = [(_last_day(row[first], latest), _last_day(row[other], latest)) for row in rows if first in row and other in row]
     days = [(due, moved) for due, moved in both if due is not None and moved is not None]
-    return len(days) > 1 and all(due < moved for due, moved in days)
+    return len(days) > 1 and all(due < moved for due, moved in days) and any(moved > latest for _, moved in days)
 
 
 def _last_day(cell: Cell, latest: date) -> date | None:

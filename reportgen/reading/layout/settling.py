@@ -655,12 +655,18 @@ def _fitting(profile: Profile, role: Role) -> tuple[float, str]:
     if role is Role.PROGRESS and shares.get(Look.BEGINS_WITH_STATUS, 0.0) >= SOME_STATES:  # 'Done.' among 'Done – in use since May'
         weights = {**weights, Look.STATUS: weights[Look.BEGINS_WITH_STATUS]}
     parts = {look: weight * _counts_for(look, shares[look]) for look, weight in weights.items() if shares.get(look)}
-    total = sum(parts.values())
+    total = sum(parts.values()) if not (role in OF_DATES and _are_words_again(profile)) else NO_DATES
     seen = min(1.0, 0.4 + 0.2 * profile.filled)  # one cell says less than five
     strongest = max(parts, key=lambda look: parts[look] * (1 if total >= 0 else -1), default=None)
     many = round(profile.share(strongest) * profile.filled) if strongest else 0
     why = f"{many} of {profile.filled} cells are {strongest}" if strongest and parts[strongest] > 0 else ""
     return max(-6.0, min(5.0, total)) * seen, why
+
+
+def _are_words_again(profile: Profile) -> bool:
+    """'Sunshine', 'Fog', 'Sunshine' below 'Forecast': a few words that stand again and again, and no date among them."""
+    dated = any(profile.share(look) for look in (Look.DATE, Look.WHEN, Look.NUMBERED_TIME, Look.URGENCY))
+    return profile.filled >= LEAST_WORDS_AGAIN and not dated and profile.share(Look.REPEATED) >= MOSTLY_AGAIN
 
 
 def _counts_for(look: Look, share: float) -> float:
@@ -669,6 +675,9 @@ def _counts_for(look: Look, share: float) -> float:
 
 
 MANY_ORDERS = 2.5
+OF_DATES = frozenset({Role.DEADLINE, Role.REVISED, Role.COMPLETED_ON, Role.START})
+NO_DATES = -6.0
+LEAST_WORDS_AGAIN, MOSTLY_AGAIN = 5, 0.5  # cells, and the share of them that say what one above says
 
 
 def _at(profile: Profile, all_profiles: Sequence[Profile]) -> float:

@@ -18,7 +18,8 @@ from reportgen.reading.layout.headings import SURE_WORDS, is_known, meanings
 from reportgen.reading.values.statuses import read_meaning
 
 FONTS = r"(?:text|fonts?|type|writing|print|ink|letters|lettering|words)"
-COLOUR = rf"(?P<colour>{'|'.join(NAMES)})"
+ANY_COLOUR = "|".join(NAMES)
+COLOUR = rf"(?P<colour>{ANY_COLOUR})"
 STRIKE = r"(?:struck|strike|crossed|scored|lined?)[- ]?(?:through|out)"
 EXPLAINED = pattern(
     rf"\W*(?:{COLOUR}(?:,? (?:italics?|bold))? {FONTS}|{FONTS} in {COLOUR.replace('colour', 'other')}"
@@ -33,6 +34,18 @@ IN_SENTENCES = pattern(
     r" (?:is|are|has|have|means?) (?P<said>[^\W\d].*?)\W*",
     re.IGNORECASE,
 )
+# 'Finished items are struck through', 'Anything not struck through is still to be done'.
+SAID_FIRST = pattern(
+    rf"\W*(?P<said>[a-z' -]{{3,40}}?) (?:actions?|items?|jobs?|tasks?|rows?|ones?|things?) (?:is|are)(?: \w+ed| shown| written)?"
+    rf" (?:(?P<struck>{STRIKE})|in (?:(?P<italic>italics?)|(?P<bold>bold)|{COLOUR}(?: {FONTS})?))\W*",
+    re.IGNORECASE,
+)
+ALL_OTHERS = pattern(
+    rf"\W*(?P<others>(?:any|every|all|whatever|what|those|the)[a-z ]{{0,30}}? not (?:{STRIKE}|in (?:italics?|bold|{ANY_COLOUR})))"
+    r" (?:is|are|has|have) (?P<said>[^\W\d].*?)\W*",
+    re.IGNORECASE,
+)
+FORMS = (EXPLAINED, ALL_OTHERS, IN_SENTENCES, SAID_FIRST)
 PARTS = pattern(r"[;|\n]|(?<=[.])\s+(?=[A-Z])")
 ANY_FONT = pattern(rf"\b{FONTS}\b|through|out\b|\bitalics?\b|\bbold\b", re.IGNORECASE)
 LONGEST_KEY = 400  # signs
@@ -102,16 +115,20 @@ def _explained(sheet: Sheet) -> Iterator[tuple[str, str, list[Cell]]]:
         if not isinstance(cell.value, str) or len(cell.text) > LONGEST_KEY or ANY_FONT.search(cell.text) is None:
             continue
         parts = PARTS.split(cell.text)
-        alone = len(parts) == 1 and EXPLAINED.match(cell.text) is None and IN_SENTENCES.match(cell.text) is None
+        alone = len(parts) == 1 and not _explains(cell.text)
         beside = sheet.cells.get((cell.row, cell.column + 1)) if alone else None
         cells = [cell, beside] if beside is not None and beside.text else [cell]
         for part in PARTS.split(": ".join(each.text for each in cells)):
-            if (match := EXPLAINED.fullmatch(part) or IN_SENTENCES.fullmatch(part)) is not None:
+            if (match := next(filter(None, (form.fullmatch(part) for form in FORMS)), None)) is not None:
                 yield _named(match.groupdict()), match["said"].strip(), cells
 
 
+def _explains(text: str) -> bool:
+    return any(form.match(text) for form in FORMS)
+
+
 def _named(said: Mapping[str, str | None]) -> str:
-    colour = said["colour"] or said.get("other")
+    colour = said.get("colour") or said.get("other")
     named = {"struck": STRUCK, "italic": ITALIC, "bold": BOLD, "others": OTHERS}
     return NAMES[colour.casefold()] if colour else next(font for group, font in named.items() if said.get(group))
 
@@ -144,8 +161,7 @@ def _column_of_actions(sheet: Sheet, key: Mapping[str, str]) -> int:
 def _may_be_action(sheet: Sheet, cell: Cell) -> bool:
     """Whether it has some words, is no heading and explains no font, and something stands beside it."""
     words = isinstance(cell.value, str) and len(cell.text.split()) >= LEAST_WORDS and not is_known(cell.text)
-    explains = EXPLAINED.match(cell.text) or IN_SENTENCES.match(cell.text)
-    return words and len(_own(sheet, cell.row)) > 1 and explains is None
+    return words and len(_own(sheet, cell.row)) > 1 and not _explains(cell.text)
 
 
 def _tells_state(cell: Cell) -> bool:

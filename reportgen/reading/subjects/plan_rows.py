@@ -204,7 +204,13 @@ def _counts_columns(row: Row) -> bool:
 def _says_count(row: Row) -> bool:
     """'Total actions | 18', 'Number blue | 6'; under whatever name how many cells of each column are filled."""
     first = next(iter(row.cells.values())).text
-    return (_is_count(row) and (_names_sum(first) or _counts_filled(row))) or _is_tally(row)
+    return (_is_count(row) and (_names_sum(first) or _counts_filled(row) or _lacks_ref(row, first))) or _is_tally(row)
+
+
+def _lacks_ref(row: Row, label: str) -> bool:
+    """Whether a few words stand without a ref, where each row above has one: 'Actions held | 5'."""
+    refs = any(each.filled * 2 > each.rows for each in row.columns.under(Role.REF))
+    return refs and row.cell(Role.REF) is None and len(label.split()) <= LONGEST_CLOSING
 
 
 def _counts_filled(row: Row) -> bool:

@@ -775,7 +775,8 @@ def _parts_of_action(row: Row) -> int:
 
 
 def _newest_progress(row: Row) -> str:
-    text = row.text(Role.PROGRESS) or ""
+    """The newest note of the column, else what a line of its own tells below the row."""
+    text = row.text(Role.PROGRESS) or (row.account.text if row.account is not None else "")
     return newest_note(text) or text
 
 

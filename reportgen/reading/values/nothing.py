@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from reportgen.lexicon.patterns import pattern
-from reportgen.reading.grid import DITTO
+from reportgen.reading.grid import is_ditto
 
 LONGEST = 60  # signs; a longer text says something
 NOT_APPLICABLE = frozenset({"n/a", "na", "n.a.", "n.a", "not applicable"})
@@ -47,7 +47,7 @@ def says_nothing(text: str) -> bool:
     """'', '-', 'n/a', 'None', '…': nothing was typed that means something; 'ditto' below nothing is such."""
     words = _words(text)
     return words is not None and (
-        words in DITTO or words in NOTHING or (MARKS.fullmatch(words) or NONE_NOW.fullmatch(words)) is not None
+        is_ditto(text) or words in NOTHING or (MARKS.fullmatch(words) or NONE_NOW.fullmatch(words)) is not None
     )
 
 

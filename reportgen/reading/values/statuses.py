@@ -25,6 +25,7 @@ SENTENCE = pattern(r"(?:[^.;(\n]|\.(?=\d)){0,80}")
 DASHES = pattern(r"\s-+\s|-+\s|\s-+")
 LONGEST_ANSWER = 20  # signs
 OF_ACTIONS = pattern(r"\b(?:actions?|tasks?|items?|milestones?|deliverables?)\b", re.IGNORECASE)
+BEHIND_BREAK = pattern(r"\s+[-–—]\s.*", re.DOTALL)  # 'Finished - moved here once they have been seen'
 SINCE_THEN_ON = pattern(  # 'Milestones achieved this period', 'Actions completed since the last Board'
     r"\s+(?:(?:in |during )?(?:this|the last|the) (?:month|quarter|period|term|year)|since (?:the )?last \w+)\W*$", re.IGNORECASE
 )
@@ -252,7 +253,7 @@ def state_of_part(name: str, *, of_states: bool = False) -> CountsAs | None:
 
     Where all parts are states (`of_states`) 'Monitoring' is one.
     """
-    text = OF_ACTIONS.sub("", SINCE_THEN_ON.sub("", name)).strip(" -_:")
+    text = OF_ACTIONS.sub("", SINCE_THEN_ON.sub("", BEHIND_BREAK.sub("", name))).strip(" -_:")
     of_actions, words = OF_ACTIONS.search(name) is not None, text.casefold()
     if words in OPEN_OR_DONE:
         return CountsAs.IN_PROGRESS if of_actions else None
