@@ -219,3 +219,102 @@ def test_lines_in_italics_above_actions_that_are_not_say_what_these_answer(tmp_p
 )
 def test_a_letter_apart_before_a_verb_is_explained_by_it(mark: str, line: str, expected: str | None) -> None:
     assert said_of(mark, line) == expected
+
+
+# --- what stands beside, below and behind ---------------------------------------------------------------------------------
+
+
+def test_a_line_merged_across_below_an_action_that_is_merged_down_tells_how_far_it_is(tmp_path: Path) -> None:
+    told = ("Complete. All twelve began in May.", "On track. Ten files were audited.", "Not started. It waits for the budget.")
+    rows: list[tuple[object, ...]] = [("Item", "Action", "Owner", "Target date")]
+    for number, (text, said) in enumerate(zip(WHAT, told, strict=False), 1):
+        rows += [(f"{number}a", text, "Head of Service", "31/07/2026"), (None, f"Update: {said}")]
+    merged = [cells for row in (2, 4, 6) for cells in (f"A{row}:A{row + 1}", f"B{row + 1}:D{row + 1}")]
+    found = read(tmp_path, {"Plan": rows}, merged=merged)
+    assert states(found) == [DONE, BEGUN, NOT_BEGUN]
+    assert {action.leads for action in found.plan.actions} == {("Head of Service",)}
+
+
+def test_a_part_says_its_state_before_a_dash(tmp_path: Path) -> None:
+    rows: list[tuple[object, ...]] = [("No", "Action", "Lead", "By")]
+    for title, numbers in (("UNDER WAY", (0, 1)), ("FINISHED - moved here once they have been seen", (2, 3))):
+        rows.append((title,))
+        rows.extend((str(at + 1), WHAT[at], "Head of Service", "31/07/2026") for at in numbers)
+    assert states(read(tmp_path, {"Plan": rows}, merged=["A2:D2", "A5:D5"])) == [BEGUN, BEGUN, DONE, DONE]
+
+
+def test_words_again_and_again_below_forecast_are_ratings_and_no_dates(tmp_path: Path) -> None:
+    words = ("Sun", "Fog", "Rain", "Sun")
+    rows: list[tuple[object, ...]] = [("No", "The job", "Whose job", "Finish line", "Forecast")]
+    rows += [(str(at), WHAT[at % 4], "Head of Service", "31/07/2026", words[at % 4]) for at in range(8)]
+    rows += [(), ("Sun", "The job is finished"), ("Rain", "Some slippage"), ("Fog", "Not begun yet")]
+    assert states(read(tmp_path, {"Plan": rows}))[:4] == [DONE, NOT_BEGUN, BEGUN, DONE]
+
+
+def test_a_caption_says_who_holds_the_actions_and_counts_at_the_foot_are_none(tmp_path: Path) -> None:
+    rows: list[tuple[object, ...]] = [
+        ("Recovery plan",),
+        ("Actions held by: Head of Safeguarding",),
+        ("Position at:", datetime(2026, 6, 30)),
+        (),
+        ("Ref", "Action", "Working with", "Due", "Finished on"),
+    ]
+    rows += [(f"S{at}", text, {2: "QA Manager", 3: "HR Manager"}.get(at), "31/07/2026", None) for at, text in enumerate(WHAT, 1)]
+    rows += [(None, "Actions held", None, 4), (None, "of which finished", None, 0)]
+    found = read(tmp_path, {"Plan": rows})
+    assert [action.text for action in found.plan.actions] == list(WHAT)
+    assert [action.leads for action in found.plan.actions][:2] == [
+        ("Head of Safeguarding",),
+        ("Head of Safeguarding", "QA Manager"),
+    ]
+
+
+def test_letters_below_a_number_are_parts_of_it_without_a_heading_and_a_key_may_name_its_colours_behind(tmp_path: Path) -> None:
+    rows: list[tuple[object, ...]] = [
+        (None, None, None, None, "Done", "Green"),
+        (None, None, None, None, "In hand and to time", "Yellow"),
+        (None, None, None, None, "In hand but behind", "Amber"),
+        (),
+        (None, "Action", "Lead", "Date", "Progress", "RAG"),
+    ]
+    for number in range(1, 4):
+        rows.append((f"1.{number}", WHAT[number], "Head of Service", "31/12/2026", None, "Amber"))
+        rows.append(("a", f"Agree the first part of {number} with all partners", "QA Manager", "30/09/2026", "Agreed", "Green"))
+        rows.append(("b", f"Publish the second part of {number} for partners", "QA Manager", "31/10/2026", "Drafted", "Yellow"))
+    fills = {"Plan!F1": GREEN, "Plan!F2": "FFFF00", "Plan!F3": "FFC000"}
+    actions = read(tmp_path, {"Plan": rows}, fills).plan.actions
+    assert [(action.ref, len(action.steps)) for action in actions] == [("1.1", 2), ("1.2", 2), ("1.3", 2)]
+    assert actions[0].steps[0].standing.counts_as is DONE
+
+
+def test_finished_items_may_be_said_to_be_struck_through(tmp_path: Path) -> None:
+    rows: list[tuple[object, ...]] = [("Finished items are struck through. Anything not struck through is still to do.",), ()]
+    rows += [("Item", "Commitment", "Owner", "Deadline")]
+    rows += [(str(at), text, "Head of Service", "31/07/2026") for at, text in enumerate(WHAT, 1)]
+    book = openpyxl.load_workbook(write_workbook(tmp_path / "tracker.xlsx", {"Plan": rows}))
+    for cell in ("B4", "B5"):
+        book["Plan"][cell].font = Font(strike=True)
+    book.save(tmp_path / "tracker.xlsx")
+    found = read_programme(open_programme(tmp_path), Month(2026, 6), date(2026, 6, 30))
+    assert states(found)[:2] == [DONE, DONE]
+    assert DONE not in states(found)[2:]
+
+
+@pytest.mark.parametrize(("signed", "expected"), [("Yes - 12 May 2026", DONE), ("No", BEGUN)])
+def test_what_is_signed_off_is_done(signed: str, expected: CountsAs, tmp_path: Path) -> None:
+    rows: list[tuple[object, ...]] = [("Ref", "Action", "Who", "By when", "Signed off by the Board?")]
+    rows += [(str(at), text, "Head of Service", "31/07/2026", signed if at == 1 else "No") for at, text in enumerate(WHAT, 1)]
+    assert states(read(tmp_path, {"Plan": rows}))[0] is expected
+
+
+def test_initials_are_no_ditto_mark(tmp_path: Path) -> None:
+    rows: list[tuple[object, ...]] = [("Ref", "Action", "Who", "By when", "Status")]
+    rows += [(str(at), text, ("KB", "DO", "do", "FT")[at], "31/07/2026", "Open") for at, text in enumerate(WHAT)]
+    assert [action.leads for action in read(tmp_path, {"Plan": rows}).plan.actions] == [("KB",), ("DO",), ("DO",), ("FT",)]
+
+
+def test_dates_that_are_all_past_below_an_unknown_heading_are_no_new_dates(tmp_path: Path) -> None:
+    rows: list[tuple[object, ...]] = [("Ref", "Action", "Who", "By when", "Status", "Date of the visit")]
+    visits = ("12/05/2026", None, "20/05/2026", None)
+    rows += [(str(at), text, "Head of Service", "30/04/2026", "Done", visits[at]) for at, text in enumerate(WHAT)]
+    assert {action.revision.day for action in read(tmp_path, {"Plan": rows}).plan.actions} == {None}

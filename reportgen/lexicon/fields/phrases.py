@@ -216,6 +216,7 @@ _WORDS: dict[Role, str] = {
         agreed by audit, accepted by {inspectorate}
     """,
     Role.STATUS: """
+        signed off, signed off by board, signed off by the board, board sign off, signed off as complete, agreed as complete,
         how is it looking, how it is looking,
         where is it, where is it up to, where is it at, where has it got to, stands at, now stands at, standing,
         implementation status, recommendation status, status corrective action, bucket status, task status, delivery state,
@@ -393,7 +394,7 @@ _WORDS: dict[Role, str] = {
         direction, direction of travel, dot, trend, better worse, improving or worsening, movement, arrow, travel
     """,
     Role.NOTE: """
-        working with, in partnership with, created by, posted by, content type, likes count, item id, parent item,
+        created by, posted by, content type, likes count, item id, parent item,
         achievable, a achievable, attainable, a attainable, realistic, r realistic, relevant, r relevant,
         reports to, reporting to, reported to, reported at, oversight, overseen by, monitored at, accountable to, assurance forum,
         date of update, update date, date updated, updated on, last updated, date of last update,

@@ -31,6 +31,8 @@ LEAST_BANDED = 3  # cells in two colours by turns
 LEAST_OF_FEW = 6  # cells
 NO_WORDS = {Look.TICK, Look.DATE, Look.NUMBER, Look.PERCENT, Look.PEOPLE}
 HIGHEST_GRADE = 6  # of a scale of numbers
+LETTERED_PART = pattern(r"\(?(?:[a-z]|[ivx]{1,4})[.)]?")
+DOTTED = pattern(r"[A-Z]{0,3}\d{1,2}(?:\.\d{1,2}){1,2}\.?")
 SAMPLE = 120  # filled cells of a column; more say the same
 SPARSELY = 0.7  # the share of rows up to which a column whose values stand for the rows below is filled
 LONGEST_MARK = 2
@@ -208,6 +210,8 @@ def profile(column: int, heading: Sequence[Cell], cells: Sequence[Cell], rows: S
         shares.pop(Look.ORDERS, None)
     if _are_amounts(texts):
         shares |= {Look.REF: 0.0, Look.NUMBER: 1.0}
+    if shares.get(Look.REF) and _are_refs_and_letters(texts):
+        shares |= {Look.REF: 1.0, Look.LEVEL: 0.0, Look.TICK: 0.0, Look.NUMBER: 0.0}
     shares[Look.REPEATED] = again / (len(texts) or 1)
     if again and again == len(texts) - 1 and len(texts[0]) <= LONGEST_MARK and len(cells) < len(rows):
         shares[Look.MARK] = 1.0
@@ -256,6 +260,13 @@ def _says_done(text: str) -> bool:
 
 def _above_one(cells: Iterable[Cell]) -> bool:
     return any(isinstance(cell.value, int | float) and cell.value > 1 for cell in cells)
+
+
+def _are_refs_and_letters(texts: Sequence[str]) -> bool:
+    """'1.1', and below it 'a', 'b' and 'c' for its parts, and then '1.2'."""
+    parts = [text for text in texts if LETTERED_PART.fullmatch(text)]
+    numbered = [text for text in texts if DOTTED.fullmatch(text)]
+    return len(numbered) > 1 and len(parts) > 1 and len(parts) + len(numbered) == len(texts)
 
 
 def _are_amounts(texts: Sequence[str]) -> bool:

@@ -547,16 +547,27 @@ def _who(row: Row) -> str | None:
     """The words under leads; where dates stand in the same cells, without those.
 
     In a table without such a column whoever leads its part, as the nearest line above says: 'Lead: Head of Service'; else the
-    post that is all of the line across, or right above the headings: 'Head of Repairs'.
+    post that is all of the line across, or right above the headings: 'Head of Repairs'. Those who stand now and then below a
+    heading that does not ask who leads, 'Working with', lead beside whoever the line names.
     """
-    if Role.LEAD not in row.columns.roles:
-        bands = [band.text for band in reversed(row.bands)]
-        lines = (*bands, *(title.text for title in reversed(row.titles)))
-        told = next((who for line in lines if (who := who_leads(line)) is not None), None)
-        return told or next((line for line in (*bands, *(title.text for title in row.titles[-1:])) if is_post(line)), None)
+    bands = [band.text for band in reversed(row.bands)]
+    lines = (*bands, *(title.text for title in reversed(row.titles)))
     text = row.text(Role.LEAD)
+    unled = Role.LEAD not in row.columns.roles
+    if unled or _stand_now_and_then(row):
+        told = next((who for line in lines if (who := who_leads(line)) is not None), None)
+        if unled:
+            return told or next((line for line in (*bands, *(title.text for title in row.titles[-1:])) if is_post(line)), None)
+        return "; ".join(filter(None, (told, text))) or None
     shared = row.columns.roles.get(Role.LEAD) == row.columns.roles.get(Role.DEADLINE)
     return without_dates(text) if text and shared else text
+
+
+def _stand_now_and_then(row: Row) -> bool:
+    """Whether those below leads do, though the heading does not ask for them."""
+    columns = [each for each in row.columns.settled if each.role is Role.LEAD and each.fit is not None]
+    asked = any(each.fit is not None and each.fit.words for each in columns)
+    return bool(columns) and not asked and all(each.profile.filled < each.profile.rows for each in columns)
 
 
 def _place(row: Row) -> Place:

@@ -526,6 +526,8 @@ def _of_status_column(row: Row, scale: Scale) -> StatusRead | None:
         return StatusRead(named.counts_as, "it is a level of the scale")
     if (answered := _answered(row, cell)) is not None:
         return answered
+    if yes_or_no(cell.text) is False and _begun(row) is CountsAs.NOT_STARTED:
+        return StatusRead(CountsAs.NOT_STARTED, "it is not done, and its progress says that it has not begun")
     ticked = is_ticked(cell.text) if yes_or_no(cell.text) is None else None
     if ticked is not None and not says_nothing(cell.text):
         return StatusRead(CountsAs.DONE if ticked else CountsAs.IN_PROGRESS, "it is ticked" if ticked else "it is crossed")

@@ -35,6 +35,7 @@ LONGEST_TITLE = 12  # words; a longer text that speaks of a key ("See the sheet 
 LONGEST_LEAD_IN = 24  # words before a colon: 'Scored at the end of each quarter by …:'
 LONGEST_LINE = 1500  # signs of a text that are looked at for a key in one line
 LONGEST_NAME = 4  # words
+PAIR, LONGEST_SAID_BEFORE = 2, 6  # cells; words of a meaning that stands before its level
 LONGEST_MARK = 2  # signs of a level that is told by its fill
 MOST_CELLS, MOST_CELLS_OF_A_PAIR = 15, 4  # of a row that is a key, or that has a level of one right of something else
 PAIRS = (4, 6, 8, 10, 12, 14)  # cells of a row that hold a level and what it means, two or more times
@@ -679,7 +680,9 @@ def _pair(sheet: Sheet, cells: Sequence[Cell], titled: bool) -> KeyLevel | None:
     """A name and its meaning in the next cell, or a filled cell before its meaning; below a title any short name will do."""
     if not cells or len(cells) > 3:
         return None
-    first = cells[0]
+    first, last = cells[0], cells[-1]
+    if len(cells) == PAIR and _is_explained_before(last, first):
+        return KeyLevel(level_name(last.text), first.text, last.place, last.fill)
     swatches = [(swatch, cell) for cell in cells if (swatch := swatch_before(sheet, cell)) is not None]
     if len(swatches) == 1:  # what else stands in the row, far from it, is something else
         swatch, said = swatches[0]
@@ -699,6 +702,13 @@ def _pair(sheet: Sheet, cells: Sequence[Cell], titled: bool) -> KeyLevel | None:
         third if folded(third) in [each.value for each in CountsAs] else None
     )  # else it tells of something else: 'No impact yet'
     return KeyLevel(level_name(first.text), cells[1].text, first.place, first.fill, counts)
+
+
+def _is_explained_before(level: Cell, said: Cell) -> bool:
+    """'Done' and 'In hand but behind' right before 'Green' and 'Amber', each filled so."""
+    named = _is_coloured(level) and named_colour(level.text) is not None and level.column == said.column + 1
+    plain = not said.fill and named_colour(said.text) is None and len(said.text.split()) <= LONGEST_SAID_BEFORE
+    return named and plain and read_meaning(said.text).counts_as is not None
 
 
 def _is_named_and_explained(swatch: Cell, cells: Sequence[Cell]) -> bool:
