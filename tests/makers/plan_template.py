@@ -42,14 +42,14 @@ SAMPLE = Chart(
     series=(Series(name="Red", values=(1, 2), tone=Tone.OFF_TRACK), Series(name="Green", values=(3, 2), tone=Tone.MET)),
     sentence="",
 )
-# What each action says: its words, then its steps where it has any that are not the same words.
+# What each action says: its words, then its steps. Rows that share a ref are steps of which the first has the action's words.
 ACTION: Cells = (
+    "{%p if not a.steps or a.steps.first.text != a.text %}",
     "{{ a.text }}",
-    "{%p if a.steps and a.steps.first.text != a.text %}",
+    "{%p endif %}",
     "{%p for s in a.steps %}",
     In("Table step", "{{ s.text }}{% if s.due %} ({{ s.due }}{% if s.state %}, {{ s.state }}{% endif %}){% endif %}"),
     "{%p endfor %}",
-    "{%p endif %}",
 )
 
 

@@ -61,7 +61,7 @@ def test_what_begins_after_the_position_date_is_still_to_come() -> None:
 
 # --- what is due next
 
-TODAY, TOMORROW, LATER = date(2026, 5, 31), date(2026, 6, 1), date(2026, 6, 15)
+TODAY, TOMORROW, LATER, PAST = date(2026, 5, 31), date(2026, 6, 1), date(2026, 6, 15), date(2026, 3, 31)
 AMBER = Level("Amber", CountsAs.IN_PROGRESS)
 
 
@@ -86,6 +86,19 @@ def test_a_step_is_listed_only_where_it_is_due_on_another_day_than_its_action() 
     ]
 
 
+def test_of_rows_that_share_a_ref_each_is_due_by_its_own_words_on_its_own_day() -> None:
+    rows = ("Train every team", due(PAST)), ("Audit what they learnt", due(LATER))
+    assert in_plan(due(LATER), *rows) == [("step", "Audit what they learnt", LATER)]
+
+
+def test_steps_whose_dates_are_all_that_the_date_of_the_action_says_are_due_each_by_its_own() -> None:
+    lines = replace(due(LATER), text="01/06/2026\n15/06/2026")
+    assert in_plan(lines, ("Book rooms", due(TOMORROW)), ("Hold the day", due(LATER))) == [
+        ("step", "Book rooms", TOMORROW),
+        ("step", "Hold the day", LATER),
+    ]
+
+
 @pytest.mark.parametrize(("agreed_on", "day"), [(TODAY, LATER), (TOMORROW, TOMORROW), (None, TOMORROW)])
 def test_a_new_date_counts_from_the_day_on_which_it_was_agreed(agreed_on: date | None, day: date) -> None:
     revision = Revision("15 June 2026", LATER, None, agreed_on)
@@ -94,9 +107,6 @@ def test_a_new_date_counts_from_the_day_on_which_it_was_agreed(agreed_on: date |
         ("action", "Train every team", day),
         *([] if day == LATER else [("step", "Book rooms", LATER)]),
     ]
-
-
-PAST = date(2026, 3, 31)
 
 
 @pytest.mark.parametrize(

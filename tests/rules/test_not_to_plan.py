@@ -253,6 +253,11 @@ def test_reasons_and_what_is_being_done_may_stand_in_one_column() -> None:
     assert not nothing.with_why
 
 
+def test_what_is_red_and_has_no_date_is_not_told_as_not_yet_due() -> None:
+    told = summary(worked(action("1", level=RED), action("2", None, level=RED)))
+    assert told == "2 of 2 actions: 1 is Red and not yet due, 1 is Red and has no date."
+
+
 def test_each_number_of_the_summary_is_led_back_to_its_own_actions() -> None:
     def of(row: int, made: Action) -> Action:
         return replace(made, place=replace(AT, cell=f"A{row}"), cells=())

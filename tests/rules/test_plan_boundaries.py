@@ -266,3 +266,10 @@ def test_a_list_of_actions_has_those_that_it_names_and_no_others(name: str, list
     programme = Programme("north", plan=Plan(actions=made), scale=Scale((RED, AMBER, GREEN)))
     facts = Facts(programme, Position(Month(2026, 6), ON, "", ""))
     assert {each.ref for each in facts[f"actions.{name}"]} == listed
+
+
+def test_an_action_that_tells_its_progress_for_all_its_steps_tells_it_above_them() -> None:
+    told = rows(action(step(1, LATE), step(2, SOON), progress="Nine posts were filled."))
+    assert [row.latest for row in told] == ["Nine posts were filled. (2 steps; the rating is the worst of theirs)", "–", "–"]
+    own = rows(action(step(1, LATE, progress="It has begun."), step(2, SOON), progress="Nine posts were filled."))
+    assert own[0].latest == "2 steps; the rating is the worst of theirs"

@@ -77,7 +77,7 @@ def _rows(worked: Worked, title: str, own: Sequence[tuple[Progress, ActionFact]]
         with_due=any(each.action.deadline.text or each.action.deadline.day for each in everything),
         with_rating=any(each.judged.shown for each in everything),
         with_state=not worked.programme.scale and any(each.judged.counts_as for each in everything),
-        with_latest=any(row.latest and not row.head for row in rows),
+        with_latest=any(row.latest and not row.head for row in rows) or any(_tells_alone(*pair) for pair in own),
     )
 
 
@@ -128,11 +128,18 @@ def _row(fact: ActionFact | StepFact, late: bool | None, **own: Any) -> RowFact:
 
 
 def _head_row(each: Progress, fact: ActionFact, steps: int) -> RowFact:
-    """By what it is for, where its words are those of its first step."""
+    """By what it is for, where its words are those of its first step; with its progress, where no step has any of its own."""
     text = fact.outcome if is_rows(each) and fact.outcome else fact.text
     latest = f"{numbers.counted(steps, 'step')}{'; the rating is the worst of theirs' if fact.rating and steps > 1 else ''}"
+    if _tells_alone(each, fact):
+        latest = reworded(f"{_latest(fact.latest)} ({latest})", fact.latest)
     own = {"ref": fact.ref, "text": text, "answers": fact.answers, "lead": SEE_STEPS, "due": SEE_STEPS, "latest": latest}
     return _row(fact, each.overdue, **own, head=True)
+
+
+def _tells_alone(each: Progress, fact: ActionFact) -> bool:
+    """Whether an action with steps says for all of them what was done; rows that share a ref say it with the first."""
+    return bool(fact.latest) and not is_rows(each) and not any(step.step.progress for step in each.steps)
 
 
 def _step_row(each: Progress, whole: ActionFact, step: StepProgress, fact: StepFact, number: int, moved: str | None) -> RowFact:

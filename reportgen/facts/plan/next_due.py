@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
-from reportgen.facts.plan.actions import ActionFact, lead_text, rating, shortened
+from reportgen.facts.plan.actions import ActionFact, is_rows, lead_text, rating, shortened
 from reportgen.facts.plan.cells import Cells, date_cells, new_date_cells, rating_cells, step_rating_cells
 from reportgen.facts.plan.new_dates import agreed_on, moved_rows
 from reportgen.facts.plan.progress import Judged, Progress, StepProgress
@@ -47,14 +47,17 @@ def due_next(worked: Worked) -> tuple[DueNext, ...]:
 
 
 def due_between(actions: Sequence[tuple[Progress, ActionFact]], first: date, last: date) -> tuple[DueNext, ...]:
-    """By date, then in tracker order. A step is listed where it is due on another day than its action."""
+    """By date, then in tracker order. A step is listed where it is due on another day than its action.
+
+    Of rows that share a ref, and of steps whose dates are all that its date says, each is listed by its own.
+    """
     found = [item for progress, fact in actions for item in _due(progress, fact, first, last)]
     return tuple(sorted(found, key=lambda item: item.day))
 
 
 def _due(progress: Progress, fact: ActionFact, first: date, last: date) -> Iterator[DueNext]:
-    if rows := moved_rows(progress):
-        yield from _due_rows(progress, fact, first, last, rows)
+    if is_rows(progress) or _are_dated_in_its_cell(progress):
+        yield from _due_rows(progress, fact, first, last, moved_rows(progress))
         return
     moved = _new_day(progress.action.revision, progress.judged, first)
     day = moved or progress.judged.deadline.day
@@ -67,6 +70,13 @@ def _due(progress: Progress, fact: ActionFact, first: date, last: date) -> Itera
         own = step.judged.deadline.day
         if own != progress.judged.deadline.day and own != moved and _falls_due(step.judged, own, first, last):
             yield _step_item(progress, step, own, fact, None)
+
+
+def _are_dated_in_its_cell(progress: Progress) -> bool:
+    """Whether the date of the action is no more than those of its steps, line by line in one cell."""
+    own, several = date_cells(progress.action), "\n" in (progress.action.deadline.text or "")
+    dated = [step.judged.deadline.day is not None and date_cells(step.step) == own for step in progress.steps]
+    return several and bool(dated) and all(dated)
 
 
 def _due_rows(progress: Progress, fact: ActionFact, first: date, last: date, rows: Sequence[StepProgress]) -> Iterator[DueNext]:

@@ -242,7 +242,7 @@ def summary(worked: Worked) -> str:
     others = [row for row in not_yet if not row.revised and row not in undated]
     told = f"{numbers.plain(len(rows))} of {total}: {', '.join(part for part in parts if part)}."
     every = tally(each.action.place for each in worked.progress)
-    return carrying(told, _tally(rows), every, *(_tally(of) for of in (past, moved, others, undated, at_once)))
+    return carrying(told, _tally(rows), every, *(_tally(of) for of in (past, moved, others, undated, at_once) if of))
 
 
 def _tally(rows: Iterable[NotToPlanFact]) -> Traced:
