@@ -273,3 +273,8 @@ def test_an_action_that_tells_its_progress_for_all_its_steps_tells_it_above_them
     assert [row.latest for row in told] == ["Nine posts were filled. (2 steps; the rating is the worst of theirs)", "–", "–"]
     own = rows(action(step(1, LATE, progress="It has begun."), step(2, SOON), progress="Nine posts were filled."))
     assert own[0].latest == "2 steps; the rating is the worst of theirs"
+
+
+def test_a_rating_of_its_own_that_is_better_than_a_steps_is_not_said_to_be_the_worst() -> None:
+    head, *_ = rows(action(step(1, SOON, AMBER), step(2, SOON, GREEN), level=GREEN))
+    assert (str(head.rating), head.latest) == ("Green", "2 steps")

@@ -82,6 +82,7 @@ def test_each_box_below_a_service_and_beside_a_theme_is_an_action_that_ends_in_w
         None,
         date(2026, 6, 1),
     ]
+    assert [action.priority and action.priority.title for action in actions][:2] == ["Staffing"] * 2
     assert [action.place.cell for action in actions] == ["B2", "C2", "B3", "C3", "B4", "C5"]
 
 

@@ -130,11 +130,18 @@ def _row(fact: ActionFact | StepFact, late: bool | None, **own: Any) -> RowFact:
 def _head_row(each: Progress, fact: ActionFact, steps: int) -> RowFact:
     """By what it is for, where its words are those of its first step; with its progress, where no step has any of its own."""
     text = fact.outcome if is_rows(each) and fact.outcome else fact.text
-    latest = f"{numbers.counted(steps, 'step')}{'; the rating is the worst of theirs' if fact.rating and steps > 1 else ''}"
+    latest = f"{numbers.counted(steps, 'step')}{'; the rating is the worst of theirs' if steps > 1 and _is_worst(each) else ''}"
     if _tells_alone(each, fact):
         latest = reworded(f"{_latest(fact.latest)} ({latest})", fact.latest)
     own = {"ref": fact.ref, "text": text, "answers": fact.answers, "lead": SEE_STEPS, "due": SEE_STEPS, "latest": latest}
     return _row(fact, each.overdue, **own, head=True)
+
+
+def _is_worst(each: Progress) -> bool:
+    """Whether the rating of an action is the worst of its steps'; it may have one of its own."""
+    levels = [step.judged.declared for step in each.steps if step.judged.declared is not None]
+    worst = min(levels, key=lambda level: level.counts_as.rank, default=None)
+    return worst is not None and each.judged.declared == worst
 
 
 def _tells_alone(each: Progress, fact: ActionFact) -> bool:

@@ -24,7 +24,7 @@ MOSTLY, PARTLY = 0.8, 0.6  # of the cells of such rows
 LEAST_WORDS = 5  # of a sentence
 OF_NO_USE = "it stands below the name of a part and says neither who nor when, and no report uses it"
 PART, STATE, AIM, ACTION, RATING = "Priority", "Status", "Outcome", "Action", "RAG"
-BESIDE = "Area"  # what the columns are, where the parts stand at the left
+BESIDE = "Note"  # what the columns are, where the parts stand at the left
 LEAD, DEADLINE = "Lead", "Deadline"
 LAST_LINES = 2  # in which who and when may stand
 
