@@ -301,6 +301,29 @@ def test_finished_items_may_be_said_to_be_struck_through(tmp_path: Path) -> None
     assert DONE not in states(found)[2:]
 
 
+@pytest.mark.parametrize(
+    ("line", "fill", "expected"),
+    [
+        ("Strike it through when it's done. Don't delete.", None, [DONE, BEGUN]),
+        ("Cross out each job once finished", None, [DONE, BEGUN]),
+        ("Strike it through when it's done. Don't delete.", "00B050", [None, None]),  # fills may tell more
+        ("Strike it through when it's withdrawn.", None, [None, None]),
+    ],
+)
+def test_where_a_line_says_only_that_what_is_done_is_struck_out_the_rest_is_not(
+    line: str, fill: str | None, expected: list[CountsAs | None], tmp_path: Path
+) -> None:
+    rows: list[tuple[object, ...]] = [("Head of Service – my jobs",), (line,), (), ("Job", "Promised by", "Notes")]
+    rows += [(text, "31/07/2026", "It is with the team") for text in WHAT]
+    fills = {"Plan!C6": fill} if fill else {}
+    book = openpyxl.load_workbook(write_workbook(tmp_path / "tracker.xlsx", {"Plan": rows}, fills))
+    book["Plan"]["A5"].font = Font(strike=True)
+    book.save(tmp_path / "tracker.xlsx")
+    found = read_programme(open_programme(tmp_path), Month(2026, 6), date(2026, 6, 30))
+    assert states(found)[::2] == expected
+    assert {action.leads for action in found.plan.actions} == {("Head of Service",)}
+
+
 @pytest.mark.parametrize(("signed", "expected"), [("Yes - 12 May 2026", DONE), ("No", BEGUN)])
 def test_what_is_signed_off_is_done(signed: str, expected: CountsAs, tmp_path: Path) -> None:
     rows: list[tuple[object, ...]] = [("Ref", "Action", "Who", "By when", "Signed off by the Board?")]

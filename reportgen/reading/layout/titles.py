@@ -9,6 +9,7 @@ from reportgen.lexicon.fields.roles import Role
 from reportgen.lexicon.patterns import pattern
 from reportgen.reading.layout.headings import BRACKETS, heading_words, meanings
 from reportgen.reading.values.dates import Written, dates
+from reportgen.reading.values.leads import is_post
 from reportgen.reading.values.nothing import is_not_yet, says_nothing, says_that_it_goes_on
 
 # A band that says how soon, and is no priority.
@@ -37,6 +38,9 @@ SPONSORS = pattern(  # and members, who answer for a part and do none of it
     r"\b(?:sponsor|champion|chair|governor|trustee|councillor|portfolio holder|(?:cabinet|lead|executive) member)\b", re.IGNORECASE
 )
 DASH = pattern(r"\s[-–—]\s")
+MY_ACTIONS = pattern(
+    r"(?P<who>[^\W\d][^:–—\n]{2,60}?)\s*(?:[–—:]|\s-)\s*my (?:own )?(?:jobs|actions|tasks|list|part)\b", re.IGNORECASE
+)
 LABEL = pattern(r"([^:]{2,60}):\s*\S")  # 'Executive lead: Medical Director'
 SAYS = pattern(r"\b(?:sa(?:id|ys?|w)|told|tells?|found|asked|noted|reported|(?:not|being) met)\b", re.IGNORECASE)
 ABOUT_THE_PAPER = pattern(
@@ -155,7 +159,12 @@ def tells_field(text: str) -> bool:
 
 
 def who_leads(text: str) -> str | None:
-    """Whoever stands behind a label that asks who leads: 'Lead: Head of Service'; no sponsor, who leads nothing."""
+    """Whoever stands behind a label that asks who leads: 'Lead: Head of Service'; no sponsor, who leads nothing.
+
+    So does whoever calls the actions their own: 'Head of Service – my jobs'.
+    """
+    if (own := MY_ACTIONS.match(text)) is not None and is_post(own["who"]):
+        return own["who"]
     label = LABEL.match(text)
     if label is None or SPONSORS.search(label[1]):
         return None

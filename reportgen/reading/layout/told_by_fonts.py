@@ -45,7 +45,15 @@ ALL_OTHERS = pattern(
     r" (?:is|are|has|have) (?P<said>[^\W\d].*?)\W*",
     re.IGNORECASE,
 )
-FORMS = (EXPLAINED, ALL_OTHERS, IN_SENTENCES, SAID_FIRST)
+# 'Strike it through when it's done', 'Cross out each job once finished'.
+TO_BE_STRUCK = pattern(
+    r"\W*(?:please )?(?P<struck>(?:strike|cross|score|line) (?:[a-z]+ ){0,3}?(?:through|out)(?: [a-z]+){0,3}?) (?:when|once)"
+    r"(?: (?:it|they|you|this)(?:(?:\s?['’]s| is| are| has been| have been| have|['’]ve))?)? (?P<said>[^\W\d].*?)\W*",
+    re.IGNORECASE,
+)
+FORMS = (EXPLAINED, ALL_OTHERS, IN_SENTENCES, SAID_FIRST, TO_BE_STRUCK)
+RATES = frozenset({"red", "amber", "green"})  # fills that may tell more
+NOT_YET = "Not done"  # what is not struck out, where a line says only what is
 PARTS = pattern(r"[;|\n]|(?<=[.])\s+(?=[A-Z])")
 ANY_FONT = pattern(rf"\b{FONTS}\b|through|out\b|\bitalics?\b|\bbold\b", re.IGNORECASE)
 LONGEST_KEY = 400  # signs
@@ -63,6 +71,9 @@ def with_states_of_fonts(sheet: Sheet) -> Sheet:
         return sheet
     lines = list(_explained(sheet))
     key = {font: said for font, said, _ in lines}
+    end = read_meaning(key[STRUCK]).counts_as if key.keys() == {STRUCK} else None
+    if end is not None and end.is_done and not any(colour_family(cell.fill) in RATES for cell in sheet.cells.values() if cell.fill):
+        key[OTHERS] = NOT_YET
     if len(key) < LEAST or sum(read_meaning(said).counts_as is not None for said in key.values()) * 2 <= len(key):
         return sheet
     tables = list(_tables(sheet, key))
