@@ -342,3 +342,35 @@ def test_dates_that_are_all_past_below_an_unknown_heading_are_no_new_dates(tmp_p
     visits = ("12/05/2026", None, "20/05/2026", None)
     rows += [(str(at), text, "Head of Service", "30/04/2026", "Done", visits[at]) for at, text in enumerate(WHAT)]
     assert {action.revision.day for action in read(tmp_path, {"Plan": rows}).plan.actions} == {None}
+
+
+TIMES = [datetime(2026, month, 1) for month in (2, 3, 4, 5, 6, 7, 8)]
+MARKED: Rows = (
+    ("◆ = due    ✔ = finished    ◇ = new due date",),
+    ("#", "Task", "Lead", *TIMES),
+    ("1", WHAT[0], "Head of Service", None, "◆✔"),
+    ("2", WHAT[1], "QA Manager", None, "◆", None, "✔"),
+    ("3", WHAT[2], "Learning Lead", None, None, "◆", None, None, None, "◇"),
+    ("4", WHAT[3], "HR Manager", None, None, None, None, None, "◆"),
+)
+
+
+def test_marks_below_months_tell_what_the_line_says_of_them(tmp_path: Path) -> None:
+    actions = read(tmp_path, {"Plan": MARKED}).plan.actions
+    assert [action.deadline.day for action in actions] == [
+        date(2026, 3, 31),
+        date(2026, 3, 31),
+        date(2026, 4, 30),
+        date(2026, 7, 31),
+    ]
+    assert [action.revision.day for action in actions] == [None, None, date(2026, 8, 31), None]
+    counts = [action.standing.counts_as for action in actions]
+    assert counts[:2] == [DONE, DONE]
+    assert DONE not in counts[2:]
+
+
+@pytest.mark.parametrize("line", ["Marks show the plan", "◆ = a milestone    ✔ = a meeting"])
+def test_marks_that_no_line_explains_are_no_dates_of_completion(line: str, tmp_path: Path) -> None:
+    actions = read(tmp_path, {"Plan": ((line,), *MARKED[1:])}).plan.actions
+    assert {action.revision.day for action in actions} == {None}
+    assert DONE not in {action.standing.counts_as for action in actions}

@@ -23,6 +23,7 @@ from reportgen.reading.layout.headings import heading_words, is_known, is_title_
 from reportgen.reading.layout.kinds import SUBJECTS
 from reportgen.reading.layout.labelled_lines import one_column_each
 from reportgen.reading.layout.labelled_rows import one_row_each
+from reportgen.reading.layout.marked_months import one_column_a_mark
 from reportgen.reading.layout.months_down import one_row_a_measure
 from reportgen.reading.layout.page_of_cells import one_row_an_action
 from reportgen.reading.layout.profiles import looks
@@ -63,6 +64,7 @@ class _Block:
 def turned(sheet: Sheet) -> Sheet:
     """The sheet as a table with a row of headings, where its fields stand below one another; else the sheet itself."""
     layouts = (
+        one_column_a_mark,
         one_row_a_measure,
         one_row_each,
         one_row_an_action,
