@@ -55,14 +55,21 @@ def as_newest_lines_say(sheet: Sheet) -> Sheet:
 
 def _histories(sheet: Sheet) -> Iterator[_History]:
     for head in sheet.rows[:FIRST_ROWS]:
-        heads = {column: cell for column, cell in sheet.row(head).items() if cell.row == head and len(cell.text) <= LONGEST_HEADING}
-        if len(heads) < LEAST_HEADINGS or sum(heads_column(cell, mend=True) > 0 for cell in heads.values()) * 2 < len(heads):
-            continue
+        heads = {column: cell for column, cell in sheet.row(head).items() if cell.row == head}
+        if len(heads) < LEAST_HEADINGS or not all(map(_may_head, heads.values())):
+            continue  # as most rows, which hold a day, a number or a sentence
         action = next((column for column, cell in heads.items() if Role.ACTION in _sure(cell)), None)
-        if action is None or len(lower := _lower_lines(sheet, head, action)) < LEAST:
+        known = sum(heads_column(cell, mend=True) > 0 for cell in heads.values()) if action is not None else 0
+        if action is None or known * 2 < len(heads):
             continue
+        lower = _lower_lines(sheet, head, action)
         times = (column for column, cell in heads.items() if _may_head_times(cell) and _holds_times(sheet, column, lower))
-        yield from filter(None, (_history(sheet, heads, action, time) for time in times))
+        yield from filter(None, (_history(sheet, heads, action, time) for time in times if len(lower) >= LEAST))
+        return
+
+
+def _may_head(cell: Cell) -> bool:
+    return isinstance(cell.value, str) and len(cell.text) <= LONGEST_HEADING
 
 
 def _history(sheet: Sheet, heads: Mapping[int, Cell], action: int, time: int) -> _History | None:

@@ -45,9 +45,11 @@ def _are_two_lines(sheet: Sheet, head: int, over: set[int]) -> bool:
     named = all(isinstance(cell.value, str) for cell in (*upper.values(), *lower.values()))
     across = any(cell.column != column for column, cell in (*upper.items(), *lower.items()))
     merged = all(column in lower and lower[column] is upper[column] for column in over)
+    if not (named and merged and not across and upper.keys() == lower.keys()):
+        return False
     heads = list({id(cell): cell for cell in (*upper.values(), *lower.values())}.values())
     known = sum(heads_column(cell, mend=True) > 0 for cell in heads if len(cell.text) <= LONGEST_HEADING)
-    return named and merged and not across and upper.keys() == lower.keys() and known >= KNOWN * len(heads)
+    return known >= KNOWN * len(heads)
 
 
 def _begins(sheet: Sheet, row: int, over: set[int]) -> bool:
