@@ -31,12 +31,8 @@ from reportgen.reading.values.statuses import is_status
 
 RATES = (Role.RATING, Role.STATUS, Role.TICKED, Role.PERCENT_COMPLETE)
 SAYS_LITTLE = (None, Role.PROGRESS, Role.NOTE)  # what else such a column may have been read as
-LONGEST_MARK, LONGEST_LEVEL, MOST_MARKS, MOST_NUMBERS = (
-    24,
-    40,
-    8,
-    12,
-)  # signs, where a key is found by them; different ones in a column
+LONGEST_MARK, LONGEST_LEVEL = 24, 40  # signs, where a key is found by them
+MOST_MARKS, MOST_NUMBERS = 8, 12  # different ones in a column
 GOES_ON = pattern(r"[A-Z]{1,2} ?[-–—:] ?\w")
 SCORES = pattern(
     r"\b(?:scal(?:e|ed|ing)|scor(?:e|es|ed|ing)|rat(?:e|ed|ing)|b?rag|status|stage|level|grade|position|points?|how far|where)\b",

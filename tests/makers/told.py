@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
+
+import openpyxl
+from openpyxl.styles import Font
 
 from reportgen.model.months import Month
 from reportgen.model.programme import Programme
@@ -27,8 +30,22 @@ STATES = ("Red", "Amber", "Complete", "Amber")
 AS_TOLD = [LATE, UNDER_WAY, DONE, UNDER_WAY]
 
 
-def read(folder: Path, sheets: dict[str, Rows], fills: Mapping[str, str] | None = None) -> Programme:
-    write_workbook(folder / "plan.xlsx", sheets, fills)
+def read(
+    folder: Path,
+    sheets: Mapping[str, Rows],
+    fills: Mapping[str, str] | None = None,
+    merged: Iterable[str] = (),
+    italic: Iterable[str] = (),
+) -> Programme:
+    """`merged` and `italic` are cells of the first sheet."""
+    path = write_workbook(folder / "plan.xlsx", sheets, fills)
+    if merged or italic:
+        book = openpyxl.load_workbook(path)
+        for cells in merged:
+            book.worksheets[0].merge_cells(cells)
+        for cell in italic:
+            book.worksheets[0][cell].font = Font(italic=True)
+        book.save(path)
     return read_programme(open_programme(folder), Month(2026, 6), date(2026, 6, 30))
 
 

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
 
-import openpyxl
 import pytest
 
-from reportgen.model.months import Month
-from reportgen.model.programme import Programme
 from reportgen.model.ratings import CountsAs
 from reportgen.reading.layout.titles import who_leads
-from reportgen.reading.programme import open_programme, read_programme
 from reportgen.reading.values.closings import due_in
 from reportgen.reading.values.statuses import closed_at_once, read_meaning, read_status
-from tests.makers.workbooks import Rows, write_workbook
+from tests.makers.told import read, states
+from tests.makers.workbooks import Rows
 
 GREEN, BLUE, PALE = "00B050", "0070C0", "D9E1F2"
 DONE, BEGUN, NOT_BEGUN = CountsAs.DONE, CountsAs.IN_PROGRESS, CountsAs.NOT_STARTED
@@ -26,19 +22,6 @@ WHAT = (
     ("Publish the new threshold guide", "Principal Social Worker"),
     ("Train all managers in supervision", "Learning Lead"),
 )
-
-
-def read(folder: Path, sheets: Mapping[str, Rows], fills: Mapping[str, str] | None = None, merged: Iterable[str] = ()) -> Programme:
-    """`merged` are cells of the first sheet."""
-    book = openpyxl.load_workbook(write_workbook(folder / "tracker.xlsx", sheets, fills or {}))
-    for cells in merged:
-        book.worksheets[0].merge_cells(cells)
-    book.save(folder / "tracker.xlsx")
-    return read_programme(open_programme(folder), Month(2026, 6), date(2026, 6, 30))
-
-
-def states(found: Programme) -> list[CountsAs | None]:
-    return [each.standing.counts_as for each in found.plan.actions]
 
 
 # --- answers that are ticked ----------------------------------------------------------------------------------------------

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from pathlib import Path
 
@@ -12,9 +11,9 @@ from openpyxl.styles import Font
 
 from reportgen.lexicon.grids import ANSWERS_FOR, HELPS, LEADS, said_of
 from reportgen.model.months import Month
-from reportgen.model.programme import Programme
 from reportgen.model.ratings import CountsAs
 from reportgen.reading.programme import open_programme, read_programme
+from tests.makers.told import read, states
 from tests.makers.workbooks import Rows, write_workbook
 
 DONE, BEGUN, NOT_BEGUN, CLOSED = CountsAs.DONE, CountsAs.IN_PROGRESS, CountsAs.NOT_STARTED, CountsAs.CLOSED
@@ -25,28 +24,6 @@ WHAT = (
     "Publish the new threshold guide for partners",
     "Train all managers in reflective supervision",
 )
-
-
-def read(
-    folder: Path,
-    sheets: Mapping[str, Rows],
-    fills: Mapping[str, str] | None = None,
-    *,
-    merged: Iterable[str] = (),
-    italic: Iterable[str] = (),
-) -> Programme:
-    """`merged` and `italic` are cells of the first sheet."""
-    book = openpyxl.load_workbook(write_workbook(folder / "tracker.xlsx", sheets, fills or {}))
-    for cells in merged:
-        book.worksheets[0].merge_cells(cells)
-    for cell in italic:
-        book.worksheets[0][cell].font = Font(italic=True)
-    book.save(folder / "tracker.xlsx")
-    return read_programme(open_programme(folder), Month(2026, 6), date(2026, 6, 30))
-
-
-def states(found: Programme) -> list[CountsAs | None]:
-    return [action.standing.counts_as for action in found.plan.actions]
 
 
 # --- boxes ----------------------------------------------------------------------------------------------------------------

@@ -11,7 +11,7 @@ from reportgen.facts.pages.priorities import page_title
 from reportgen.facts.plan.actions import ActionFact, StepFact, due, is_rows
 from reportgen.facts.plan.cells import date_cells, new_date_cells
 from reportgen.facts.plan.new_dates import known_new_date, known_revision, moved_rows
-from reportgen.facts.plan.progress import Progress, StepProgress
+from reportgen.facts.plan.progress import Progress, StepProgress, worst
 from reportgen.facts.values import Listing, Missing, item, words
 from reportgen.facts.worked import Worked, kept
 from reportgen.model import numbers
@@ -87,7 +87,7 @@ def _of_action(worked: Worked, each: Progress, fact: ActionFact) -> Iterator[Row
     if not own:
         yield _plain_row(worked, each, fact, [step.text for _, step in steps if step.text and step.text != fact.text])
         return
-    yield _head_row(each, fact, len(steps))
+    yield _head_row(worked, each, fact)
     for number, (step, step_fact) in enumerate(steps):
         yield _step_row(each, fact, step, step_fact, number, _new_date(worked, each, step))
 
@@ -127,21 +127,21 @@ def _row(fact: ActionFact | StepFact, late: bool | None, **own: Any) -> RowFact:
     return RowFact(**{**told, **own}, late=bool(late), source=fact.source)
 
 
-def _head_row(each: Progress, fact: ActionFact, steps: int) -> RowFact:
+def _head_row(worked: Worked, each: Progress, fact: ActionFact) -> RowFact:
     """By what it is for, where its words are those of its first step; with its progress, where no step has any of its own."""
     text = fact.outcome if is_rows(each) and fact.outcome else fact.text
-    latest = f"{numbers.counted(steps, 'step')}{'; the rating is the worst of theirs' if steps > 1 and _is_worst(each) else ''}"
+    whose = "; the rating is the worst of theirs" if len(each.steps) > 1 and _is_worst(worked, each) else ""
+    latest = f"{numbers.counted(len(each.steps), 'step')}{whose}"
     if _tells_alone(each, fact):
         latest = reworded(f"{_latest(fact.latest)} ({latest})", fact.latest)
     own = {"ref": fact.ref, "text": text, "answers": fact.answers, "lead": SEE_STEPS, "due": SEE_STEPS, "latest": latest}
     return _row(fact, each.overdue, **own, head=True)
 
 
-def _is_worst(each: Progress) -> bool:
+def _is_worst(worked: Worked, each: Progress) -> bool:
     """Whether the rating of an action is the worst of its steps'; it may have one of its own."""
     levels = [step.judged.declared for step in each.steps if step.judged.declared is not None]
-    worst = min(levels, key=lambda level: level.counts_as.rank, default=None)
-    return worst is not None and each.judged.declared == worst
+    return bool(levels) and each.judged.declared == worst(levels, worked.programme.scale)
 
 
 def _tells_alone(each: Progress, fact: ActionFact) -> bool:

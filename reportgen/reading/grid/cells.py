@@ -78,6 +78,11 @@ class Cell:
         """The same cell where a sheet that is laid out anew has it; it keeps its place in the workbook."""
         return replace(self, row=row, column=column, where=self.place)
 
+    def saying(self, text: str, *, column: int | None = None, filled: bool = True) -> Cell:
+        """With another text, which is told to stand where this one does; `filled`: with its fill too."""
+        at = self.column if column is None else column
+        return replace(self, column=at, value=text, where=self.place, fill=self.fill if filled else None, _text=text)
+
     @property
     def place(self) -> Place:
         if self.where.cell is not None:

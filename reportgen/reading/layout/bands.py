@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from itertools import pairwise, zip_longest
 
 from reportgen.lexicon.alike import folded
@@ -149,7 +148,7 @@ def _accounts(region: Region) -> dict[int, Cell]:
 
 def _without_label(cell: Cell) -> Cell:
     told = told_so_far(cell.text)
-    return replace(cell, value=told, _text=told) if told else cell
+    return cell.saying(told) if told else cell
 
 
 def _follow_each(region: Region, lines: Sequence[Cell]) -> bool:

@@ -6,12 +6,11 @@ They are laid out anew with a column for each such field, below which stands its
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.fields.roles import Role, called
 from reportgen.reading.grid import Cell, Sheet
-from reportgen.reading.layout.headings import SURE_WORDS, meanings
+from reportgen.reading.layout.headings import meanings, roles_surely
 from reportgen.reading.values.statuses import is_status
 
 FIRST_ROWS = 60  # among which headings are looked for
@@ -35,11 +34,15 @@ MOSTLY = 0.8  # of the lines, which name a field that is known
 
 @dataclass(frozen=True)
 class _Changes:
+    """The columns of what it was and what it is are the next two."""
+
     head: int
-    field: int  # columns
-    before: int
-    after: int
+    field: int
     rows: Mapping[int, Role]
+
+    @property
+    def after(self) -> int:
+        return self.field + 2
 
 
 def with_values_since(sheet: Sheet) -> Sheet:
@@ -55,10 +58,10 @@ def _lists(sheet: Sheet, head: int) -> Iterator[_Changes]:
     for column, cell in cells.items():
         after = cells.get(column + 1)
         if after is not None and (_first_word(cell), _first_word(after)) in BEFORE_AND_AFTER and column - 1 in cells:
-            rows = dict(_fields(sheet, head, column - 1, column + 1))
-            lines = list(_lines(sheet, head, column - 1))
-            if rows and len(rows) >= MOSTLY * len(lines):
-                yield _Changes(head, column - 1, column, column + 1, rows)
+            fields = {line.row: _field(line, sheet.row(line.row).get(column + 1)) for line in _lines(sheet, head, column - 1)}
+            rows = {row: role for row, role in fields.items() if role is not None}
+            if rows and len(rows) >= MOSTLY * len(fields):
+                yield _Changes(head, column - 1, rows)
 
 
 def _first_word(cell: Cell) -> str:
@@ -67,23 +70,17 @@ def _first_word(cell: Cell) -> str:
 
 def _lines(sheet: Sheet, head: int, field: int) -> Iterator[Cell]:
     """The cells that name a field, down to the first row in which nothing stands there."""
-    for row in (row for row in sheet.rows if row > head):
-        cell = sheet.row(row).get(field)
-        if cell is None or row - 1 not in (head, *sheet.rows):
-            return
+    row = head + 1
+    while (cell := sheet.row(row).get(field)) is not None:
         yield cell
+        row += 1
 
 
-def _fields(sheet: Sheet, head: int, field: int, after: int) -> Iterator[tuple[int, Role]]:
-    """By row; 'How it stands' over 'Done' is a status."""
-    for cell in _lines(sheet, head, field):
-        known = {role for role, meaning in meanings(cell.text).items() if meaning.whole and meaning.weight >= SURE_WORDS}
-        role = next((role for role in OF_FIELDS if role in known), None)
-        value = sheet.row(cell.row).get(after)
-        if role is Role.PROGRESS and value is not None and is_status(value.text):
-            role = Role.STATUS
-        if role is not None:
-            yield cell.row, role
+def _field(line: Cell, value: Cell | None) -> Role | None:
+    """'How it stands' over 'Done' is a status."""
+    known = roles_surely(line.text, whole=True)
+    role = next((role for role in OF_FIELDS if role in known), None)
+    return Role.STATUS if role is Role.PROGRESS and value is not None and is_status(value.text) else role
 
 
 def _laid_out(sheet: Sheet, changes: _Changes) -> Sheet:
@@ -92,13 +89,13 @@ def _laid_out(sheet: Sheet, changes: _Changes) -> Sheet:
     roles: Sequence[Role] = list(dict.fromkeys(named.values()))
     last = max(column for _, column in sheet.cells)
     at = {role: last + number for number, role in enumerate(roles, 1)}
-    moved = {changes.field, changes.before, changes.after}
+    moved = range(changes.field, changes.after + 1)
     heading = sheet.row(changes.head)[changes.after]
     cells = {where: cell for where, cell in sheet.cells.items() if not (where[1] in moved and where[0] in (changes.head, *named))}
     for role, column in at.items():
-        cells[changes.head, column] = replace(heading, column=column, value=called(role), where=heading.place, _text=called(role))
+        cells[changes.head, column] = heading.saying(called(role), column=column)
     if (told := _told(sheet, changes)) is not None:
-        cells[changes.head, told.column] = replace(told, value=called(Role.PROGRESS), where=told.place, _text=called(Role.PROGRESS))
+        cells[changes.head, told.column] = told.saying(called(Role.PROGRESS))
     for row, role in named.items():
         cell = sheet.row(row).get(changes.after)
         if cell is not None:
@@ -108,7 +105,7 @@ def _laid_out(sheet: Sheet, changes: _Changes) -> Sheet:
 
 def _told(sheet: Sheet, changes: _Changes) -> Cell | None:
     """The one heading that means nothing by itself, over texts: they say why it changed, and what came about."""
-    used = (changes.field, changes.before, changes.after)
+    used = range(changes.field, changes.after + 1)
     others = (cell for column, cell in sheet.row(changes.head).items() if column not in used)
     unknown = [cell for cell in others if not any(meaning.whole for meaning in meanings(cell.text).values())]
     if len(unknown) != 1:

@@ -17,7 +17,7 @@ from reportgen.lexicon.fields.roles import Role, called
 from reportgen.lexicon.patterns import pattern
 from reportgen.reading.grid import Cell, Sheet
 from reportgen.reading.layout.heading_cells import MOST_TOLD_APART
-from reportgen.reading.layout.headings import SURE_WORDS, meanings
+from reportgen.reading.layout.headings import roles_surely
 from reportgen.reading.layout.kinds import SAYS_WHAT
 from reportgen.reading.layout.profiles import looks
 from reportgen.reading.values.closings import ENDS, Closing, closing, due_in
@@ -71,14 +71,15 @@ def _without_headings(sheet: Sheet, column: int, first: int) -> Sheet | None:
 def _is_closed(cell: Cell) -> bool:
     """Not 'Action [lead – date]', which heads such texts."""
     ends = cell.text.rstrip(ENDS).endswith((")", "]", "}"))
-    return ends and closing(cell.text).before != cell.text and not _sure(cell)
+    return ends and closing(cell.text).before != cell.text and not roles_surely(cell.text)
 
 
 def _heads_deadlines(sheet: Sheet) -> bool:
     """Whether some table has a column of deadlines, so that no sentence need be looked at."""
     first = (cell for row in sheet.rows[:FIRST_ROWS] for cell in islice(sheet.row(row).values(), MOST_TOLD_APART))
-    short = (cell for cell in first if len(cell.text) <= LONGEST_HEADING)
-    return any(Role.DEADLINE in _sure(cell) and not dates(cell.text) for cell in short)  # 'Live by 3 Nov 2025' heads nothing
+    short = (cell.text for cell in first if len(cell.text) <= LONGEST_HEADING)
+    # 'Live by 3 Nov 2025' heads nothing
+    return any(Role.DEADLINE in roles_surely(text) and not dates(text) for text in short)
 
 
 def _is_dated(cell: Cell) -> bool:
@@ -88,7 +89,7 @@ def _is_dated(cell: Cell) -> bool:
 def _are_dated(heading: Cell, cells: Collection[Cell]) -> bool:
     """Whether a column of what is to be done says in nearly every text when: 'Award on 14 January 2026', 'August 2025', 'Now'."""
     dated = sum(bool(dates(cell.text)) or Look.WHEN in looks(cell) for cell in cells)
-    return not _sure(heading).isdisjoint(SAYS_WHAT) and dated > LEAST and dated >= NEARLY_ALL * len(cells)
+    return not roles_surely(heading.text).isdisjoint(SAYS_WHAT) and dated > LEAST and dated >= NEARLY_ALL * len(cells)
 
 
 def _told(text: str, heading: Cell, all_dated: bool) -> Closing:
@@ -99,7 +100,7 @@ def _told(text: str, heading: Cell, all_dated: bool) -> Closing:
     told = closing(text)
     if all_dated and told == Closing(None, None, text):
         return replace(told, when=text)
-    when = due_in(text) if told == Closing(None, None, text) and not _sure(heading).isdisjoint(SAYS_WHAT) else None
+    when = due_in(text) if told == Closing(None, None, text) and not roles_surely(heading.text).isdisjoint(SAYS_WHAT) else None
     return replace(told, when=when) if when is not None else told
 
 
@@ -109,12 +110,8 @@ def _is_wide(sheet: Sheet, row: int) -> bool:
 
 def _may_be_of_actions(heading: Cell) -> bool:
     """Whether it heads actions, or is not known: what ends in a name and a day below 'Progress' tells who wrote it."""
-    known = _sure(heading)
+    known = roles_surely(heading.text)
     return not known or not known.isdisjoint(SAYS_WHAT)
-
-
-def _sure(heading: Cell) -> set[Role]:
-    return {role for role, meaning in meanings(heading.text).items() if meaning.weight >= SURE_WORDS}
 
 
 def _below(sheet: Sheet, heading: Cell) -> Iterator[Cell]:
@@ -140,7 +137,7 @@ def _told_of(told: Closing, role: Role) -> str | None:
 def _has_own(sheet: Sheet, heading: Cell, role: Role, rows: Mapping[int, Cell]) -> bool:
     """Whether another column is headed so, or looks so in the rows of the texts."""
     others = {column: cell for column, cell in sheet.row(heading.row).items() if column != heading.column}
-    if any(role in _sure(cell) for cell in others.values()):
+    if any(role in roles_surely(cell.text) for cell in others.values()):
         return True
     beside = [[cell for row in rows if (cell := sheet.row(row).get(column)) is not None] for column in others]
     return any(sum(LOOK_OF[role] in looks(cell) for cell in cells) > MOSTLY * max(len(cells), LEAST) for cells in beside)
@@ -152,17 +149,13 @@ def _laid_out(sheet: Sheet, heading: Cell | None, told: Told, roles: Sequence[Ro
     cells = dict(sheet.cells)
     heads = [cell for (_, at), cell in sheet.cells.items() if heading and at == heading.column and cell.text == heading.text]
     for cell in heads:
-        cells |= {(cell.row, at): _in_column(cell, at, called(role), fill=cell.fill) for role, at in column.items()}
+        cells |= {(cell.row, at): cell.saying(called(role), column=at) for role, at in column.items()}
     for at, each in told.items():
         cell = cells[at]
         said = {role: text for role in roles if (text := _told_of(each, role))}
-        cells |= {(at[0], column[role]): _in_column(cell, column[role], text) for role, text in said.items()}
+        cells |= {(at[0], column[role]): cell.saying(text, column=column[role], filled=False) for role, text in said.items()}
         if len(said) == sum(each_told is not None for each_told in (each.who, each.when)) and said:
-            cells[at] = _in_column(cell, cell.column, each.before, fill=cell.fill)
+            cells[at] = cell.saying(each.before)
     missing = {(row, to): sheet.cells[row, at].place for row, at in told for to in column.values()}
     merged = {at: start for at, start in sheet.merged.items() if heading is not None or start not in told}  # no lines across
     return replace(sheet, merged=merged).laid_out(cells, missing)
-
-
-def _in_column(cell: Cell, column: int, text: str, fill: str | None = None) -> Cell:
-    return replace(cell, column=column, value=text, where=cell.place, fill=fill, _text=text)

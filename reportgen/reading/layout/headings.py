@@ -357,6 +357,11 @@ def _by_length(words: Iterable[str]) -> Mapping[int, Sequence[tuple[str, int]]]:
     return found
 
 
+def roles_surely(text: str, *, whole: bool = False) -> set[Role]:
+    """The fields that its words are sure to head; `whole`: with all of them."""
+    return {role for role, said in meanings(text).items() if said.weight >= SURE_WORDS and (said.whole or not whole)}
+
+
 def says_something(text: str) -> bool:
     """Whether its words, spelt as they are, tell what it heads, in any kind of table."""
     return is_known(text) or any(meaning.weight >= SURE_WORDS and not meaning.misspelt for meaning in meanings(text).values())

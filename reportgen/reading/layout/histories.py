@@ -8,14 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
 from itertools import pairwise
 
 from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.fields.roles import Role, called
+from reportgen.model import numbers
+from reportgen.model.months import Month
 from reportgen.reading.grid import Cell, Sheet
 from reportgen.reading.layout.heading_cells import heads_column
-from reportgen.reading.layout.headings import SURE_WORDS, meanings
+from reportgen.reading.layout.headings import meanings, roles_surely
 from reportgen.reading.layout.kinds import SAYS_WHAT
 from reportgen.reading.values.dates import dates
 
@@ -58,7 +60,7 @@ def _histories(sheet: Sheet) -> Iterator[_History]:
         heads = {column: cell for column, cell in sheet.row(head).items() if cell.row == head}
         if len(heads) < LEAST_HEADINGS or not all(map(_may_head, heads.values())):
             continue  # as most rows, which hold a day, a number or a sentence
-        action = next((column for column, cell in heads.items() if Role.ACTION in _sure(cell)), None)
+        action = next((column for column, cell in heads.items() if Role.ACTION in roles_surely(cell.text, whole=True)), None)
         known = sum(heads_column(cell, mend=True) > 0 for cell in heads.values()) if action is not None else 0
         if action is None or known * 2 < len(heads):
             continue
@@ -85,10 +87,10 @@ def _history(sheet: Sheet, heads: Mapping[int, Cell], action: int, time: int) ->
     if len(newest_first) > len(newest_last):
         groups = [rows[::-1] for rows in groups]
     anew = [column for column in heads if column not in (action, time) and _are_anew(sheet, column, several)]
-    if any(not OF_STEPS.isdisjoint(_sure(heads[column]) - {Role.ANSWERS}) for column in anew):
+    if any(not OF_STEPS.isdisjoint(roles_surely(heads[column].text, whole=True) - {Role.ANSWERS}) for column in anew):
         return None
     rates = tuple(column for column in anew if not RATES.isdisjoint(meanings(heads[column].text)))  # 'RAG then'
-    due = next((column for column in anew if not IS_DUE.isdisjoint(_sure(heads[column]))), None)
+    due = next((column for column in anew if not IS_DUE.isdisjoint(roles_surely(heads[column].text, whole=True))), None)
     texts = {column: _words(sheet, column, groups) for column in anew if column not in (*rates, due)}
     told = max(texts, key=lambda column: texts[column], default=None)
     if told is None or texts[told] < LEAST_WORDS or not rates:
@@ -96,13 +98,9 @@ def _history(sheet: Sheet, heads: Mapping[int, Cell], action: int, time: int) ->
     return _History(head, action, time, told, rates, due, groups)
 
 
-def _sure(heading: Cell) -> set[Role]:
-    return {role for role, meaning in meanings(heading.text).items() if meaning.weight >= SURE_WORDS and meaning.whole}
-
-
 def _may_head_times(heading: Cell) -> bool:
     """'Month', 'Board of'; 'Date' may head what is due or what is told."""
-    sure = _sure(heading)
+    sure = roles_surely(heading.text, whole=True)
     return sure.isdisjoint(NO_TIME) or Role.WHEN in sure
 
 
@@ -132,10 +130,8 @@ def _time(cell: Cell | None) -> date | None:
     """The last day of what a short cell names, of which the year is known."""
     if cell is None:
         return None
-    if isinstance(cell.value, datetime):
-        return cell.value.date()
-    if len(cell.text) > LONGEST_TIME:
-        return None
+    if cell.day is not None or len(cell.text) > LONGEST_TIME:
+        return cell.day
     found = dates(cell.text)
     return found[0].last if len(found) == 1 and not found[0].year_missing else None
 
@@ -190,11 +186,11 @@ def _headings(sheet: Sheet, history: _History) -> Iterator[tuple[tuple[int, int]
     """'Colour then' is that of the newest line now; what the Board was told is progress; the column of times is for a new date."""
     for column, role in ((history.told, Role.PROGRESS), *((column, Role.RATING) for column in history.rates[:1])):
         heading = sheet.row(history.head)[column]
-        if _sure(heading).isdisjoint({role, Role.STATUS}):
-            yield (history.head, column), _said(heading, called(role), history.head, column)
+        if roles_surely(heading.text, whole=True).isdisjoint({role, Role.STATUS}):
+            yield (history.head, column), heading.saying(called(role))
     if history.due is not None:
         heading = sheet.row(history.head)[history.time]
-        yield (history.head, history.time), _said(heading, called(Role.REVISED), history.head, history.time)
+        yield (history.head, history.time), heading.saying(called(Role.REVISED))
 
 
 def _standing(sheet: Sheet, history: _History, rows: Sequence[int]) -> Iterator[tuple[tuple[int, int], Cell]]:
@@ -214,15 +210,11 @@ def _standing(sheet: Sheet, history: _History, rows: Sequence[int]) -> Iterator[
     if told:
         newest = told[-1][1]
         text = "\n".join(f"{time}: {cell.text}" for time, cell in told)
-        yield (at, newest.column), _said(newest, text, at, newest.column)
+        yield (at, newest.column), newest.saying(text).moved(at, newest.column)
 
 
 def _named(time: Cell) -> str:
     """'February 2011' of what a cell shows as a month, '14 February 2011' of a day."""
-    if not isinstance(time.value, datetime):
+    if time.day is None:
         return time.text
-    return f"{time.value:%B %Y}" if time.value.day == 1 else f"{time.value.day} {time.value:%B %Y}"
-
-
-def _said(cell: Cell, text: str, row: int, column: int) -> Cell:
-    return replace(cell, row=row, column=column, value=text, where=cell.place, _text=text)
+    return str(Month.of(time.day)) if time.day.day == 1 else numbers.day(time.day)

@@ -6,7 +6,6 @@ They are laid out anew with a column for each label, behind those of the sheet; 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 
 from reportgen.lexicon.colours import named_colour
 from reportgen.lexicon.fields.roles import Role
@@ -87,4 +86,4 @@ def _laid_out(sheet: Sheet, head: int, parts: Mapping[tuple[int, int], Parts]) -
 def _split(cell: Cell, parts: Parts, column: Mapping[str, int]) -> Iterator[tuple[int, Cell]]:
     for label, text in parts.items():
         at = column.get(label, cell.column)
-        yield at, replace(cell, column=at, value=text, where=cell.place, fill=None if label else cell.fill, _text=text)
+        yield at, cell.saying(text, column=at, filled=not label)

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from datetime import datetime
 
 from reportgen.lexicon.fields.roles import Role, called
 from reportgen.lexicon.patterns import pattern
+from reportgen.model.months import Month
 from reportgen.reading.grid import Cell, Sheet
 from reportgen.reading.values.dates import dates
 from reportgen.reading.values.statuses import read_meaning
@@ -57,8 +57,8 @@ def _role(said: str) -> Role | None:
 
 def _month(cell: Cell) -> str | None:
     """The month that heads a column, with its year."""
-    if isinstance(cell.value, datetime):
-        return f"{cell.value:%B %Y}"
+    if cell.day is not None:
+        return str(Month.of(cell.day))
     found = dates(cell.text) if len(cell.text) <= LONGEST_MONTH else []
     return cell.text if len(found) == 1 and not found[0].year_missing else None
 
@@ -70,7 +70,7 @@ def _told(sheet: Sheet, head: int, months: Months, marks: Mapping[str, Role]) ->
             cell = sheet.row(row).get(column)
             for mark in cell.text if cell is not None and len(cell.text) <= len(marks) + 1 else "":
                 if cell is not None and mark in marks:
-                    yield (row, marks[mark]), replace(cell, value=months[column], where=cell.place, _text=months[column], fill=None)
+                    yield (row, marks[mark]), cell.saying(months[column], filled=False)
 
 
 def _hold_more(sheet: Sheet, head: int, months: Months, marks: Mapping[str, Role]) -> bool:
@@ -86,9 +86,7 @@ def _laid_out(sheet: Sheet, head: int, months: Months, told: Mapping[tuple[int, 
     cells = {where: cell for where, cell in sheet.cells.items() if where[1] not in months or where[0] < head or cell.row < head}
     heading = sheet.row(head)[next(iter(months))]
     for role, column in at.items():
-        cells[head, column] = replace(
-            heading, column=column, value=called(role), number_format="General", where=heading.place, _text=called(role)
-        )
+        cells[head, column] = replace(heading.saying(called(role), column=column), number_format="General")
     for (row, role), cell in told.items():
         cells[row, at[role]] = replace(cell, row=row, column=at[role], number_format="General")
     return sheet.laid_out(cells)

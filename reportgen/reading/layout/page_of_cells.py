@@ -149,7 +149,7 @@ def _row(action: _Action, part: str, rated: bool) -> Iterator[tuple[str, Cell]]:
 
 
 def _kept(cell: Cell, text: str) -> Cell:
-    return replace(cell, value=text, where=cell.place, fill=None, bold=False, _text=text)
+    return replace(cell.saying(text, filled=False), bold=False)
 
 
 def _aim(action: _Action) -> Cell | None:

@@ -102,8 +102,7 @@ def _joined(sheet: Sheet, lines: Lines, feet: Sequence[int]) -> Sheet:
         for column, cell in sheet.row(first).items():
             said = [sheet.row(row)[column].text for row in others if column in sheet.row(row)]
             if said:
-                text = _as_one([cell.text, *said])
-                cells[cell.row, cell.column] = replace(cell, value=text, where=cell.place, _text=text)
+                cells[cell.row, cell.column] = cell.saying(_as_one([cell.text, *said]))
     gone = {row for others in lines.values() for row in others} | {*feet}
     laid_out = replace(sheet, cells=cells).without_rows(gone)
     left_out = [cell for row in feet for cell in sheet.row(row).values()]

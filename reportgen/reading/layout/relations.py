@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import groupby, pairwise
 
@@ -744,10 +744,7 @@ def _still_to_be_completed(region: Region, roles: dict[Role, list[int]], profile
 
 
 def _never_later(region: Region, one: Profile, other: Profile, latest: date) -> bool:
-    rows = (region.sheet.row(number) for number in region.data)
-    both = ((row[one.column], row[other.column]) for row in rows if one.column in row and other.column in row)
-    days = [(_last_day(first, latest), _last_day(last, latest)) for first, last in both]
-    return all(first <= last for first, last in days if first is not None and last is not None)
+    return all(first <= last for first, last in _days_of_both(region, one.column, other.column, latest))
 
 
 def _what_was_before(region: Region, roles: dict[Role, list[int]], profiles: Sequence[Profile], latest: date) -> None:
@@ -818,10 +815,16 @@ def _later_dates(region: Region, reading: Reading, roles: dict[Role, list[int]],
 
 def _is_later(region: Region, first: int, other: int, latest: date) -> bool:
     """Whether in each row of two or more that have both the other date is the later one, and in some it is still to come."""
-    rows = (region.sheet.row(number) for number in region.data)
-    both = [(_last_day(row[first], latest), _last_day(row[other], latest)) for row in rows if first in row and other in row]
-    days = [(due, moved) for due, moved in both if due is not None and moved is not None]
+    days = list(_days_of_both(region, first, other, latest))
     return len(days) > 1 and all(due < moved for due, moved in days) and any(moved > latest for _, moved in days)
+
+
+def _days_of_both(region: Region, first: int, other: int, latest: date) -> Iterator[tuple[date, date]]:
+    """The days of two columns in each row that has both."""
+    for row in (region.sheet.row(number) for number in region.data):
+        both = [_last_day(row[column], latest) for column in (first, other) if column in row]
+        if len(both) > 1 and both[0] is not None and both[1] is not None:
+            yield both[0], both[1]
 
 
 def _last_day(cell: Cell, latest: date) -> date | None:

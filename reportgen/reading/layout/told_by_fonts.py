@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from reportgen.lexicon.colours import NAMES, colour_family
@@ -84,10 +83,10 @@ def with_states_of_fonts(sheet: Sheet) -> Sheet:
     told = {cell.place: cell for _, _, explains in lines for cell in explains}
     cells = {at: cell for at, cell in sheet.cells.items() if cell.place not in told}
     for head, actions in tables:
-        cells[head.row, last] = replace(head, column=last, value=STATUS, where=head.place, _text=STATUS)
+        cells[head.row, last] = head.saying(STATUS, column=last)
         for cell in actions:
             if font := _font(cell, key):
-                cells[cell.row, last] = replace(cell, column=last, value=key[font], where=cell.place, fill=None, _text=key[font])
+                cells[cell.row, last] = cell.saying(key[font], column=last, filled=False)
     laid_out = sheet.laid_out(cells)
     laid_out.notes[NOT_LAID_OUT] = [(place, 1, SAYS_WHAT_IT_MEANS) for place in told]
     return laid_out

@@ -120,10 +120,7 @@ def _with_refs(blocks: Sequence[_Block]) -> Sequence[_Block]:
     refs = [match["ref"] for match in numbers if match is not None]
     if len(cards) < 2 or len(refs) < len(cards) or len({*refs}) < len(refs):
         return blocks
-    by_card = {
-        id(block): replace(block.bands[-1], value=ref, where=block.bands[-1].place, _text=ref)
-        for block, ref in zip(cards, refs, strict=True)
-    }
+    by_card = {id(block): block.bands[-1].saying(ref) for block, ref in zip(cards, refs, strict=True)}
     return [_with(block, {"Ref": by_card[id(block)]}) if id(block) in by_card else block for block in blocks]
 
 

@@ -565,9 +565,8 @@ def _who(row: Row) -> str | None:
 
 def _stand_now_and_then(row: Row) -> bool:
     """Whether those below leads do, though the heading does not ask for them."""
-    columns = [each for each in row.columns.settled if each.role is Role.LEAD and each.fit is not None]
-    asked = any(each.fit is not None and each.fit.words for each in columns)
-    return bool(columns) and not asked and all(each.profile.filled < each.profile.rows for each in columns)
+    told = [(each.fit, each.profile) for each in row.columns.settled if each.role is Role.LEAD and each.fit is not None]
+    return bool(told) and all(not fit.words and profile.filled < profile.rows for fit, profile in told)
 
 
 def _place(row: Row) -> Place:
