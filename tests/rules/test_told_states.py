@@ -414,3 +414,17 @@ def test_a_letter_is_the_level_that_no_other_letters_are_used_for(
     programme = read_programme(open_programme(tmp_path), Month(2026, 5), date(2026, 5, 31))
     level = programme.plan.actions[1].standing.level
     assert (level.name if level else None) == green
+
+
+@pytest.mark.parametrize(
+    ("heading", "answer", "state"),
+    [("On target?", "Yes", DONE), ("Started?", "Yes", DONE), ("Late?", "No", DONE), ("Late?", "Yes", OVERDUE)],
+)
+def test_what_is_asked_on_the_way_says_nothing_against_a_rating_of_done(
+    heading: str, answer: str, state: CountsAs, tmp_path: Path
+) -> None:
+    """Whether it was on target is true of what is done, too; that it is late is not."""
+    others = (("Amber", "Yes"), ("Amber", "No"), ("Amber", "Yes"))
+    told = plan(tmp_path, ("RAG", heading), ("Blue - complete", answer), *others)
+    assert states(told)[0] is state
+    assert ("rating-and-status-differ" in {each.id for each in told.findings}) is (state is not DONE)

@@ -53,13 +53,13 @@ def one_row_a_measure(sheet: Sheet) -> Sheet | None:
 
 def _names(told: Rows, first: int) -> Mapping[int, Cell] | None:
     """The row with the names of the measures: the only one without a period, else the one that says so."""
-    if len(told) == 1 and first in told[0]:
+    if not told or first not in told[0] or len(told) > MOST_LABELS:
+        return None
+    if len(told) == 1:
         return told[0]
     labelled = [cells for cells in told if first in cells and _is_told(cells[first])]
     named = [cells for cells in labelled if _is_label(cells[first], Role.INDICATOR)]
-    if not told or first not in told[0] or len(labelled) < len(told) or len(told) > MOST_LABELS or len(named) != 1:
-        return None
-    return named[0]
+    return named[0] if len(labelled) == len(told) and len(named) == 1 else None
 
 
 def _is_label(cell: Cell, role: Role) -> bool:

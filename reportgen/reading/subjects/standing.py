@@ -88,7 +88,8 @@ def standing(row: Row, scale: Scale, doubts: Doubts) -> Standing:
     """What the row says; what is doubtful about it is added to `doubts`."""
     before = len(doubts)
     level = _level(row, scale, doubts)
-    status, said_at = _status(row, scale, doubts)
+    over = level is not None and level.counts_as.is_over
+    status, said_at = _status(row, scale, doubts, over)
     if _is_called_off(row) or (status is None and level is None and _applies_nowhere(row)):
         return Standing(level, CountsAs.CLOSED)
     if (struck := _of_struck(row, scale)) is not None:
@@ -480,11 +481,13 @@ def _explains_colours(sheet: Sheet) -> bool:
     return bool(sheet.notes[EXPLAINED])
 
 
-def _status(row: Row, scale: Scale, doubts: Doubts) -> tuple[CountsAs | None, Cell | None]:
-    """What the first column that tells it says, and where."""
+def _status(row: Row, scale: Scale, doubts: Doubts, over: bool) -> tuple[CountsAs | None, Cell | None]:
+    """What the first column that tells it says, and where; `over`: the rating says that it has ended."""
     for role, read in TELLING:
         cell = row.cell(role)
         told = read(row, scale) if cell is not None else None
+        if over and told is not None and told.counts_as is CountsAs.IN_PROGRESS and _answers_on_the_way(row, cell):
+            continue
         if told is not None and told.counts_as is not None:
             return told.counts_as, cell
         not_asked = cell is not None and role is Role.STATUS and does_not_apply(cell.text) and _holds(row, Look.TICK, least=HALF)
@@ -544,6 +547,12 @@ def _answered(row: Row, cell: Cell) -> StatusRead | None:
         return StatusRead(asked.counts_as, f"'{heading}' is answered with yes")
     begun = asked.decided_by(Saying.BEGUN)
     return StatusRead(CountsAs.NOT_STARTED if begun else CountsAs.IN_PROGRESS, f"'{heading}' is answered with no")
+
+
+def _answers_on_the_way(row: Row, cell: Cell | None) -> bool:
+    """Whether it answers what is asked on the way, 'On target?', 'Begun?': what the rating says has ended may have been so too."""
+    ticked = row.columns.roles.get(Role.TICKED, ())  # of several one is marked, and says how far it is
+    return cell is not None and (_answered(row, cell) is not None or ticked == (cell.column,))
 
 
 def _ticked_headings(row: Row) -> Iterator[Cell]:
