@@ -75,7 +75,8 @@ def rows_of(region: Region, columns: Columns, first: Sequence[Cell], *, all_lone
 
     `all_lone`: every single text is one.
     """
-    bands = _Bands()
+    across = [line.lone for line in region.lines if line.lone is not None]
+    bands = _Bands(each_in_its_own_colour([*first, *across]))
     for title in first:
         bands.add(title)
     accounts = _accounts(region)
@@ -187,14 +188,24 @@ def _is_in_italics(cell: Cell, region: Region) -> bool:
     return bool(texts) and not any(each.italic for each in texts if each is not cell)
 
 
+def each_in_its_own_colour(across: Sequence[Cell]) -> bool:
+    """Whether of single texts those that are filled are each filled otherwise: 'Finished' green, 'Begun' yellow, 'To do' grey."""
+    fills = [cell.fill for cell in across if cell.fill]
+    return 1 < len(fills) == len(set(fills))
+
+
 def _style(cell: Cell | None) -> tuple[object, ...]:
     return (cell.fill, cell.bold, cell.column) if cell is not None else ()
 
 
 class _Bands:
-    """The bands in force. One written like one above earlier rows takes its place; one written otherwise stands below it."""
+    """The bands in force. One written like one above earlier rows takes its place; one written otherwise stands below it.
 
-    def __init__(self) -> None:
+    `own_colours`: each of those that are filled has a colour of its own, which then tells them apart, and no levels.
+    """
+
+    def __init__(self, own_colours: bool) -> None:
+        self._own_colours = own_colours
         self._stack: list[tuple[tuple[object, ...], Cell]] = []
         self._new = 0  # those of the stack that no row stands below yet
         self._seen: dict[str, Cell] = {}
@@ -207,7 +218,7 @@ class _Bands:
                 self.add(before)
             return
         self._seen[folded(cell.text)] = cell
-        style = _style(cell)
+        style = (bool(cell.fill), cell.bold, cell.column) if self._own_colours else _style(cell)
         old = len(self._stack) - self._new
         level = next((at for at, (other, _) in enumerate(self._stack[:old]) if other == style), None)
         if level is not None:

@@ -41,6 +41,7 @@ DASH = pattern(r"\s[-–—]\s")
 MY_ACTIONS = pattern(
     r"(?P<who>[^\W\d][^:–—\n]{2,60}?)\s*(?:[–—:]|\s-)\s*my (?:own )?(?:jobs|actions|tasks|list|part)\b", re.IGNORECASE
 )
+POST = pattern(r"(?:my |your )?(?:post(?:[ -]?holder)?|job(?: title)?|role|name)", re.IGNORECASE)  # 'Post: Director of Education'
 LABEL = pattern(r"([^:]{2,60}):\s*\S")  # 'Executive lead: Medical Director'
 SAYS = pattern(r"\b(?:sa(?:id|ys?|w)|told|tells?|found|asked|noted|reported|(?:not|being) met)\b", re.IGNORECASE)
 ABOUT_THE_PAPER = pattern(
@@ -161,7 +162,7 @@ def tells_field(text: str) -> bool:
 def who_leads(text: str) -> str | None:
     """Whoever stands behind a label that asks who leads: 'Lead: Head of Service'; no sponsor, who leads nothing.
 
-    So does whoever calls the actions their own: 'Head of Service – my jobs'.
+    So does whoever calls the actions their own, 'Head of Service – my jobs', and whose post heads them: 'Post: Chief Executive'.
     """
     if (own := MY_ACTIONS.match(text)) is not None and is_post(own["who"]):
         return own["who"]
@@ -170,6 +171,8 @@ def who_leads(text: str) -> str | None:
         return None
     lead = meanings(label[1]).get(Role.LEAD)
     said = text[label.end(1) + 1 :].strip()
+    if POST.fullmatch(label[1].strip()) is not None and is_post(said):
+        return said
     named = said[:1].isupper() and len(said.split()) <= LONGEST_TITLE and not is_not_yet(said)
     return said if named and lead is not None and lead.whole and not lead.misspelt else None
 

@@ -25,7 +25,7 @@ from reportgen.model.restarts import restarting
 from reportgen.reading.grid import Sheet
 from reportgen.reading.layout.kinds import STATES
 from reportgen.reading.layout.periods import TERM, years_about
-from reportgen.reading.layout.table import Table
+from reportgen.reading.layout.table import Row, Table
 from reportgen.reading.subjects.groups import TableGroups, answered_above, answered_below_names, objective_above, table_groups
 from reportgen.reading.subjects.hopes import Hopes, with_hope, without_hopes
 from reportgen.reading.subjects.plan_rows import (
@@ -250,7 +250,8 @@ def _called(part: Priority) -> tuple[str | None, str]:
 class _Above:
     """What is carried down to the rows below: the outcome and what is answered, where a row leaves them blank.
 
-    A band or a change of the priority begins anew.
+    A band or a change of the priority begins anew, and another outcome what is answered, unless it stands behind that: one of
+    several actions' own.
     """
 
     def __init__(self) -> None:
@@ -265,12 +266,20 @@ class _Above:
             self._outcome, self._answers, self._under = None, None, under
         own = next((row.outcome for row in rows if row.outcome), None)
         answered = next((row.answers for row in rows if row.answers), None)
-        self._answers = answered or (self._answers if own is None or own == self._outcome else None)
+        same = own is None or own == self._outcome or _outcome_stands_behind(first.row)
+        self._answers = answered or (self._answers if same else None)
         self._outcome = own or self._outcome
         outcome, answers = first.outcome or self._outcome, first.answers or self._answers
         if (outcome, answers) == (first.outcome, first.answers):
             return rows
         return (replace(first, outcome=outcome, answers=answers), *rows[1:])
+
+
+def _outcome_stands_behind(row: Row) -> bool:
+    """Whether what is answered stands before the action, and its outcome behind it."""
+    roles = row.columns.roles
+    answers, action, outcome = (min(roles.get(role, (0,))) for role in (Role.ANSWERS, Role.ACTION, Role.OUTCOME))
+    return 0 < answers < action < outcome
 
 
 def _lettered(rows: Sequence[PlanRow]) -> Iterator[PlanRow]:

@@ -28,6 +28,7 @@ from reportgen.model.ratings import CountsAs, Level, Scale, furthest_back
 from reportgen.model.readings import WordReading
 from reportgen.reading.doubts import Doubt, doubt
 from reportgen.reading.grid import Cell, Sheet, distinct
+from reportgen.reading.layout.bands import each_in_its_own_colour
 from reportgen.reading.layout.headings import mended
 from reportgen.reading.layout.kinds import SAYS_WHAT, STATES
 from reportgen.reading.layout.levels_explained import BLANK
@@ -892,10 +893,12 @@ def _is_among_ends(band: Cell, row: Row) -> bool:
     """Whether another line across that is written alike speaks of what is over, so that the parts are states: 'Planning' is one."""
     if ENDED not in row.columns.notes:
         across = (cells[0] for number in row.sheet.rows if len(cells := list(distinct(row.sheet.row(number).values()))) == 1)
-        row.columns.notes[ENDED] = [cell for cell in across if state_of_part(cell.text) is not None]
-    alike = (band.column, band.bold, band.fill)
-    ended: Sequence[Cell] = row.columns.notes[ENDED]
-    return any((cell.column, cell.bold, cell.fill) == alike and cell.row != band.row for cell in ended)
+        lines = list(across)
+        own = each_in_its_own_colour(lines)
+        row.columns.notes[ENDED] = own, [cell for cell in lines if state_of_part(cell.text) is not None]
+    own, ended = row.columns.notes[ENDED]
+    others = [cell for cell in ended if (cell.column, cell.bold) == (band.column, band.bold) and cell.row != band.row]
+    return any(cell.fill == band.fill or (own and cell.fill and band.fill) for cell in others)
 
 
 def _is_key(name: str, row: Row) -> bool:

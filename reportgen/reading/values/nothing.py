@@ -30,9 +30,11 @@ NO_NEWS = pattern(
     r"|nothing (?:new|further|more|to add|to report)(?: to (?:add|report))?",
     re.IGNORECASE,
 )
-NONE_NOW = pattern(  # 'None this period', 'Nil to report this month'
-    r"(?:none|nil|nothing)(?: to report)?(?: (?:(?:in |for |at )?(?:this|the) (?:month|quarter|period|term|week|time|stage|point)"
-    r"|at present|currently|yet))?"
+NONE_NOW = pattern(  # 'None this period', 'Nil to report this month', '– nothing in this block –'
+    r"[-–—*\[(]{0,2} ?(?:none|nil|nothing|no (?:actions?|items?|entries|tasks?|promises))(?: to report)?"
+    r"(?: (?:in|under|for|on) (?:this|the) (?:block|box|section|part|group|list|heading|theme|area|column|page|sheet))?"
+    r"(?: (?:(?:in |for |at )?(?:this|the) (?:month|quarter|period|term|week|time|stage|point)|at present|currently|yet))?"
+    r" ?[-–—*\])]{0,2}"
 )
 SINCE_WHEN = pattern(rf" {_SINCE}$", re.IGNORECASE)
 FIRST_WORDS = pattern(r"(?:[^.:;,–—(\n-]|-(?=\w)){1,60}")
