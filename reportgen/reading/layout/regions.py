@@ -141,6 +141,7 @@ class _Finder:
     def found(self) -> Iterator[Region]:
         self._take_loose_as_lines()
         self._part_with_key()
+        self._part_with_close()
         self._close()
         return iter(self._found)
 
@@ -156,6 +157,17 @@ class _Finder:
             first -= 1  # the title of the key
         apart = 0 < first < len(lines) and (lines[first].number > lines[first - 1].number + 1 or self._is_narrow(lines[first:]))
         if self._open.headings and apart and sum(explains[first:]) >= LEAST_LEVELS:
+            self._open.lines = lines[:first]
+            self._close()
+            self._open.lines = lines[first:]
+
+    def _part_with_close(self) -> None:
+        """Labels and their texts below a blank row, that begin before all headings, are no rows: 'Signed off by | 24/11/2022'."""
+        lines, first = self._open.lines, len(self._open.lines)
+        heads = min(self._rows[self._open.headings[-1]].by_column) if self._open.headings else 0
+        while first and (row := self._rows[lines[first - 1].number]).cells[0].column < heads and len(row.cells) <= PAIR:
+            first -= 1
+        if 0 < first < len(lines) and lines[first].number > lines[first - 1].number + 1:
             self._open.lines = lines[:first]
             self._close()
             self._open.lines = lines[first:]

@@ -15,6 +15,7 @@ from reportgen.reading.layout.bands import first_bands, rows_of
 from reportgen.reading.layout.changes import with_values_since
 from reportgen.reading.layout.columns import columns_of
 from reportgen.reading.layout.day_numbers import with_days
+from reportgen.reading.layout.forms import one_row_a_form
 from reportgen.reading.layout.headings import heading_words
 from reportgen.reading.layout.histories import as_newest_lines_say
 from reportgen.reading.layout.kinds import ALL_KINDS, KEY, PLAN, STATES, Kind
@@ -44,6 +45,7 @@ LAYOUTS = (
     as_newest_lines_say,
     with_days,
     with_states_of_fonts,
+    one_row_a_form,
     turned,
 )
 

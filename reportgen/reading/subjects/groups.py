@@ -318,7 +318,9 @@ def _below_name(row: Row, titles: Sequence[Cell], part: Priority) -> tuple[str, 
     name = " ".join(part.title.split())
     lines = [" ".join(line.text.split()) for line in (*titles, *row.bands)]
     at = next((at for at in range(len(lines) - 1, -1, -1) if name and name in lines[at]), len(lines))
-    return tuple(line for line in lines[at + 1 :] if not tells_field(line)) if Role.ANSWERS not in row.columns.roles else ()
+    roles = row.columns.roles
+    answered = Role.ANSWERS in roles and Role.ACTION in roles  # without actions what stands there is done: 'Commitment'
+    return tuple(line for line in lines[at + 1 :] if not tells_field(line)) if not answered else ()
 
 
 def _upwards(lines: Sequence[str]) -> Iterator[tuple[str, str]]:
@@ -378,6 +380,8 @@ def _numbered_above(table: Table, numbers: Mapping[str, set[str]], of_sheet: Pri
         found = priority_named(title.text)
         if found is None or title.text == found.ref:
             continue
+        if found.ref is not None and _numbers_bands(table, found.ref):
+            return None
         rest = [other.text for other in table.titles[at + 1 :] if not (tells_field(other.text) or _is_key(other))]
         name = found.title or (rest.pop(0) if rest else title.text)
         statement = next((words for words in rest if len(words) > len(name)), None)
@@ -390,6 +394,12 @@ def _numbered_above(table: Table, numbers: Mapping[str, set[str]], of_sheet: Pri
     if any(priority_named(band.text) is not None or is_numbered_part(band.text) for row in table.rows for band in row.bands):
         return None  # the bands name a priority for each part of the table
     return _priority_above(table) or _numbered_as_others(table, numbers) or of_sheet
+
+
+def _numbers_bands(table: Table, ref: str) -> bool:
+    """Whether each row stands below '3.1 …' or '3.2 …', as 'Section 3' above them is divided."""
+    below = [next((band.text for band in row.bands if band.text.startswith(f"{ref}.")), None) for row in table.rows]
+    return None not in below and len(set(below)) > 1
 
 
 def _is_key(line: Cell) -> bool:

@@ -151,6 +151,9 @@ NEITHER = frozenset(
 )
 
 
+OF_FIGURES = (Role.TARGET, Role.BASELINE, Role.BENCHMARK, Role.VALUE)
+
+
 @dataclass(frozen=True)
 class IndicatorsRead:
     indicators: tuple[Indicator, ...]
@@ -170,7 +173,8 @@ def read_indicators(tables: Sequence[Table], better: Mapping[str, Better], lates
     for table in tables:
         refs, end = _ref_columns(table), _end_of_year(table)
         keyed = rows_of_key(table)
-        rows = [row for row in table.rows if row.number not in keyed and _is_indicator(row)]
+        told = _rows_of_parts_with_figures(table)
+        rows = [row for row in table.rows if row.number not in keyed and row.number in told and _is_indicator(row)]
         for row, stated in zip(rows, _stated_groups(rows), strict=True):
             indicator, doubts = _indicator(row, table, refs, better, latest)
             group = stated or _group(row, table)
@@ -207,6 +211,17 @@ def _is_indicator(row: Row) -> bool:
         return False
     about = {*_title_columns(row), *row.columns.roles.get(Role.REF, ()), *row.columns.roles.get(Role.GROUP, ())}
     return not (title.endswith(":") and all(column in about or cell.column < min(about) for column, cell in row.cells.items()))
+
+
+def _rows_of_parts_with_figures(table: Table) -> set[int]:
+    """Without those below a line across that have no figure and no target: 'Section 5: Declaration'."""
+    columns = table.columns
+    figures = {column for role in OF_FIGURES for column in columns.roles.get(role, ())} | set(columns.periods)
+    parts: dict[tuple[Place, ...], list[Row]] = {}
+    for row in table.rows:
+        parts.setdefault(tuple(band.place for band in row.bands), []).append(row)
+    kept = (rows for rows in parts.values() if not rows[0].bands or any(not figures.isdisjoint(row.cells) for row in rows))
+    return {row.number for rows in kept for row in rows}
 
 
 def is_note(row: Row) -> bool:

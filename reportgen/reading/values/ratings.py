@@ -213,7 +213,7 @@ def _by_text(text: str, by_fill: Level | None, scale: Scale) -> tuple[Level | No
     later = THEN.split(words)
     if len(later) > 1 and (level := _whole(later[-1], None, scale)) is not None:
         return level, (doubt("rating-ambiguous", text=text, level=level.name, which="the later one"),)
-    either = {found for part in _either(words, scale) if (found := _whole(part, None, scale)) is not None}
+    either = levels_either(words, scale)
     if len(either) > 1:
         level = min(either, key=lambda found: (found.counts_as.rank, scale.levels.index(found)))
         return level, (doubt("rating-ambiguous", text=text, level=level.name, which="the worse one"),)
@@ -231,6 +231,11 @@ def _among(text: str, scale: Scale) -> tuple[Level, tuple[Doubt, ...]] | None:
     level = min(known, key=lambda each: each.counts_as.rank)
     alike = len({each.counts_as for each in known}) == 1
     return level, () if alike else (doubt("rating-ambiguous", text=text, level=level.name, which="the worse one"),)
+
+
+def levels_either(words: str, scale: Scale) -> set[Level]:
+    """The levels of 'Amber/Green'; one for a text that names but one."""
+    return {found for part in _either(words, scale) if (found := _whole(part, None, scale)) is not None}
 
 
 def _either(words: str, scale: Scale) -> Sequence[str]:

@@ -39,6 +39,7 @@ from reportgen.reading.values.ratings import (
     level_name,
     level_of_fill,
     levels_by_letter,
+    levels_either,
     name_and_meaning,
     names_without_key,
     now_said,
@@ -47,6 +48,7 @@ from reportgen.reading.values.ratings import (
 )
 from reportgen.reading.values.statuses import StatusRead, first_words, is_status, read_meaning, read_status, stated_counts
 
+PAIR = 2  # levels of 'Amber/Green'
 OF_LEVELS = (Look.LEVEL, Look.FILL, Look.STATUS)  # what stands in a column of ratings
 SLOWED = ("behind", "delay", "slip", "off track", "off course", "off plan", "held up", "running late")
 SIGNED_OFF = ("signed off", "sign off")
@@ -74,6 +76,8 @@ def read_scale(every: Sequence[Key], tables: Sequence[Table], cells: Sequence[Ce
     keys = _of_the_rating(every, tables)
     named = Counter(name for cell in cells for name in names_without_key(cell.text, cell.fill))
     levels = _levels_of(_without_columns(_best(keys, named), tables, named)) if keys else _levels_that_occur(named)
+    different = _different(cells)
+    levels = levels if keys else _with_steps_between(levels, different)
     stated = [replace(level, counts_as=counts.get(level.name.casefold(), level.counts_as)) for level in levels]
     states = _states(tables)
     told = [
@@ -81,7 +85,6 @@ def read_scale(every: Sequence[Key], tables: Sequence[Table], cells: Sequence[Ce
         *_explained_states(keys, stated, states),
         *_open_beside_ends(states),
     ]
-    different = _different(cells)
     beside = list(_not_in_key(Scale(tuple(stated)), different)) if keys else []
     ranges = _ranges_typed(Scale(tuple(stated)), different)
     scale = Scale(tuple(_coloured([*stated, *ranges, *(level for level, _ in beside)], cells)), tuple(told))
@@ -139,6 +142,20 @@ def _ranges_typed(scale: Scale, cells: Sequence[Cell]) -> list[Level]:
     ranges = {cell.text.strip() for cell in cells if numbers_in(cell.text) is not None and scale.named(cell.text.strip()) is None}
     read = ((text, read_rating(text, None, scale)) for text in sorted(ranges))
     return [replace(each.level, name=text) for text, each in read if each.level is not None and not each.doubts]
+
+
+def _with_steps_between(levels: Sequence[Level], cells: Sequence[Cell]) -> list[Level]:
+    """With 'Amber/Red' and 'Amber/Green' where both are typed: steps of a scale of five, which count as what they share."""
+    scale = Scale(tuple(levels))
+    pairs = {cell.text.strip(): pair for cell in cells if len(pair := levels_either(cell.text, scale)) == PAIR}
+    shared = {level for one in pairs.values() for other in pairs.values() if one != other for level in one & other}
+    found: list[Level] = []
+    for level in levels:
+        steps = {text: pair - {level} for text, pair in pairs.items() if level in pair} if shared == {level} else {}
+        worse = [text for text, other in steps.items() if levels.index(next(iter(other))) < levels.index(level)]
+        better = [text for text in steps if text not in worse]
+        found += [*(replace(level, name=text) for text in worse), level, *(replace(level, name=text) for text in better)]
+    return found
 
 
 def _shared_letters(scale: Scale, cells: Sequence[Cell]) -> Iterator[tuple[str, Level]]:

@@ -1,0 +1,215 @@
+"""Forms that are filled in, sheets of one post, and parts that are states: each read from a plan of its own."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from reportgen.model.ratings import CountsAs
+from tests.makers.told import read, states
+from tests.makers.workbooks import Rows
+
+DONE, BEGUN, NOT_BEGUN, LATE = CountsAs.DONE, CountsAs.IN_PROGRESS, CountsAs.NOT_STARTED, CountsAs.OVERDUE
+GREEN, YELLOW, GREY, BLUE = "C6E0B4", "FFF2CC", "EDEDED", "FFE699"
+WHAT = (
+    "Recruit twelve social workers to the duty team",
+    "Audit thirty case files each month",
+    "Publish the new threshold guide for partners",
+    "Train all managers in reflective supervision",
+    "Appoint a permanent principal social worker",
+    "Write to every family who is waiting",
+)
+
+
+# --- parts that are states --------------------------------------------------------------------------------------------------
+
+
+def blocks(*names: str) -> Rows:
+    rows: list[tuple[object, ...]] = [
+        ("My promises",),
+        ("Post: Head of Service",),
+        ("What I said I would do", "Promised for", "Proof so far"),
+    ]
+    for at, name in enumerate(names):
+        rows += [(name,), *((text, "31/07/2026", f"{len(text)} of 90 teams") for text in WHAT[2 * at : 2 * at + 2])]
+    return rows
+
+
+COLOURS = {"Plan!A4": GREEN, "Plan!A7": YELLOW, "Plan!A10": GREY}
+
+
+@pytest.mark.parametrize("colours", [COLOURS, dict.fromkeys(COLOURS, GREEN)])
+def test_parts_that_are_states_may_each_have_a_colour_of_its_own(colours: dict[str, str], tmp_path: Path) -> None:
+    found = read(tmp_path, {"Plan": blocks("FINISHED", "WORKING ON IT NOW", "NOT STARTED YET")}, colours)
+    assert states(found) == [DONE, DONE, BEGUN, BEGUN, NOT_BEGUN, NOT_BEGUN]
+
+
+def test_a_part_of_no_state_tells_none(tmp_path: Path) -> None:
+    found = read(tmp_path, {"Plan": blocks("Front door", "Assessment", "Care")}, COLOURS)
+    assert set(states(found)) == {None}
+    assert [action.priority and action.priority.title for action in found.plan.actions][::2] == ["Front door", "Assessment", "Care"]
+
+
+@pytest.mark.parametrize("label", ["Post", "Post holder", "Job title", "Role", "My post"])
+def test_whose_post_heads_the_sheet_leads_its_actions(label: str, tmp_path: Path) -> None:
+    rows = list(blocks("FINISHED", "WORKING ON IT NOW", "NOT STARTED YET"))
+    rows[1] = (f"{label}: Head of Service",)
+    assert {action.leads for action in read(tmp_path, {"Plan": rows}, COLOURS).plan.actions} == {("Head of Service",)}
+
+
+@pytest.mark.parametrize("line", ["Post: to the town hall by Friday", "Project: Head of Service", "Sponsor: Head of Service"])
+def test_what_is_no_post_leads_nothing(line: str, tmp_path: Path) -> None:
+    rows = list(blocks("FINISHED", "WORKING ON IT NOW", "NOT STARTED YET"))
+    rows[1] = (line,)
+    assert {action.leads for action in read(tmp_path, {"Plan": rows}, COLOURS).plan.actions} == {()}
+
+
+@pytest.mark.parametrize("said", ["– nothing in this block this month –", "No actions in this section", "(none this month)"])
+def test_a_line_that_says_that_there_is_nothing_is_no_action(said: str, tmp_path: Path) -> None:
+    rows = [*blocks("FINISHED", "WORKING ON IT NOW"), ("NOT STARTED YET",), (said,)]
+    found = read(tmp_path, {"Plan": rows}, COLOURS)
+    assert [action.text for action in found.plan.actions] == list(WHAT[:4])
+
+
+# --- forms ----------------------------------------------------------------------------------------------------------------
+
+
+def card(number: str, text: str, date_: object, stage: str, confidence: str) -> Rows:
+    return (
+        (number, "Commitment", text),
+        (f"{number}a", "Senior responsible owner", "Head of Service"),
+        (f"{number}b", "Date for delivery", date_),
+        (f"{number}c", "Date now forecast", None),
+        (f"{number}d", "Stage", stage),
+        (f"{number}e", "Delivery confidence", confidence),
+        (None,),
+    )
+
+
+FORM: Rows = (
+    ("Quarterly return",),
+    ("Section 1: About this return",),
+    ("1.1", "Name of authority", "Exampleshire"),
+    ("1.2", "Contact", "Head of Policy"),
+    (None,),
+    ("Section 3: Commitments",),
+    (None,),
+    ("3.1 Direction 1: Money",),
+    ("Direction 1", "The Council must prepare a plan to balance its budget."),
+    (None,),
+    *card("3.1.1", WHAT[0], "31 March 2026", "Delivered", "Green"),
+    *card("3.1.2", WHAT[1], "30 April 2026", "In delivery", "Amber/Red"),
+    ("3.2 Direction 2: Homes",),
+    ("Direction 2", "The Council must know the condition of its homes."),
+    (None,),
+    *card("3.2.1", WHAT[2], "31 August 2026", "In delivery", "Amber/Green"),
+    *card("3.2.2", WHAT[3], "30 September 2026", "Not yet started", "Amber"),
+    ("Section 4: Performance measures",),
+    ("No.", "Measure", "Good performance is", "Q3 2025-26", "Q4 2025-26", "Target"),
+    ("4.1", "Council tax collected in the year", "Higher", 0.81, 0.96, 0.97),
+    ("4.2", "Invoices paid within 30 days", "Higher", 0.85, 0.91, 0.95),
+    ("4.3", "Days to re-let an empty home", "Lower", 68, 61, 40),
+    (None,),
+    ("Section 5: Declaration",),
+    ("5.1", "I confirm that this return is accurate", "Yes"),
+    ("5.2", "Post of the person who declares it", "Chief Executive"),
+)
+
+
+def test_numbered_labels_of_a_form_are_the_fields_of_its_cards(tmp_path: Path) -> None:
+    actions = read(tmp_path, {"Return": FORM}).plan.actions
+    assert [(action.ref, action.text) for action in actions] == list(zip(("3.1.1", "3.1.2", "3.2.1", "3.2.2"), WHAT, strict=False))
+    assert {action.leads for action in actions} == {("Head of Service",)}
+    assert [action.deadline.day for action in actions] == [
+        date(2026, 3, 31),
+        date(2026, 4, 30),
+        date(2026, 8, 31),
+        date(2026, 9, 30),
+    ]
+    assert [action.standing.counts_as for action in actions] == [DONE, BEGUN, BEGUN, NOT_BEGUN]
+    assert [action.place.cell for action in actions][:2] == ["A11", "A18"]
+
+
+def test_what_stands_between_the_cards_of_a_form_says_what_they_answer(tmp_path: Path) -> None:
+    actions = read(tmp_path, {"Return": FORM}).plan.actions
+    assert [action.answers for action in actions][::2] == [
+        ("The Council must prepare a plan to balance its budget.",),
+        ("The Council must know the condition of its homes.",),
+    ]
+    assert [action.priority and action.priority.title for action in actions][::2] == [
+        "3.1 Direction 1: Money",
+        "3.2 Direction 2: Homes",
+    ]
+
+
+def test_a_table_below_the_cards_stays_one_and_a_declaration_is_no_measure(tmp_path: Path) -> None:
+    measures = read(tmp_path, {"Return": FORM}).indicators
+    assert [measure.title for measure in measures] == [
+        "Council tax collected in the year",
+        "Invoices paid within 30 days",
+        "Days to re-let an empty home",
+    ]
+
+
+def test_labels_that_stand_once_are_no_cards(tmp_path: Path) -> None:
+    """The first section of the form, and a second with one card."""
+    found = read(tmp_path, {"Return": (*FORM[:6], *card("3.1.1", WHAT[0], "31 March 2026", "Delivered", "Green"))})
+    assert len(found.plan.actions) <= 1
+
+
+@pytest.mark.parametrize(
+    ("ratings", "levels"),
+    [
+        (("Amber/Red", "Amber/Green", "Green", "Amber"), ["Amber/Red", "Amber/Green", "Green", "Amber"]),
+        (("Amber/Red", "Red", "Green", "Amber"), ["Red", "Red", "Green", "Amber"]),  # one wavers, as nobody else does
+    ],
+)
+def test_steps_between_colours_are_levels_where_both_are_typed(ratings: tuple[str, ...], levels: list[str], tmp_path: Path) -> None:
+    rows = [("Ref", "Action", "Lead", "Deadline", "RAG")]
+    rows += [(str(at), text, "Head", "31/07/2026", rating) for at, (text, rating) in enumerate(zip(WHAT, ratings, strict=False), 1)]
+    found = read(tmp_path, {"Plan": rows})
+    assert [action.standing.level and action.standing.level.name for action in found.plan.actions] == levels
+    doubted = "rating-ambiguous" in {each.id for each in found.findings}
+    assert doubted is (levels[0] == "Red")
+
+
+# --- lines below a table ----------------------------------------------------------------------------------------------------
+
+
+MEASURES: Rows = (
+    (None, "How we will know", "Start point (Apr 26)", "Now (May 26)", "Aim"),
+    (None, "Enquiries settled in the first conversation", 0.41, 0.52, 0.7),
+    (None, "Callers who ring again within 14 days", 0.39, 0.33, 0.2),
+    (None,),
+    ("Signed off by sponsor", "24/05/2026"),
+    ("Next look", "Board, 15 June 2026"),
+)
+
+
+def test_labels_below_a_table_that_begin_before_its_headings_are_no_rows_of_it(tmp_path: Path) -> None:
+    found = read(tmp_path, {"Measures": MEASURES})
+    assert [measure.title for measure in found.indicators] == [
+        "Enquiries settled in the first conversation",
+        "Callers who ring again within 14 days",
+    ]
+
+
+# --- what is answered -----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("outcome_last", [True, False])
+def test_what_is_answered_holds_for_rows_that_each_have_an_outcome_behind_the_action(outcome_last: bool, tmp_path: Path) -> None:
+    """Where the outcome stands before it, another outcome begins anew."""
+    answers = ("The Board should meet every partner", None, None)
+    outcomes = ("All partners sign", "Reports reach the Board", "The post is filled")
+    head = ("Recommendation", "No", "Action required", "Who", "Target date", "Success criteria")
+    rows: list[tuple[object, ...]] = [
+        head,
+        *((answers[at], f"1.{at + 1}", WHAT[at], "Head", "31/07/2026", outcomes[at]) for at in range(3)),
+    ]
+    if not outcome_last:
+        rows = [(row[5], *row[:5]) for row in rows]
+    found = [action.answers for action in read(tmp_path, {"Plan": rows}).plan.actions]
+    assert found == [(answers[0],)] * 3 if outcome_last else [(answers[0],), (), ()]
