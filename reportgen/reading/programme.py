@@ -20,6 +20,7 @@ from reportgen.reading.coverage import Coverage, coverage
 from reportgen.reading.explained import explained
 from reportgen.reading.grid import Sheet, Workbook, left_out, plain_name, read_workbooks, workbook_paths
 from reportgen.reading.layout import settling
+from reportgen.reading.layout.blank_owners import with_owners_carried_down
 from reportgen.reading.layout.kinds import ALL_KINDS, INDICATORS, KEY, PLAN, RECOMMENDATIONS, SETTINGS
 from reportgen.reading.layout.month_first import with_days_first
 from reportgen.reading.layout.side_by_side import blocks
@@ -114,7 +115,7 @@ def _may_hold_workbooks(folder: Path) -> bool:
 
 def open_programme(folder: Path) -> OpenedProgramme:
     """Opens every workbook directly in the folder, and reads its settings."""
-    workbooks = tuple(with_days_first(book) for book in read_workbooks(workbook_paths(folder)))
+    workbooks = tuple(with_owners_carried_down(with_days_first(book)) for book in read_workbooks(workbook_paths(folder)))
     # Settings have no columns that need a year, so any day does for `latest`.
     found = [table for book in workbooks for sheet in book.sheets for table in tables(sheet, date.max, (SETTINGS,))]
     headless = [sheet for book in workbooks for sheet in book.sheets if is_settings(sheet) and not _has_table(sheet, found)]

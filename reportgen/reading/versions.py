@@ -27,7 +27,10 @@ from reportgen.reading.values.dates import last_named
 SUPERSEDED = pattern(
     r"\b(?:superseded|obsolete|no longer (?:in use|used|live|current|valid)|(?:has been|now|is) replaced by|replaced by the)\b"
 )
-OF_SINGLE_ACTIONS = pattern(r"\b(?:actions?|tasks?|recommendations?|milestones?|items?)(?! plans?\b)\b")
+OF_SINGLE_ACTIONS = pattern(  # 'Grey rows have been superseded'
+    r"\b(?:actions?|tasks?|recommendations?|milestones?|items?|rows?|lines?|entry|entries|cells?|dates?|deadlines?|targets?|those|ones?"
+    r"|gr[ea]y(?:ed)?|shaded|struck|crossed|italics?)(?! plans?\b)\b"
+)
 CLOSED = pattern(r"^\W*(?:plan )?closed (?:at|on|by|in|following)\b|\b(?:carried|taken|moved) (?:forward|over|across) (?:in)?to\b")
 COPY = pattern(r"(?P<of>.+) \(\d{1,2}\)")  # as Excel calls one; a long name is cut short before it
 LONGEST_LINE = 200  # signs of a line that says it

@@ -213,3 +213,67 @@ def test_what_is_answered_holds_for_rows_that_each_have_an_outcome_behind_the_ac
         rows = [(row[5], *row[:5]) for row in rows]
     found = [action.answers for action in read(tmp_path, {"Plan": rows}).plan.actions]
     assert found == [(answers[0],)] * 3 if outcome_last else [(answers[0],), (), ()]
+
+
+OWNED: Rows = (
+    ("Ref", "Our response", "Owner", "Finish by", "Status"),
+    ("1", WHAT[0], "Head of Service", "31/07/2026", "Under way"),
+    ("2", WHAT[1], None, "31/08/2026", "Under way"),
+    ("3", WHAT[2], None, "30/09/2026", "Delivered"),
+    ("4", WHAT[3], "QA Manager", "30/09/2026", "Delivered"),
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "are_carried"),
+    [
+        ("• If the owner box is empty the owner is the same as in the row above.", True),
+        ("Where no lead is given, the lead is as above.", True),
+        ("Please do not leave the owner blank, even if it is the same as in the row above.", False),
+        ("An empty box means that the finding is the same as in the row above.", False),
+    ],
+)
+def test_a_blank_owner_is_the_one_above_where_the_workbook_says_so(line: str, are_carried: bool, tmp_path: Path) -> None:
+    found = read(tmp_path, {"Plan": OWNED, "Guidance": (("How to fill in this workbook",), (line,))})
+    carried = ("Head of Service",) if are_carried else ()
+    assert [action.leads for action in found.plan.actions] == [("Head of Service",), carried, carried, ("QA Manager",)]
+    assert ("lead-missing" in {each.id for each in found.findings}) is not are_carried
+
+
+UPDATES = ("Update 29/01", "Update 12/02", "Update 26/02")
+
+
+@pytest.mark.parametrize("order", [UPDATES, UPDATES[::-1]])
+def test_of_updates_headed_by_day_and_month_the_newest_tells_the_state(order: tuple[str, ...], tmp_path: Path) -> None:
+    said = {
+        "Update 29/01": ("In progress. Two at 17.", "In progress. Drafted."),
+        "Update 12/02": ("Complete. Highest is 14.", "In progress. Sent."),
+        "Update 26/02": ("Complete. Held at 14.", "In progress. Closes in March."),
+    }
+    rows = [("Ref", "Action", "Lead", "Target date", *order)]
+    rows += [(str(at + 1), WHAT[at], "Head of Service", "31/07/2026", *(said[each][at % 2] for each in order)) for at in range(4)]
+    assert states(read(tmp_path, {"Plan": rows})) == [DONE, BEGUN, DONE, BEGUN]
+
+
+@pytest.mark.parametrize("line", ["Grey rows have been superseded and are not reported.", "Rows struck out are no longer live."])
+def test_a_line_that_speaks_of_rows_does_not_say_that_the_sheet_is_superseded(line: str, tmp_path: Path) -> None:
+    other = (OWNED[0], ("9", WHAT[5], "Head", "31/07/2026", "Delivered"))
+    found = read(tmp_path, {"Plan": ((line,), *OWNED), "Other": other})
+    assert len(found.plan.actions) == 5
+
+
+def test_colours_before_states_in_a_line_are_a_key(tmp_path: Path) -> None:
+    line = "Colours, where a lead prefers them: purple Embedded, blue Complete, green On track, red Off track."
+    rows = [("Ref", "Action", "Who", "When", "Status"), *((str(at), WHAT[at], "Head", "31/07/2026", None) for at in range(4))]
+    fills = dict(zip(("Plan!E2", "Plan!E3", "Plan!E4", "Plan!E5"), ("7030A0", "00B0F0", "92D050", "FF0000"), strict=True))
+    found = read(tmp_path, {"Plan": rows, "READ ME": ((line,),)}, fills)
+    assert states(found) == [CountsAs.EVIDENCED, DONE, BEGUN, LATE]
+
+
+def test_progress_in_one_line_is_told_apart_by_the_letters_of_its_parts(tmp_path: Path) -> None:
+    text = "Screen every contact:\na) recruit two officers\nb) set up a queue\nc) report each morning"
+    rows = [("Ref", "Action", "Lead", "Deadline", "RAG", "Progress")]
+    rows += [("1", text, "Head", "31/07/2026", "Green", "a) both in post b) tested in April c) starts in June")]
+    rows += [(str(at), WHAT[at], "Head", "31/07/2026", "Green", "Going on") for at in (2, 3, 4)]
+    action = read(tmp_path, {"Plan": rows}).plan.actions[0]
+    assert [step.progress for step in action.steps] == ["both in post", "tested in April", "starts in June"]

@@ -25,7 +25,7 @@ from reportgen.reading.layout.month_groups import months_in, spread
 from reportgen.reading.layout.profiles import NUMBERED_TIME, Profile
 from reportgen.reading.layout.regions import Region
 from reportgen.reading.layout.sequences import APRIL, YEAR, firsts_in_sequence, months_of_initials, runs_past_december
-from reportgen.reading.values.dates import Days, Written, dates, last_named, shows_day
+from reportgen.reading.values.dates import Days, TypedDate, Written, dates, last_named, shows_day
 from reportgen.reading.values.periods import period, period_of_date, span
 
 NOW = pattern(r"\b(?:now|this|where we are|most recent|latest|current)\b", re.IGNORECASE)
@@ -47,6 +47,9 @@ TERMS_BEGIN = (9, 1, 4)  # the months of a year of three
 SCHOOL_BEGINS = (8, 9, 10)  # August in Scotland
 SCHOOL_YEAR = 9
 # Fields of which a table may have one for each month; the latest is meant.
+LAST_DAY = pattern(  # 'Update 29/01'
+    r"\b(?:updated?|progress|position|status|b?rag|comments?|news|board|meeting)\W{1,3}(\d{1,2}/\d{1,2})\W{0,2}$", re.IGNORECASE
+)
 BY_MONTH = (Role.RATING, Role.STATUS, Role.PROGRESS, Role.PERCENT_COMPLETE)
 
 
@@ -418,9 +421,18 @@ def _headed(column: int, alike: Sequence[int], by_column: Mapping[int, Profile])
     """The column, or where its heading names no period the nearest one before it that does: 'Q1: what happened | RAG'."""
     before = max((other for other in alike if other < column), default=0)
     for at in range(column, before, -1):
-        if at in by_column and any(is_period(cell) or dates(cell.text[:120]) for cell in by_column[at].heading):
+        if at in by_column and any(is_period(cell) or _typed(cell.text)[1] for cell in by_column[at].heading):
             return by_column[at]
     return by_column[column]
+
+
+def _typed(heading: str) -> tuple[str, Sequence[TypedDate]]:
+    """The dates of a heading, and the text in which they stand: of 'Update 29/01' the end, of 'Part 1/2' none."""
+    text = heading[:120]
+    if found := dates(text):
+        return text, found
+    day = LAST_DAY.search(text)
+    return (day[1], dates(day[1])) if day is not None else (text, ())
 
 
 def _days(profile: Profile, latest: date, years: Years) -> tuple[Days | None, bool]:
@@ -430,12 +442,12 @@ def _days(profile: Profile, latest: date, years: Years) -> tuple[Days | None, bo
         if cell.day is not None:
             end = period_of_date(cell.day, cell.number_format).end or cell.day
             return (cell.day if end == cell.day else Month.of(end).first_day, end), True
-    found = dates(text[:120])
+    words, found = _typed(text)
     if not found:
         return ((latest, latest), False) if comes_round(text) else (None, False)
     if found[-1].year is not None:
         return found[-1].days, True
-    stated = _with_year(text[found[-1].start : found[-1].end], years_in(text) if years_in(text) != Years() else years, latest)
+    stated = _with_year(words[found[-1].start : found[-1].end], years_in(text) if years_in(text) != Years() else years, latest)
     return (span(stated.label, latest) if stated else None), years_in(text) != Years() or years != Years()
 
 
@@ -478,7 +490,7 @@ def _beside_earlier(headed: Mapping[int, Profile], latest: date) -> list[int] | 
 
 def _begins(profile: Profile) -> Month | None:
     """The month with which the period above a column begins, in any year; None where it names none without a year."""
-    found = next((one for cell in reversed(profile.heading) if (one := dates(cell.text[:120]))), ())
+    found = next((one for cell in reversed(profile.heading) if (one := _typed(cell.text)[1])), ())
     first = found[-1].in_year(2001).first if found and found[-1].year is None else None
     return Month.of(first) if first is not None else None
 

@@ -97,7 +97,7 @@ SHOWN = pattern(
     r"|use|choose|pick|give) ?$",
     re.IGNORECASE,
 )
-PARTS = pattern(r"\s*[/|;•·\n]\s*|\s{3,}|\s*,\s+(?=[A-Z])")
+PARTS = pattern(rf"\s*[/|;•·\n]\s*|\s{{3,}}|\s*,\s+(?=[A-Z]|{COLOUR}\b)")
 LISTED = pattern(r"\s*[/|;•·\n]\s*|(?<=\)),\s+")
 BRACKETED = pattern(r"(?P<name>[^\W\d][^()]{1,40}?)(?: \((?P<meaning>[^()]{3,200})\))?\.?")
 LEVEL_OF_PART = pattern(rf"(?:(?i:key|b?rag|rating)\s*:?\s+)?(?P<name>{COLOUR}|[A-Z])\s+(?P<meaning>[^\W\d].*)", re.DOTALL)

@@ -135,10 +135,8 @@ def _parted(text: str, known: frozenset[str]) -> Iterator[str]:
     """Its lines; of one in which further parts begin, '1: Sept; 2 & 3: Dec' or '(a) Finished (b) Stuck', each part."""
     lines = [line.strip() for line in text.split("\n") if line.strip()]
     for line in lines:
-        if known:
-            starts = [each.end() for each in WITHIN.finditer(line) if _begins_part(line[each.end() :], known)]
-        else:
-            starts = _counted(line) if len(lines) == 1 else []
+        named = [each.end() for each in WITHIN.finditer(line) if _begins_part(line[each.end() :], known)] if known else []
+        starts = named or (_counted(line) if len(lines) == 1 else [])
         bounds = [0, *starts, len(line)]
         yield from (line[start:end].strip(" ;,") for start, end in pairwise(bounds))
 
