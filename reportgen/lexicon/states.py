@@ -64,22 +64,59 @@ class Turn(StrEnum):
 EFFECTS = ("impact", "difference", "benefit", "benefits", "effect", "effects")
 TELLS = ("seen", "felt", "evident", "visible", "noticed", "observed", "clear", "shown", "showing", "proven", "demonstrated", "made")
 IS = ("", "is", "are", "being", "is being", "are being", "has been", "have been", "already", "now", "can be")
+NOT_SEEN_YET = (
+    "improvement",
+    "improvements",
+    "outcome",
+    "outcomes",
+    "change",
+    "changes",
+)  # of which 'seen' may be said of much else
 IS_NOT = ("not", "not yet", "not been", "not yet been", "yet to be", "still to be", "to be", "is not", "is not yet", "has not been")
 BRINGS = ("show", "shows", "showing", "seen", "seeing", "feeling", "felt", "making", "made", "makes")
 
 
-def _said_of_effects(between: tuple[str, ...]) -> str:
-    return ", ".join(f"{effect} {word} {told}" for effect in EFFECTS for word in between for told in TELLS)
+def _said_of(effects: tuple[str, ...], between: tuple[str, ...]) -> str:
+    return ", ".join(f"{effect} {word} {told}" for effect in effects for word in between for told in TELLS)
 
 
-EFFECT_TOLD = _said_of_effects(IS)
-EFFECT_AWAITED = _said_of_effects(IS_NOT)
+EFFECT_TOLD = _said_of(EFFECTS, IS)
+EFFECT_AWAITED = _said_of((*EFFECTS, *NOT_SEEN_YET), IS_NOT)
 EFFECT_BROUGHT = ", ".join(f"{brings} {the} {effect}" for brings in BRINGS for the in ("", "a", "an", "the") for effect in EFFECTS)
 WE_SEE = ", ".join(
     f"{who} {the}{effect}"
     for who in ("we see", "we can see", "you can see", "they see", "people see", "people can see", "families see", "inspectors see")
     for the in ("", "the ", "a ", "an ", "its ")
     for effect in EFFECTS
+)
+# 'Shown to make a difference', 'an audit has shown that practice has changed'.
+SHOWN_TO = ", ".join(
+    f"{shown} {to}"
+    for shown in ("shown", "seen", "found", "proved", "proven", "known")
+    for to in (
+        "to make",
+        "to have made",
+        "to be making",
+        "to bring",
+        "to have brought",
+        "to have had",
+        "to have an",
+        "to have changed",
+    )
+)
+CHANGED = ", ".join(
+    f"{shown}{that} {what} {changed}"
+    for shown in ("shown", "shows", "show", "showed", "seen", "found", "confirms", "confirmed", "proves", "proved")
+    for that in (" that", "")
+    for what in ("practice", "it", "this", "things", "outcomes", "they")
+    for changed in ("has changed", "has improved", "is better", "have changed", "have improved", "are better", "works", "work")
+)
+# 'All milestones to date have been met'.
+MET_SO_FAR = ", ".join(
+    so_far
+    for met in ("met", "achieved", "delivered", "hit", "completed")
+    for when in ("to date", "so far")
+    for so_far in (f"{when} {met}", f"{when} have been {met}", f"{when} are {met}", f"{when} were {met}", f"{met} {when}")
 )
 # 'Done and having impact'; but 'Sickness is having an impact', 'Vacancies having impact on visits'.
 IMPACT_HAD = ", ".join(
@@ -107,6 +144,11 @@ MAY_BE_LATE = ", ".join(
             for late in ("late", "behind", "overdue", "delay", "delayed", "delays", "slipping", "slippage", "off track", "missing")
         ),
         *(f"{may} {slip}" for may in ("may", "might", "could", "likely to") for slip in ("slip", "miss", "overrun", "fall behind")),
+        *(
+            f"{may} be {late}"
+            for may in ("may", "might", "could", "likely to")
+            for late in ("missed", "late", "delayed", "overdue")
+        ),
     )
 )
 
@@ -151,6 +193,7 @@ SAYINGS: Mapping[Saying, str] = {
         out of scope, decided not to, decided against, agreed not to, duplicate,
         duplicated, duplicate of, dup, dup of, decommissioned,
         taken out of the plan, removed from the plan, dropped from the plan, deleted from the plan, no longer in the plan,
+        closed without, close without, agreed to close without,
         closed as not*, living with the risk, decided to live with, agreed to live with, to live with the risk, to live with it
         """,
     Saying.NEEDLESS: """
@@ -183,6 +226,7 @@ SAYINGS: Mapping[Saying, str] = {
         found it still working, found still working, tested and working, tested and works, tested and found working,
         better off, seen to work, shown to work, found to work, proved to work,
         done and proved, complete and proved, completed and proved, finished and proved,
+        it has helped, has stuck, have stuck,
         shown to be embedded, seen to be embedded, found to be embedded, shown to be effective, found to be effective,
         shown to be working, found to be working, shown to be sustained,
         seen it working, seen it work, seen working, seen to be working, it works, it is working, works in practice,
@@ -197,7 +241,7 @@ SAYINGS: Mapping[Saying, str] = {
         can demonstrate *, can evidence *, impact can be evidenced,
         evidence that it works, evidence it works, proof that it works, proof it works, shows it works, shows that it works,
         """
-    + f"{EFFECT_TOLD}, {EFFECT_BROUGHT}, {WE_SEE}, {IMPACT_HAD}, {INSPECTED}",
+    + f"{EFFECT_TOLD}, {EFFECT_BROUGHT}, {WE_SEE}, {IMPACT_HAD}, {INSPECTED}, {SHOWN_TO}, {CHANGED}",
     Saying.CHECKED: """
         seen the evidence, seen evidence, evidence seen, evidence has been seen, looked at the evidence, examined,
         checked, inspected, quality assured, audited, peer reviewed, reviewed, tested, confirmed, seen in practice,
@@ -239,7 +283,9 @@ SAYINGS: Mapping[Saying, str] = {
         then reopened, then re opened, since reopened, since re opened, now reopened, later reopened, subsequently reopened
         """,
     Saying.LATE: f"""
-        {LATER_THAN_PLANNED},
+        {LATER_THAN_PLANNED}, forecast to miss, will miss, going to miss, set to miss, bound to miss, cannot be managed,
+        cannot be resolved, cannot be recovered, out of control,
+        no agreed recovery plan, no agreed recovery, no agreed plan to recover,
         out of time, run out of time, ran out of time, not in time, not on time,
         will not be in time, will not be on time, wont be in time, wont be on time,
         stuck, running late, off plan, bogged down, in trouble, in difficulty, gone backwards, held up, going wrong, going badly,
@@ -258,7 +304,8 @@ SAYINGS: Mapping[Saying, str] = {
     Saying.RECOVERS: """
         but will be completed, but will complete, but will be delivered, but will deliver, but will be achieved, but will be met,
         but will be done, but will be implemented, but will finish, but expected to be *, but still expected to be *,
-        way back, can be pulled back,
+        revised date agreed, revised date is agreed, revised date set, new date agreed, new date is agreed, new date set,
+        way back, can be pulled back, date is safe, date is still safe, date still safe, date is unaffected, date not affected,
         but on track, but now on track, expected to recover, will recover, will be recovered, to be recovered, to recover,
         can be recovered, recoverable, recovering, being recovered, recovery expected, recovery plan in place,
         recovery plan is in place, recovery in hand, recovery agreed, recovery planned, recovery plan, recovery plans,
@@ -286,7 +333,8 @@ SAYINGS: Mapping[Saying, str] = {
         mitigating action needed, mitigating actions required, mitigating actions needed
         """,
     Saying.ON_TRACK: f"""
-        {SOONER_THAN_PLANNED},
+        {SOONER_THAN_PLANNED}, {MET_SO_FAR},
+        in line with plan, in line with the plan, in line with expectations, in line with timescales, in line with the timetable,
         on baseline, to baseline, on forecast,
         above target, exceeding target, better than target, at target, meeting target, ahead of target, on track, on target,
         on course, on schedule, on plan, to plan,
@@ -320,6 +368,7 @@ SAYINGS: Mapping[Saying, str] = {
         """,
     Saying.TO_BEGIN: "start, begin, commence, kick off, get going, get under way, get started",
     Saying.NOT_BEGUN: """
+        none of it has been done, none of this has been done, none of it is done, none of them has been done,
         untouched, not touched, nothing has been done, nothing has happened, nobody has started, nobody has begun, on paper only,
         only on paper, not kicked off, not off the ground, queued, in the queue, lined up, next up, yet to start,
         waiting its turn, not looked at, starting in, starting on, starts, begins, commences, proposed action, unstarted,
@@ -360,8 +409,17 @@ SAYINGS: Mapping[Saying, str] = {
         """,
 }
 
+# 'Most of it has been done'.
+SOME_OF = ", ".join(
+    f"{some} of {it}"
+    for some in ("some", "most", "much", "part", "half", "a lot", "a little", "little", "a few")
+    for it in ("it", "this", "these", "them", "the work", "the actions", "the action", "the tasks", "what was asked")
+)
+NONE_OF = ", ".join(f"none of {it}" for it in ("it", "this", "these", "them", "the work", "the actions", "the tasks"))
+
 TURNS: Mapping[Turn, str] = {
-    Turn.DENIES: """
+    Turn.DENIES: f"""
+        {NONE_OF},
         not, never, no, non, none, nothing, without, nor, no longer, neither, unable to, unable, lack of, not all, nobody
         """,
     Turn.REFUSES: """
@@ -378,7 +436,8 @@ TURNS: Mapping[Turn, str] = {
         aiming to, ready to, ready for, proposed for, proposed, requires, need, needs, scheduled to, scheduled for,
         scheduled to be, intended to, waiting, waiting on, waiting for
         """,
-    Turn.HEDGES: """
+    Turn.HEDGES: f"""
+        {SOME_OF},
         partially, partly, partial, part, half, nearly, near, nearing, almost, mostly, substantially, largely, some, could,
         could be, could go, might, might be, might go, may be, may go, can, can be, minor, minimal, slight, slightly,
         small, marginal, marginally, short, at risk of, risk of, a risk of, risk being, potential, potentially, possible,

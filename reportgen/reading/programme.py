@@ -16,6 +16,7 @@ from reportgen.model.places import Place, sheet_of
 from reportgen.model.programme import Programme, Settings, WorkbookRead
 from reportgen.model.ratings import Scale
 from reportgen.model.readings import Reading
+from reportgen.reading.contents import A_LIST_OF_SHEETS, without_contents
 from reportgen.reading.coverage import Coverage, coverage
 from reportgen.reading.explained import explained
 from reportgen.reading.grid import Sheet, Workbook, left_out, plain_name, read_workbooks, workbook_paths
@@ -137,7 +138,8 @@ def read_programme(
     sheets = opened.sheets
     asks = {sheet.place: _asked(sheet, position_date, opened.taught) for sheet in sheets}
     updates = laid_beside(_read_all(sheets, asks), asks, position_date)
-    logs = without_logs(updates.read, asks)
+    listed, contents = without_contents(updates.read, sheets)
+    logs = without_logs(listed, asks)
     read = logs.read
     versions = versions_of([sheet for sheet in sheets if opened.taught.kind_of(sheet.name) is None], read, position_date)
     for each in versions.older:
@@ -153,7 +155,7 @@ def read_programme(
         [each for place, each in read.items() if not any(sheet.place == place for sheet in known)],
         frozenset(scale.places),
         updates.not_used,
-        {OF_PLAN: updates.aside, A_LOG: logs.regions},
+        {OF_PLAN: updates.aside, A_LOG: logs.regions, A_LIST_OF_SHEETS: contents},
     )
     own = [_without(table, scale.places) for table in plan_tables]
     plan = read_plan(own, scale.scale, month, opened.taught, opened.settings.plan_start, sheets)

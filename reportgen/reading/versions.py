@@ -28,7 +28,7 @@ SUPERSEDED = pattern(
     r"\b(?:superseded|obsolete|no longer (?:in use|used|live|current|valid)|(?:has been|now|is) replaced by|replaced by the)\b"
 )
 OF_SINGLE_ACTIONS = pattern(  # 'Grey rows have been superseded'
-    r"\b(?:actions?|tasks?|recommendations?|milestones?|items?|rows?|lines?|entry|entries|cells?|dates?|deadlines?|targets?|those|ones?"
+    r"\b(?:actions?|tasks?|recommendations?|milestones?|items?|rows?|lines?|entry|entries|cells?|dates?|deadlines?|targets?|those"
     r"|gr[ea]y(?:ed)?|shaded|struck|crossed|italics?)(?! plans?\b)\b"
 )
 CLOSED = pattern(r"^\W*(?:plan )?closed (?:at|on|by|in|following)\b|\b(?:carried|taken|moved) (?:forward|over|across) (?:in)?to\b")

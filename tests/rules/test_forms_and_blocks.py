@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from reportgen.model.ratings import CountsAs
+from reportgen.reading.values.statuses import read_meaning
 from tests.makers.told import read, states
 from tests.makers.workbooks import Rows
 
@@ -277,3 +278,79 @@ def test_progress_in_one_line_is_told_apart_by_the_letters_of_its_parts(tmp_path
     rows += [(str(at), WHAT[at], "Head", "31/07/2026", "Green", "Going on") for at in (2, 3, 4)]
     action = read(tmp_path, {"Plan": rows}).plan.actions[0]
     assert [step.progress for step in action.steps] == ["both in post", "tested in April", "starts in June"]
+
+
+# --- what keys say ----------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("said", "counts_as"),
+    [
+        ("Finished, and an audit or visit has shown that practice has changed", CountsAs.EVIDENCED),
+        ("Business as usual: delivered, shown to make a difference", CountsAs.EVIDENCED),
+        ("Delivered; difference to be shown", DONE),
+        ("Action taken and complete, improvement not yet seen", DONE),
+        ("All milestones to date have been met", BEGUN),
+        ("Progress is in line with the plan", BEGUN),
+        ("Most of it has been done", BEGUN),
+        ("Some of the work is complete", BEGUN),
+        ("None of it has been done", NOT_BEGUN),
+        ("To begin once phase 1 has finished", NOT_BEGUN),
+        ("Closed - not progressed", CountsAs.CLOSED),
+        ("Closed without being completed", CountsAs.CLOSED),
+        ("Behind plan with no agreed recovery plan", LATE),
+        ("Forecast to miss the date", LATE),
+        ("Issues which cannot be managed at this level", LATE),
+        ("Target date likely to be missed but action will be completed", BEGUN),
+        ("Target date missed, revised date agreed", BEGUN),
+        ("Target date missed and no new date agreed", LATE),
+        ("All parts of the action done", DONE),
+    ],
+)
+def test_what_a_key_says_of_a_level(said: str, counts_as: CountsAs) -> None:
+    assert read_meaning(said, "Level").counts_as is counts_as
+
+
+def test_how_far_an_action_had_come_says_nothing_against_its_being_stopped(tmp_path: Path) -> None:
+    key = (("Grey", "Stopped, or merged with another"), ("Green", "Progressing to time"), ("Blue", "Delivered"))
+    rows = [("Ref", "Action", "Lead", "Due", "BRAG", "% complete")]
+    rows += [(str(at), WHAT[at], "Head", "31/07/2026", ("Grey", "Green", "Blue")[at], (0.1, 0.5, 1)[at]) for at in range(3)]
+    assert states(read(tmp_path, {"Plan": rows, "Key": (("BRAG", "Meaning"), *key)})) == [CountsAs.CLOSED, BEGUN, DONE]
+
+
+@pytest.mark.parametrize("heading", ["Revised finish", "New target finish", "Rescheduled completion date", "Extended deadline"])
+def test_new_dates_are_headed_by_any_word_for_new_and_any_for_the_date(heading: str, tmp_path: Path) -> None:
+    rows = [("Ref", "Action", "Lead", "Finish", heading, "Status")]
+    rows += [(str(at), WHAT[at], "Head", "31/05/2026", "31/08/2026" if at else None, "In progress") for at in range(3)]
+    found = read(tmp_path, {"Plan": rows}).plan.actions
+    assert [action.revision.day for action in found] == [None, date(2026, 8, 31), date(2026, 8, 31)]
+    assert {action.deadline.day for action in found} == {date(2026, 5, 31)}
+
+
+CONTENTS: Rows = (
+    ("Tab", "Area of significant weakness", "Senior responsible officers"),
+    ("W1", "Co-production with parents", "Director of Education"),
+    ("W2", "Timeliness of plans", "Head of SEND"),
+)
+
+
+@pytest.mark.parametrize("are_sheets", [True, False])
+def test_a_list_of_the_sheets_of_a_workbook_is_no_plan(are_sheets: bool, tmp_path: Path) -> None:
+    others = dict.fromkeys(("W1", "W2") if are_sheets else ("One", "Two"), OWNED)
+    found = read(tmp_path, {"Front": CONTENTS, **others})
+    listed = [action.text for action in found.plan.actions if action.place.sheet == "Front"]
+    assert listed == ([] if are_sheets else ["Co-production with parents", "Timeliness of plans"])
+    assert not (are_sheets and "rows-not-read" in {each.id for each in found.findings})
+
+
+def test_a_list_of_sheets_that_tells_how_each_action_stands_is_a_plan(tmp_path: Path) -> None:
+    rows = [("Tab", "Action", "Lead", "Due", "Status"), *((f"A{at}", WHAT[at], "Head", "31/07/2026", "Done") for at in (1, 2, 3))]
+    found = read(tmp_path, {"Front": rows, **{f"A{at}": (("Notes",), ("Nothing to say of it",)) for at in (1, 2, 3)}})
+    assert len(found.plan.actions) == 3
+
+
+def test_what_a_visitor_saw_is_not_what_is_answered(tmp_path: Path) -> None:
+    visits = [("Date of visit", "Governor", "Focus", "What I saw")]
+    visits += [(date(2026, month, 9), "Link governor", "Phonics", "Two lessons were lively") for month in (3, 4, 5)]
+    found = read(tmp_path, {"Plan": OWNED, "Governor visits": visits})
+    assert {action.place.sheet for action in found.plan.actions} == {"Plan"}

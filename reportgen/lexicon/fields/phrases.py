@@ -9,6 +9,14 @@ from __future__ import annotations
 from reportgen.lexicon.fields.roles import Role
 from reportgen.lexicon.inspectorates import ANY_OF_THEM, IN_ONE_WORD, IN_SEVERAL_WORDS
 
+# 'Revised finish', 'New target date', 'Extended deadline'.
+_NEW_DATES = ", ".join(
+    f"{new} {of}{date}"
+    for new in ("revised", "new", "amended", "extended", "rescheduled", "re planned", "replanned", "re agreed")
+    for of in ("", "target ", "due ", "delivery ", "completion ", "implementation ")
+    for date in ("finish", "end", "completion", "deadline", "date", "finish date", "end date", "completion date", "timescale")
+    if f"{of}{date}" not in ("delivery completion", "completion completion", "completion completion date")
+)
 _WORDS: dict[Role, str] = {
     Role.TICKED: """
         achieved, achieved tick, on target, on target to achieve, on track, not started, in progress, completed, complete,
@@ -159,27 +167,21 @@ _WORDS: dict[Role, str] = {
         date, started, date started, planned start, commence, commencement date, begin,
         begun, begun on, date begun, work begun, work began, work started, under way since
     """,
-    Role.REVISED: """
+    Role.REVISED: f"""
+        {_NEW_DATES},
         re forecast, reforecast, re forecast date, reforecast date, re forecast finish, reforecast finish, re profiled date,
-        rebaselined date, re baselined date, re baselined finish,
-        date now, now expected,
-        re planned end, re planned date, replanned end, replanned date, re planned finish, re planned completion, re forecast,
-        revised implementation date, latest implementation date, latest date, revised target date, revised date for completion,
-        expected new achievement date, give expected new achievement date, new expected date, current forecast, latest forecast,
-        latest estimate, revised end, new end date, current completion date, updated deadline, updated date, updated due date,
-        amended date, amended deadline, revised delivery date, latest target date, current date, extended date, extended
-        deadline, new implementation date, revised completion, revised action date, forecast end, forecast finish, forecast end
-        date, forecast delivery date, forecast delivery, projected date, projected completion, expected new date, extension
-        date, revised timescales, revised time scale, latest agreed date, current expected date,
-        new target date, new completion date, current deadline, current due date, current target date, latest deadline,
-        revised target, anticipated date, anticipated completion, revised finish date,
-        revised due, new due, second revision, 2nd revision, third revision, 3rd revision, revision, first revision, 1st revision,
-        second revised date, 2nd revised date, latest revision, revised to, moved to, now due,
-        revised deadline, revised date, revised due date, revised completion date, revised timescale,
-        revised by when, new deadline, new date, new due date, forecast date, forecast, forecast completion, forecast
-        completion date, extension, extension agreed, extended to, rescheduled, rescheduled date, re dated, revised end
-        date, date now proposed, proposed date, proposed new date, revised, recovery date, recovery deadline, date of recovery,
-        recovery target date, recovery due date
+        rebaselined date, re baselined date, re baselined finish, date now, now expected, re forecast, latest implementation
+        date, latest date, revised date for completion, expected new achievement date, give expected new achievement date, new
+        expected date, current forecast, latest forecast, latest estimate, current completion date, updated deadline, updated
+        date, updated due date, latest target date, current date, revised action date, forecast end, forecast finish, forecast
+        end date, forecast delivery date, forecast delivery, projected date, projected completion, expected new date, extension
+        date, revised timescales, revised time scale, latest agreed date, current expected date, current deadline, current due
+        date, current target date, latest deadline, revised target, anticipated date, anticipated completion, revised due, new
+        due, second revision, 2nd revision, third revision, 3rd revision, revision, first revision, 1st revision, second revised
+        date, 2nd revised date, latest revision, revised to, moved to, now due, revised by when, forecast date, forecast,
+        forecast completion, forecast completion date, extension, extension agreed, extended to, rescheduled, re dated, date now
+        proposed, proposed date, proposed new date, revised, recovery date, recovery deadline, date of recovery, recovery target
+        date, recovery due date
     """,
     Role.PROPOSED_ON: """
         proposed on, date proposed, revision proposed on, proposed, revised date proposed on

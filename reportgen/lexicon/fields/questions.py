@@ -75,7 +75,7 @@ QUESTIONS: tuple[tuple[str, str, str, Role], ...] = (
     ("what", "got gained / out from", "ofsted", Role.IMPACT),  # 'What have the children got out of it?'
     ("what", "want hope aim* achieve", TOLD, Role.OUTCOME),
     ("what",
-     "say said saw see find found told asked recommend* identif* highlight* requir*", "we you will would is are", Role.ANSWERS),
+     "say said saw see find found told asked recommend* identif* highlight* requir*", "i we you will would is are", Role.ANSWERS),
     ("what", "found recommend*", "so far us", Role.ANSWERS),
     ("what", "asks expects requires demands", "we you they", Role.ANSWERS),  # 'What the standard asks of us'
     ("what things", f"we / said say / will would / {DO} get", "told found", Role.ACTION),

@@ -89,8 +89,7 @@ def standing(row: Row, scale: Scale, doubts: Doubts) -> Standing:
     """What the row says; what is doubtful about it is added to `doubts`."""
     before = len(doubts)
     level = _level(row, scale, doubts)
-    over = level is not None and level.counts_as.is_over
-    status, said_at = _status(row, scale, doubts, over)
+    status, said_at = _status(row, scale, doubts, level)
     if _is_called_off(row) or (status is None and level is None and _applies_nowhere(row)):
         return Standing(level, CountsAs.CLOSED)
     if (struck := _of_struck(row, scale)) is not None:
@@ -482,11 +481,15 @@ def _explains_colours(sheet: Sheet) -> bool:
     return bool(sheet.notes[EXPLAINED])
 
 
-def _status(row: Row, scale: Scale, doubts: Doubts, over: bool) -> tuple[CountsAs | None, Cell | None]:
-    """What the first column that tells it says, and where; `over`: the rating says that it has ended."""
+def _status(row: Row, scale: Scale, doubts: Doubts, level: Level | None) -> tuple[CountsAs | None, Cell | None]:
+    """What the first column that tells it says, and where.
+
+    Beside a rating that says that it has ended: not what is asked on the way, nor how far what was stopped had come.
+    """
+    over, stopped = level is not None and level.counts_as.is_over, level is not None and level.counts_as is CountsAs.CLOSED
     for role, read in TELLING:
         cell = row.cell(role)
-        told = read(row, scale) if cell is not None else None
+        told = read(row, scale) if cell is not None and not (stopped and role is Role.PERCENT_COMPLETE) else None
         if over and told is not None and told.counts_as is CountsAs.IN_PROGRESS and _answers_on_the_way(row, cell):
             continue
         if told is not None and told.counts_as is not None:

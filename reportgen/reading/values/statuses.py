@@ -40,7 +40,7 @@ LONGEST_REASON = 200  # signs of what stands behind 'Closed' and may say why
 BEHIND_CLOSED = frozenset("by as because since following due at on in when and".split())  # noqa: SIM905
 # 'What we said we would do is in place', 'All that was to be built has been built': what was meant to be, and then what is.
 MEANT_TO_BE = pattern(
-    r"\b(?:what(?:ever)?|everything|all)\b(?=(?: [\w']+){0,7} (?:to|would|should|planned|intended|promised|agreed)\b)"
+    r"\b(?:what(?:ever)?|everything|all)\b(?=(?: [\w']+){0,7} (?:to(?! date)|would|should|planned|intended|promised|agreed)\b)"
     r"(?: [\w']+){1,8}? (?=(?:is|are|has|have|was|were)\b(?! to\b))",
     re.IGNORECASE,
 )
@@ -340,6 +340,8 @@ def _that_hold(tokens: Sequence[str], claims: Sequence[Claim]) -> tuple[Claim, .
     if first in (Saying.BEGUN, Saying.ON_TRACK):
         told = (*ENDS, Saying.SHOWN, Saying.CLOSED, Saying.DROPPED, Saying.NOT_BEGUN)
         held = [claim for claim in held if claim.saying not in told]
+    if first is Saying.NOT_BEGUN:  # 'To begin once phase 1 has finished'
+        held = [claim for claim in held if CONDITIONS.isdisjoint(claim.words.split()[:1])]
     if first in (Saying.LATE, Saying.VERY_LATE, Saying.AT_RISK):
         held = [claim for claim in held if not _closes_else(tokens, claim)]
     return tuple(held)
@@ -380,7 +382,7 @@ def _closed(said: _Said) -> Claim | None:
         return closed
     if (needless := said.first(Saying.NEEDLESS)) is not None and said.first(Saying.FINISHED, Saying.MET, Saying.SHOWN) is None:
         return needless
-    undone = said.first(Saying.UNMET, Saying.LATE, Saying.ALMOST)
+    undone = said.first(Saying.UNMET, Saying.LATE, Saying.ALMOST, Saying.NOT_BEGUN)
     return undone if said.first(Saying.ENDED) is not None and undone is not None and "not" in undone.words.split() else None
 
 
