@@ -313,14 +313,14 @@ def test_what_a_key_says_of_a_level(said: str, counts_as: CountsAs) -> None:
 
 def test_how_far_an_action_had_come_says_nothing_against_its_being_stopped(tmp_path: Path) -> None:
     key = (("Grey", "Stopped, or merged with another"), ("Green", "Progressing to time"), ("Blue", "Delivered"))
-    rows = [("Ref", "Action", "Lead", "Due", "BRAG", "% complete")]
+    rows: list[tuple[object, ...]] = [("Ref", "Action", "Lead", "Due", "BRAG", "% complete")]
     rows += [(str(at), WHAT[at], "Head", "31/07/2026", ("Grey", "Green", "Blue")[at], (0.1, 0.5, 1)[at]) for at in range(3)]
     assert states(read(tmp_path, {"Plan": rows, "Key": (("BRAG", "Meaning"), *key)})) == [CountsAs.CLOSED, BEGUN, DONE]
 
 
 @pytest.mark.parametrize("heading", ["Revised finish", "New target finish", "Rescheduled completion date", "Extended deadline"])
 def test_new_dates_are_headed_by_any_word_for_new_and_any_for_the_date(heading: str, tmp_path: Path) -> None:
-    rows = [("Ref", "Action", "Lead", "Finish", heading, "Status")]
+    rows: list[tuple[object, ...]] = [("Ref", "Action", "Lead", "Finish", heading, "Status")]
     rows += [(str(at), WHAT[at], "Head", "31/05/2026", "31/08/2026" if at else None, "In progress") for at in range(3)]
     found = read(tmp_path, {"Plan": rows}).plan.actions
     assert [action.revision.day for action in found] == [None, date(2026, 8, 31), date(2026, 8, 31)]
@@ -350,7 +350,63 @@ def test_a_list_of_sheets_that_tells_how_each_action_stands_is_a_plan(tmp_path: 
 
 
 def test_what_a_visitor_saw_is_not_what_is_answered(tmp_path: Path) -> None:
-    visits = [("Date of visit", "Governor", "Focus", "What I saw")]
+    visits: list[tuple[object, ...]] = [("Date of visit", "Governor", "Focus", "What I saw")]
     visits += [(date(2026, month, 9), "Link governor", "Phonics", "Two lessons were lively") for month in (3, 4, 5)]
     found = read(tmp_path, {"Plan": OWNED, "Governor visits": visits})
     assert {action.place.sheet for action in found.plan.actions} == {"Plan"}
+
+
+RATED: Rows = (
+    ("Action", "Who", "When", "BRAG"),
+    *((WHAT[at], "Head of Service", "31/07/2026", rating) for at, rating in enumerate(("Blue", "Green", "Amber", "Red"))),
+)
+
+
+def test_a_key_goes_on_from_a_cell_with_one_colour_to_one_with_several(tmp_path: Path) -> None:
+    key = (("Blue – complete, and seen to make a difference",), ("Green – complete.   Amber – begun.   Red – not begun.",))
+    assert states(read(tmp_path, {"Plan": (*key, *RATED)})) == [CountsAs.EVIDENCED, DONE, BEGUN, NOT_BEGUN]
+
+
+def test_what_no_colour_means_may_stand_further_along_the_key(tmp_path: Path) -> None:
+    key = ("RAG:", "Red - not started", "Yellow - started", "Green - completed", None, None, "No colour - not due to begin")
+    rows: list[tuple[object, ...]] = [
+        key,
+        ("Our action plan",),
+        ("What will we do?", "Who", "When by", "Aut", "Spr", "Notes so far"),
+    ]
+    notes = ("Nobody in post", "All 118 profiles in use", "Good in lower school", None)
+    rows += [(WHAT[at], "Head", f"{at + 1} July 2026", None, None, notes[at]) for at in range(4)]
+    fills = {"Plan!B1": "FF0000", "Plan!C1": "FFFF00", "Plan!D1": "00B050"}
+    fills |= {"Plan!D4": "FF0000", "Plan!D5": "FFFF00", "Plan!E5": "00B050", "Plan!E6": "FFFF00"}
+    assert states(read(tmp_path, {"Plan": rows}, fills)) == [NOT_BEGUN, DONE, BEGUN, NOT_BEGUN]
+
+
+def scored(*fills: str | None) -> tuple[Rows, dict[str, str]]:
+    """A scorecard of three measures and three months, and the fills of its figures, row by row."""
+    months = [date(2026, month, 1) for month in (4, 5, 6)]
+    rows = [("Measure", "Target", *months), *((f"Visits in time, team {at}", 0.9, 0.7, 0.8, 0.85) for at in range(3))]
+    cells = [f"Scores!{column}{row}" for row in (2, 3, 4) for column in "CDE"]
+    return rows, {cell: fill for cell, fill in zip(cells, fills, strict=True) if fill is not None}
+
+
+RED, AMBER = "FF0000", "FFC000"
+
+
+def test_a_measure_is_rated_as_its_newest_figure_is_filled(tmp_path: Path) -> None:
+    rows, fills = scored(RED, RED, AMBER, RED, AMBER, "00B050", AMBER, AMBER, None)
+    assert [each.rating for each in read(tmp_path, {"Scores": rows}, fills).indicators] == ["Amber", "Green", None]
+
+
+@pytest.mark.parametrize("fills", [(AMBER,) * 9, ("EEEEEE",) * 3 + (None,) * 6, (RED, *(None,) * 7, AMBER)])
+def test_figures_that_are_shaded_for_looks_are_not_rated(fills: tuple[str | None, ...], tmp_path: Path) -> None:
+    rows, shades = scored(*fills)
+    assert {each.rating for each in read(tmp_path, {"Scores": rows}, shades).indicators} == {None}
+
+
+@pytest.mark.parametrize("heading", ["Cleared for publishing by", "Signed off for the web by", "Approved to publish (initials)"])
+def test_whoever_cleared_an_entry_for_the_public_is_named_under_many_headings(heading: str, tmp_path: Path) -> None:
+    rows = [("Date", "You told us", "So we", heading)]
+    rows += [
+        ("May 2026", f"The hub in part {at} closes before I finish work.", "Two hubs stay open until seven.", "LMC") for at in "AB"
+    ]
+    assert [each.approved_by for each in read(tmp_path, {"Family voice": rows}).feedback] == ["LMC", "LMC"]

@@ -17,6 +17,14 @@ _NEW_DATES = ", ".join(
     for date in ("finish", "end", "completion", "deadline", "date", "finish date", "end date", "completion date", "timescale")
     if f"{of}{date}" not in ("delivery completion", "completion completion", "completion completion date")
 )
+# 'Cleared for publishing', 'Signed off for the web': by whom it was, or whether.
+_CLEARED = tuple(
+    f"{cleared} {public}"
+    for cleared in ("cleared", "approved", "agreed", "checked", "signed off", "passed", "authorised", "released", "ok")
+    for public in ("for publishing", "for publication", "to publish", "for the web", "for web", "for the website", "for sharing",
+                   "for release", "for the public", "to share")
+)  # fmt: skip
+_CLEARED_BY = ", ".join(f"{cleared} {by}" for cleared in _CLEARED for by in ("by", "initials", "by initials"))
 _WORDS: dict[Role, str] = {
     Role.TICKED: """
         achieved, achieved tick, on target, on target to achieve, on track, not started, in progress, completed, complete,
@@ -531,6 +539,7 @@ _WORDS: dict[Role, str] = {
         people said, childs voice, voice of the child, child voice
     """,
     Role.WE_DID: """
+        what happened next, what happened then, what happened as a result, what happened about it, what came of it,
         action, actions, action agreed, actions agreed, action to be taken, what will we do, what we are going to do, actions we
         took,
         what has been done, outcome of feedback, action we have taken, how we responded, response given,
@@ -565,7 +574,8 @@ _WORDS: dict[Role, str] = {
         they tell us, how did you tell us, how did people tell us, how did we hear, how did we hear it, how did we hear this,
         method of feedback, type of feedback, feedback type, feedback method, source of feedback, collected through
     """,
-    Role.PUBLISH: """
+    Role.PUBLISH: f"""
+        {", ".join(_CLEARED)},
         publish, may publish, may be published, publish y n, public, ok to publish, cleared, consent, consent to publish, may it
         be published, can be published, can we publish, can it be published, publishable, cleared to publish, share publicly,
         cleared for publication, publish yes no, for publication, may we publish, okay to publish, permission to publish,
@@ -615,7 +625,8 @@ _WORDS: dict[Role, str] = {
         action, action number, related action, related actions, linked action ref, linked plan action, action id, linked to
         plan, action link
     """,
-    Role.APPROVED_BY: """
+    Role.APPROVED_BY: f"""
+        {_CLEARED_BY},
         approved by, read by, approved initials, approved by name, approved by initials, read and approved by,
         cleared by, screened by, checked by, cleared for publication by, cleared by initials, initials, initialled by, cleared
         initials, signed off by, approved for publication by, checked and cleared by

@@ -10,6 +10,7 @@ from datetime import date
 from itertools import pairwise
 
 from reportgen.lexicon.alike import folded
+from reportgen.lexicon.colours import colour_family
 from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.fields.roles import Role
 from reportgen.lexicon.patterns import pattern
@@ -151,6 +152,7 @@ NEITHER = frozenset(
 )
 
 
+OF_RATINGS = frozenset({"red", "amber", "yellow", "green", "blue"})  # families of colours
 OF_FIGURES = (Role.TARGET, Role.BASELINE, Role.BENCHMARK, Role.VALUE)
 
 
@@ -175,11 +177,13 @@ def read_indicators(tables: Sequence[Table], better: Mapping[str, Better], lates
         keyed = rows_of_key(table)
         told = _rows_of_parts_with_figures(table)
         rows = [row for row in table.rows if row.number not in keyed and row.number in told and _is_indicator(row)]
+        shaded = _figures_are_rated(rows)
         for row, stated in zip(rows, _stated_groups(rows), strict=True):
             indicator, doubts = _indicator(row, table, refs, better, latest)
             group = stated or _group(row, table)
             group = (_part(table) if group in general else group) or (_of_sheet(table) if by_sheet else None)
-            indicators.append(replace(indicator, group=group, rating=indicator.rating or _shade(row, scale)))
+            rating = indicator.rating or _shade(row, scale) or (_shade_of_newest(row, indicator, latest) if shaded else None)
+            indicators.append(replace(indicator, group=group, rating=rating))
             if end is not None:
                 until[indicator.place] = end
             findings += doubts
@@ -291,6 +295,24 @@ def _shade(row: Row, scale: Scale) -> str | None:
         return None
     level = level_of_fill(cell.fill, scale)
     return level.name if level is not None else next(iter(names_without_key("", cell.fill)), None)
+
+
+def _figures_are_rated(rows: Sequence[Row]) -> bool:
+    """Whether no column rates the measures, and most figures below periods are filled as ratings are, in several colours."""
+    if not rows or Role.RATING in rows[0].columns.roles or Role.STATUS in rows[0].columns.roles:
+        return False
+    fills = [row.cells[column].fill for row in rows for column in row.columns.periods if column in row.cells]
+    families = Counter(family for fill in fills if fill and (family := colour_family(fill)) in OF_RATINGS)
+    return len(families) > 1 and families.total() * 2 >= len(fills)
+
+
+def _shade_of_newest(row: Row, indicator: Indicator, latest: date) -> str | None:
+    """The colour in which the newest figure is filled; None where that is of no rating."""
+    past = [value for value in indicator.values if value.number is not None and value.period.end and value.period.end <= latest]
+    newest = max(past, key=lambda value: value.period.end or latest, default=None)
+    cell = next((cell for cell in row.cells.values() if newest is not None and cell.place == newest.place), None)
+    rated = cell is not None and cell.fill is not None and colour_family(cell.fill) in OF_RATINGS
+    return next(iter(names_without_key("", cell.fill)), None) if rated and cell is not None else None
 
 
 def _continued(indicators: Sequence[Indicator]) -> tuple[Indicator, ...]:

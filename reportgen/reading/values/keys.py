@@ -89,7 +89,7 @@ WORDS = r"[A-Z][a-z]{1,12}(?:(?: | [–—-] )[a-z]{1,12}){0,3}(?= ?=)"  # 'Part
 LEVEL = pattern(
     rf"(?<![\w'’+&])(?:(?P<name>(?:{NAME}|{WORDS})(?: \([^()]{{1,20}}\))?) ?(?:[=:]|[-–—](?= )|(?i:means|is)\b)"
     rf"|(?P<shown>{COLOUR}),? (?i:only )?(?i:once|when|where|while|if)\b"
-    rf"|(?i:(?:leave|left) (?:it )?)?(?P<blank>(?i:{'|'.join(BLANK)})) ?(?:[=:]|(?i:if|when|where|means)\b))"
+    rf"|(?i:(?:leave|left) (?:it )?)?(?P<blank>(?i:{'|'.join(BLANK)})) ?(?:[=:]|(?i:if|when|where|means)\b|(?<=colour )[-–—](?= )))"
 )
 # What may lead in to a level in a sentence: 'An activity is shown Purple once it is finished', 'Use Red where the date has passed'.
 SHOWN = pattern(
@@ -488,13 +488,19 @@ def _is_told_otherwise(line: _Line, above: _Line) -> bool:
     """Several levels in a row below one in each, or a title below shades; of what has no shade 'none' may be said there.
 
     Sentences go on from cell to cell, however many stand in each: 'At risk means that … Slipped means that …', 'Stopped means …'.
+    So do colours that are named and explained in one cell after another.
     """
-    if all(_is_of_sentences(each) for each in (line, above)):
+    if all(_is_of_sentences(each) for each in (line, above)) or all(_explains_colours(each) for each in (line, above)):
         return False
     shaded = all(level.is_shade or level.name.casefold() in BLANK for level in line.levels)
     return (not shaded and all(level.is_shade for level in above.levels)) or (
         (len(line.levels) > 1) is not (len(above.levels) > 1) and not _are_signed(line, above)
     )
+
+
+def _explains_colours(line: _Line) -> bool:
+    """'Green – complete.   Amber – begun': in one cell, and no shade beside it."""
+    return len(set(line.places)) == 1 and all(level.is_rag and level.meaning and not level.is_shade for level in line.levels)
 
 
 def _is_of_sentences(line: _Line) -> bool:
@@ -567,9 +573,23 @@ def _line(sheet: Sheet, number: int, taken: frozenset[Place], marks: frozenset[s
     for together in dict.fromkeys((tuple(cells) if len(cells) <= MOST_CELLS else (), *parts)):
         levels = _levels_of_row(sheet, together, titled)
         if levels and (titled or any(map(_may_rate, levels))):
-            return _Line(number, levels, tuple(cell.place for cell in together))
+            others = [cell for cell in cells if cell not in together]
+            more = _further_along(levels, others)
+            return _Line(number, (*levels, *more), tuple(cell.place for cell in (*together, *(others if more else ()))))
     levels = _of_marks(cells[0], marks) if len(cells) == 1 and len(marks) >= LEAST_NAMED else ()
     return _Line(number, levels, tuple(level.place for level in levels)) if levels else None
+
+
+def _further_along(levels: Sequence[KeyLevel], others: Sequence[Cell]) -> tuple[KeyLevel, ...]:
+    """'No colour – not due' further along the row, where each level is told in a cell of its own."""
+    if len(levels) < LEAST_NAMED or len({level.place for level in levels}) < len(levels):
+        return ()
+    told = [level for cell in others for level in levels_in_text(cell.text, cell.place, cell.fill)]
+    return (
+        tuple(told)
+        if len(told) == len(others) and {level.name for level in told}.isdisjoint(level.name for level in levels)
+        else ()
+    )
 
 
 def _of_marks(cell: Cell, marks: frozenset[str]) -> tuple[KeyLevel, ...]:
