@@ -150,6 +150,7 @@ _WORDS: dict[Role, str] = {
         professional, delivery lead
     """,
     Role.DEADLINE: """
+        was due, was due on, was due by, had been due,
         time bound, t time bound, timebound, t timebound, timed, t timed, timely, t timely, time specific,
         first date, first set, date first set, est closure, estimated closure, expected closure, to be met by, to be achieved
         by, to be in place by, agreed date, baseline date, date, deadline date, {inspectorate} deadline, {inspectorate} date,

@@ -88,6 +88,7 @@ QUESTIONS: tuple[tuple[str, str, str, Role], ...] = (
     ("what", "is are / doing", "we told found", Role.ACTION),
     ("what", f"will would shall going plan* need* has must should / we management be to it they / {DO}", "told found", Role.ACTION),
     ("what", "will would should / different* better change* see notice* look feel mean", TOLD, Role.OUTCOME),
+    ("what", f"should ought / have / {DO}", TOLD, Role.ACTION),  # of what is late
     ("what", f"did has have / happened already so since {DO}", TOLD, Role.PROGRESS),
     ("what", "happened became came done did / it that this them", f"will next {TOLD}", Role.PROGRESS),
     ("so", "that", TOLD, Role.OUTCOME),  # headings that go on where the action ends: 'We will …', 'So that …', 'Which will mean …'

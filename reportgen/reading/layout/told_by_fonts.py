@@ -20,9 +20,11 @@ FONTS = r"(?:text|fonts?|type|writing|print|ink|letters|lettering|words)"
 ANY_COLOUR = "|".join(NAMES)
 COLOUR = rf"(?P<colour>{ANY_COLOUR})"
 STRIKE = r"(?:struck|strike|crossed|scored|lined?)[- ]?(?:through|out)"
+ITALICS, ORDINARY = r"italic(?:s|ised)?", r"(?:ordinary|plain|normal|regular|upright)"
+_DESCRIBES = rf"(?:{FONTS}|{STRIKE}|{ITALICS}|{ORDINARY}|bold|{ANY_COLOUR})"
+# 'Red text: behind', 'Struck through = finished', 'Grey italics = not started', 'Ordinary black type = under way'.
 EXPLAINED = pattern(
-    rf"\W*(?:{COLOUR}(?:,? (?:italics?|bold))? {FONTS}|{FONTS} in {COLOUR.replace('colour', 'other')}"
-    rf"|(?:{FONTS} )?(?P<struck>{STRIKE})(?: {FONTS})?|(?P<italic>italics?)(?: {FONTS})?|(?P<bold>bold)(?: {FONTS})?)"
+    rf"\W*(?=[^=:–—]*\b(?:{FONTS}|{STRIKE}|{ITALICS}|bold)\b)(?P<font>{_DESCRIBES}(?:,? (?:(?:in|and) )?{_DESCRIBES}){{0,3}})"
     r"\s{0,3}(?:[=:–—-]|means|is)\s{0,3}(?P<said>\S.*)",
     re.IGNORECASE,
 )
@@ -57,8 +59,15 @@ PARTS = pattern(r"[;|\n]|(?<=[.])\s+(?=[A-Z])")
 ANY_FONT = pattern(rf"\b{FONTS}\b|through|out\b|\bitalics?\b|\bbold\b", re.IGNORECASE)
 LONGEST_KEY = 400  # signs
 STRUCK, ITALIC, BOLD, PLAIN, OTHERS = "struck out", "italic", "bold", "black", "all others"
+DESCRIBED = (
+    (STRUCK, pattern(STRIKE, re.IGNORECASE)),
+    *((named, pattern(rf"\b{colour}\b", re.IGNORECASE)) for colour, named in NAMES.items() if named != "black"),
+    (ITALIC, pattern(ITALICS, re.IGNORECASE)),
+    (BOLD, pattern(r"\bbold\b", re.IGNORECASE)),
+)
 FURTHEST = 2_000_000  # beyond every row
 LEAST, LEAST_WORDS = 2, 3  # levels explained, and shown; words of an action
+WIDE = 3  # cells of a row of headings
 STATES = (Role.STATUS, Role.RATING)
 SAYS_WHAT_IT_MEANS = "it says what the fonts mean"
 STATUS = "Status (by the font)"
@@ -98,8 +107,11 @@ def _tables(sheet: Sheet, key: Mapping[str, str]) -> Iterator[tuple[Cell, list[C
     actions = [cell for cell in sheet.cells.values() if cell.column == column and _may_be_action(sheet, cell)]
     heads = [row for row in sheet.rows if _heads_columns(sheet, row)]
     if len(heads) < LEAST:
-        above = (row for row in sheet.rows if actions and row < actions[0].row and len(_own(sheet, row)) > 1)
+        above = [row for row in sheet.rows if actions and row < actions[0].row and len(_own(sheet, row)) > 1]
         heads = [max((row for row in above if any(cell.column == column for cell in _own(sheet, row))), default=0)]
+    if heads == [0]:  # its words may be an action's: 'We are going to …'
+        wide = (row for row in sheet.rows if len(_own(sheet, row)) >= WIDE)
+        heads = [next((row for row in wide if any(cell.column == column for cell in _own(sheet, row))), 0)]
     for head, end in pairwise([*heads, FURTHEST]):
         below = [cell for cell in sheet.cells.values() if head < cell.row < end and _may_be_action(sheet, cell)]
         own = _first_of(below, key) if len(heads) > 1 else column
@@ -138,7 +150,9 @@ def _explains(text: str) -> bool:
 
 
 def _named(said: Mapping[str, str | None]) -> str:
-    colour = said.get("colour") or said.get("other")
+    if (font := said.get("font")) is not None:
+        return next((name for name, described in DESCRIBED if described.search(font) is not None), PLAIN)
+    colour = said.get("colour")
     named = {"struck": STRUCK, "italic": ITALIC, "bold": BOLD, "others": OTHERS}
     return NAMES[colour.casefold()] if colour else next(font for group, font in named.items() if said.get(group))
 

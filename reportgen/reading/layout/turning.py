@@ -37,6 +37,7 @@ NEARLY_ALL = 0.8  # the share that are labels or stand on card after card
 PARTLY = 4.5  # the weight of a heading's words that are known in part
 OF_ACTIONS = {Role.LEAD, Role.DEADLINE, Role.STATUS, Role.RATING}
 NO_LABEL = {Look.LEVEL, Look.STATUS}
+OF_NO_STATE = frozenset({Role.ACTION, Role.LEAD, Role.DEADLINE, Role.REVISED})
 NUMBERED = pattern(r"\w{2,12} \d{1,3}[.:]?")  # 'Card 3'
 PART_AND_NUMBER = pattern(r"(?:[A-Za-z]{2,12} )?(?P<ref>[A-Z]{0,3}\d{1,3}(?:\.\d{1,3}){1,2}[a-z]?)[.:]?")  # 'Card 1.1'
 
@@ -146,7 +147,9 @@ def _label(cell: Cell) -> bool:
     """Words that name a field; a level or a status ('Blue', 'Complete') is what stands in one."""
     if not isinstance(cell.value, str) or not 1 < len(cell.text) <= LONGEST_LABEL:
         return False
-    return _is_label(cell.text.rstrip(" :")) and not looks(cell) & NO_LABEL
+    text = cell.text.rstrip(" :")
+    asks = (OF_NO_STATE & meanings(text).keys()) if looks(cell) & NO_LABEL else ()  # 'Moved to' is a status by its words
+    return _is_label(text) and (not looks(cell) & NO_LABEL or any(meanings(text)[role].whole for role in asks))
 
 
 @lru_cache(maxsize=8192)
@@ -225,8 +228,10 @@ def _is_headed(sheet: Sheet, columns: Sequence[int], headed: Collection[int]) ->
     """Whether a row of headings stands at the top, or below a key: then the labels below it are no labels."""
     rows = [beside for number in sheet.rows if number not in headed and (beside := _beside(sheet, number, columns))]
     shown = ([cell for cell in distinct(sheet.row(number).values()) if not is_period(cell)] for number in sheet.rows)
-    if any(len(cells) > 2 and sum(_label(cell) and is_known(cell.text) for cell in cells) * 4 >= len(cells) * 3 for cells in shown):
-        return True  # 'Action | Lead | By when', 'Domain | Metric | Unit | April | May'
+    for cells in (cells for cells in shown if len(cells) > 2):
+        heads = [cell for cell in cells if _label(cell) and is_known(cell.text)]
+        if len(heads) * 4 >= len(cells) * 3 and any(cell.column not in columns for cell in heads):
+            return True  # 'Action | Lead | By when', 'Domain | Metric | Unit | April | May'
     return not rows or _head(rows[0], _label) or any(_head(beside, _plain_label) for beside in rows)
 
 
@@ -308,6 +313,13 @@ def _goes_on(block: _Block, cells: Mapping[int, Cell]) -> bool:
     return False
 
 
+def _first_band(blocks: Sequence[_Block]) -> int:
+    """Where the lines over the first card begin that are written as those over a later part are; else the last of them."""
+    over = next(block.bands[0] for block in blocks[1:] if block.bands)
+    alike = [at for at, band in enumerate(blocks[0].bands) if (band.fill, band.bold) == (over.fill, over.bold)]
+    return alike[-1] if alike and over.fill else len(blocks[0].bands) - 1
+
+
 def _laid_out(sheet: Sheet, blocks: Sequence[_Block]) -> Sheet:
     order: dict[tuple[str, ...], int] = {}
     headings: dict[tuple[str, ...], Cell] = {}
@@ -319,7 +331,7 @@ def _laid_out(sheet: Sheet, blocks: Sequence[_Block]) -> Sheet:
     places: dict[tuple[int, int], Place] = {}
     row = 1
     later = any(block.bands for block in blocks[1:])  # then the text right above the first is a band as well
-    titles = blocks[0].bands[:-1] if later else blocks[0].bands
+    titles = blocks[0].bands[: _first_band(blocks)] if later else blocks[0].bands
     for band in titles:
         cells[row, 1] = band.moved(row, 1)
         row += 1

@@ -695,7 +695,7 @@ PARTS = "parts of the action"  # of a row's notes
 SIGNED = "initials of those who signed"
 SPEAKS_OF_INITIALS = pattern(r"\binitial(?:s|led|ling)?\b", re.IGNORECASE)
 INITIALS_APART = pattern(r"[A-Z]{2,3}|(?:[A-Z]\. ?){2,3}")
-STAGES, STARTS, ENDED = "stages", "what has started has a day", "lines across that speak of what is over"
+STAGES, STARTS, ACROSS = "stages", "what has started has a day", "lines across that name states"
 ONE_EACH, LAST_MARK = "each row has one mark", "the last mark counts"
 LONGEST_NOTE = 200  # signs
 LAST_COUNTS = pattern(
@@ -887,21 +887,35 @@ def _of_part(row: Row) -> CountsAs | None:
     if not STATES.isdisjoint(row.columns.roles):
         return None
     bands = ((band.text, _is_among_ends(band, row)) for band in reversed(row.bands))
+    above = (
+        (title.text, True) for title in row.titles[-1:] if _is_one_of_states(title, row)
+    )  # 'Not begun', over a table of its own
     titles = ((title, False) for title in (*title_of_part(title.text for title in row.titles), row.sheet.name))
-    told = ((name, state_of_part(name, of_states=of_states)) for name, of_states in (*bands, *titles))
+    told = ((name, state_of_part(name, of_states=of_states)) for name, of_states in (*bands, *above, *titles))
     return next((said for name, said in told if said is not None and not _is_key(name, row)), None)
 
 
 def _is_among_ends(band: Cell, row: Row) -> bool:
     """Whether another line across that is written alike speaks of what is over, so that the parts are states: 'Planning' is one."""
-    if ENDED not in row.columns.notes:
-        across = (cells[0] for number in row.sheet.rows if len(cells := list(distinct(row.sheet.row(number).values()))) == 1)
-        lines = list(across)
-        own = each_in_its_own_colour(lines)
-        row.columns.notes[ENDED] = own, [cell for cell in lines if state_of_part(cell.text) is not None]
-    own, ended = row.columns.notes[ENDED]
-    others = [cell for cell in ended if (cell.column, cell.bold) == (band.column, band.bold) and cell.row != band.row]
-    return any(cell.fill == band.fill or (own and cell.fill and band.fill) for cell in others)
+    return any(state_of_part(cell.text) is not None for cell in _states_like(band, row))
+
+
+def _is_one_of_states(title: Cell, row: Row) -> bool:
+    """Whether it names a state as other lines that are written like it do, and one of them what is over."""
+    states = [said for cell in (title, *_states_like(title, row)) if (said := state_of_part(cell.text, of_states=True)) is not None]
+    return len(states) > 1 and any(said.is_over for said in states)
+
+
+def _states_like(line: Cell, row: Row) -> Iterator[Cell]:
+    """The other lines across the sheet that name a state, in the same font; in the same colour, unless each has its own."""
+    if ACROSS not in row.columns.notes:
+        rows = (list(distinct(row.sheet.row(number).values())) for number in row.sheet.rows)
+        lines = [cells[0] for cells in rows if len(cells) == 1]
+        states = [cell for cell in lines if state_of_part(cell.text, of_states=True) is not None]
+        row.columns.notes[ACROSS] = states, each_in_its_own_colour(lines)
+    states, own = row.columns.notes[ACROSS]
+    alike = (cell for cell in states if (cell.column, cell.bold) == (line.column, line.bold) and cell.row != line.row)
+    yield from (cell for cell in alike if cell.fill == line.fill or (own and cell.fill and line.fill))
 
 
 def _is_key(name: str, row: Row) -> bool:
