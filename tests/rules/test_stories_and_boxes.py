@@ -351,3 +351,66 @@ def test_marks_that_no_line_explains_are_no_dates_of_completion(line: str, tmp_p
     actions = read(tmp_path, {"Plan": ((line,), *MARKED[1:])}).plan.actions
     assert {action.revision.day for action in actions} == {None}
     assert DONE not in {action.standing.counts_as for action in actions}
+
+
+TERMS: Rows = (
+    ("School improvement 2025-26",),
+    ("D = it must be finished by the last day of that half term",),
+    ("Step", "Job to be done", "In charge", "Autumn 1", "Autumn 2", "Spring 1", "Spring 2", "Summer 1", "Where have we got to?"),
+    (None, None, "last day:", *(date(2025, 10, 24), date(2025, 12, 19), date(2026, 2, 13), date(2026, 4, 2), date(2026, 5, 22))),
+    ("1a", WHAT[0], "English lead", "D", None, None, None, None, "In place. All of it is used"),
+    ("1b", WHAT[1], "English lead", None, "D", None, None, None, "In place - last two trained"),
+    ("1c", WHAT[2], "Class teachers", None, None, None, "D", None, "Part way. Every day in KS1"),
+    ("1d", WHAT[3], "Head", None, None, None, None, "D", "Not begun"),
+)
+
+
+def test_a_letter_below_half_terms_is_due_on_their_last_day(tmp_path: Path) -> None:
+    actions = read(tmp_path, {"Grid": TERMS}).plan.actions
+    assert [action.deadline.day for action in actions] == [
+        date(2025, 10, 24),
+        date(2025, 12, 19),
+        date(2026, 4, 2),
+        date(2026, 5, 22),
+    ]
+    assert [action.standing.counts_as for action in actions] == [DONE, DONE, BEGUN, NOT_BEGUN]
+
+
+LISTED: Rows = (
+    (None, None, None, "2025", None, None, "2026", None, None, None),
+    (None, "Task", "Initials", "Oct", "Nov", "Dec", "Jan", "Feb", "Mar", "State of play"),
+    ("1a", WHAT[0], "GT", "S", None, "F ✓", None, None, None, "Finished"),
+    ("1b", WHAT[1], "MP", None, "S", None, "F", None, "N", "Under way"),
+    ("1c", WHAT[2], "GT", None, None, "S", None, "F", None, "Under way"),
+    ("1d", WHAT[3], "KL", None, None, None, "S", None, "F", "Not begun"),
+    (None,),
+    ("What the letters mean",),
+    ("S", "month in which work starts"),
+    ("F", "month in which we said it would be finished"),
+    ("✓", "month in which it was finished"),
+    ("N", "new finishing month agreed by the Board"),
+)
+
+
+def test_letters_below_months_tell_what_a_list_says_of_them(tmp_path: Path) -> None:
+    merged = ("D1:F1", "G1:I1")
+    actions = read(tmp_path, {"Plan": LISTED}, merged=merged).plan.actions
+    assert [action.deadline.day for action in actions] == [
+        date(2025, 12, 31),
+        date(2026, 1, 31),
+        date(2026, 2, 28),
+        date(2026, 3, 31),
+    ]
+    assert [action.revision.day for action in actions] == [None, date(2026, 3, 31), None, None]
+    assert [action.standing.counts_as for action in actions] == [DONE, BEGUN, BEGUN, NOT_BEGUN]
+
+
+@pytest.mark.parametrize("line", ["G = on target   C = completed   N = not yet due", "G = due to be done on time   C = completed"])
+def test_letters_that_stand_month_after_month_are_ratings_and_no_dates(line: str, tmp_path: Path) -> None:
+    letters = (("G", "G", "G"), ("G", "C", "C"), ("N", "N", "G"), ("G", "G", "C"))
+    months = [datetime(2026, month, 1) for month in (4, 5, 6)]
+    rows = [(line,), ("#", "Task", "Lead", "Due", *months)]
+    rows += [(str(at), WHAT[at], "Head", "31/08/2026", *letters[at]) for at in range(4)]
+    actions = read(tmp_path, {"Plan": rows}).plan.actions
+    assert {action.deadline.day for action in actions} == {date(2026, 8, 31)}
+    assert [action.standing.counts_as for action in actions] == [BEGUN, DONE, BEGUN, DONE]
