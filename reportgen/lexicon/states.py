@@ -226,7 +226,8 @@ SAYINGS: Mapping[Saying, str] = {
         found it still working, found still working, tested and working, tested and works, tested and found working,
         better off, seen to work, shown to work, found to work, proved to work,
         done and proved, complete and proved, completed and proved, finished and proved,
-        it has helped, has stuck, have stuck,
+        it has helped, has stuck, have stuck, accepted the evidence, accepts the evidence, approved the evidence, agreed the
+        evidence, verified the evidence, evidence that it has worked, evidence it has worked, evidence that it worked,
         shown to be embedded, seen to be embedded, found to be embedded, shown to be effective, found to be effective,
         shown to be working, found to be working, shown to be sustained,
         seen it working, seen it work, seen working, seen to be working, it works, it is working, works in practice,

@@ -5,9 +5,13 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+import openpyxl
 import pytest
+from openpyxl.styles import Font
 
+from reportgen.model.months import Month
 from reportgen.model.ratings import CountsAs
+from reportgen.reading.programme import open_programme, read_programme
 from reportgen.reading.values.statuses import read_meaning
 from tests.makers.told import read, states
 from tests.makers.workbooks import Rows
@@ -410,3 +414,112 @@ def test_whoever_cleared_an_entry_for_the_public_is_named_under_many_headings(he
         ("May 2026", f"The hub in part {at} closes before I finish work.", "Two hubs stay open until seven.", "LMC") for at in "AB"
     ]
     assert [each.approved_by for each in read(tmp_path, {"Family voice": rows}).feedback] == ["LMC", "LMC"]
+
+
+SIGNS: Rows = (
+    ("T is the day on which the letter was published, 1 April 2026.",),
+    (
+        "L = leads.  S = supports.  Blank = no part in it.       ✅ finished   🟢 under way   ⚪ not begun   🚫 stopped, not needed any more",
+    ),
+    ("#", "Together we will", "Due", "New due", "Police", "Health", "How is it going?", "For the executive to know"),
+    ("A1", WHAT[0], "T+30", None, "L", "S", "✅", "Since May"),
+    ("A2", WHAT[1], "T+60", "T+150", "S", "L", "🟢", "Half of them"),
+    ("A3", WHAT[2], "T+90", None, "L", None, "⚪", None),
+    ("A4", WHAT[3], "T+90", None, "L", None, "🚫", "The region does it"),
+)
+
+
+def test_signs_ticks_among_them_say_what_a_line_says_of_them(tmp_path: Path) -> None:
+    assert states(read(tmp_path, {"Plan": SIGNS})) == [DONE, BEGUN, NOT_BEGUN, CountsAs.CLOSED]
+
+
+def test_dates_and_new_dates_are_counted_from_the_day_that_the_plan_calls_t(tmp_path: Path) -> None:
+    actions = read(tmp_path, {"Plan": SIGNS}).plan.actions
+    assert [action.deadline.day for action in actions][:2] == [date(2026, 5, 1), date(2026, 5, 31)]
+    assert [action.revision.day for action in actions][:2] == [None, date(2026, 8, 29)]
+
+
+FONTS: Rows = (
+    ("How to read the plan:", "Struck through = finished"),
+    (None, "Ordinary black type = we are working on it"),
+    (None, "Bold red = past its date and not finished"),
+    (None, "Grey italics = not started yet"),
+    ("No.", "We are going to…", "Who and by when", "News this month"),
+    *((f"1.{at}", WHAT[at], f"Head of Service, {at + 1} July 2026", f"{at} of 9 teams") for at in range(4)),
+)
+
+
+def test_fonts_are_explained_in_any_words(tmp_path: Path) -> None:
+    read(tmp_path, {"Plan": FONTS})
+    book = openpyxl.load_workbook(tmp_path / "plan.xlsx")
+    kinds = (Font(strike=True), Font(), Font(bold=True, color="FFC00000"), Font(italic=True, color="FF808080"))
+    for row, font in enumerate(kinds, 6):
+        for column in (1, 2, 3):
+            book["Plan"].cell(row, column).font = font
+    book.save(tmp_path / "plan.xlsx")
+    found = read_programme(open_programme(tmp_path), Month(2026, 6), date(2026, 6, 30))
+    assert states(found) == [DONE, BEGUN, LATE, NOT_BEGUN]
+
+
+CARDS: Rows = (
+    ("Improvement cards",),
+    (None,),
+    *(
+        line
+        for part, texts in (("CAUSE OF CONCERN 1 – PREVENTION", WHAT[:2]), ("CAUSE OF CONCERN 2 – CULTURE", WHAT[2:4]))
+        for line in (
+            (part,),
+            ("HMICFRS told us: the service does not know enough.",),
+            (None,),
+            *(
+                row
+                for at, text in enumerate(texts, 1)
+                for row in (
+                    (f"C{part[17]}/{at}", text),
+                    (
+                        "Held by",
+                        "Prevention Manager",
+                        None,
+                        "Promised for",
+                        "31/03/2026",
+                        "Moved to",
+                        "30/11/2026" if at > 1 else None,
+                    ),
+                    ("Position", "On course", None, "Checked by", "Internal Audit"),
+                    ("Latest", f"{at} of nine stations done"),
+                    (None,),
+                )
+            ),
+        )
+    ),
+)
+
+
+def test_cards_may_have_several_labels_in_a_row_and_lines_over_their_parts(tmp_path: Path) -> None:
+    shades = {f"Cards!A{at}": "9C1C1C" for at, row in enumerate(CARDS, 1) if str(row[0]).startswith("CAUSE")}
+    actions = read(tmp_path, {"Cards": CARDS}, shades).plan.actions
+    assert [action.text for action in actions] == list(WHAT[:4])
+    assert {action.deadline.day for action in actions} == {date(2026, 3, 31)}
+    assert [action.revision.day for action in actions] == [None, date(2026, 11, 30)] * 2
+    assert [action.priority and action.priority.title for action in actions] == [
+        *["CAUSE OF CONCERN 1 – PREVENTION"] * 2,
+        *["CAUSE OF CONCERN 2 – CULTURE"] * 2,
+    ]
+
+
+def reported(*titles: str) -> Rows:
+    rows: list[tuple[object, ...]] = []
+    for at, title in enumerate(titles):
+        rows += [(title,), ("Item", "What we said we would do", "Who answers for it", "Due")]
+        rows += [(f"{at}{number}", text, "Head of Service", "31/07/2026") for number, text in enumerate(WHAT[2 * at : 2 * at + 2])]
+        rows += [(None,)]
+    return rows
+
+
+def test_titles_of_tables_that_are_states_tell_how_far_their_actions_are(tmp_path: Path) -> None:
+    rows = reported("1. FINISHED SINCE THE LAST REPORT", "2. IN HAND – due by December", "3. NOT YET BEGUN")
+    assert states(read(tmp_path, {"Report": rows})) == [DONE, DONE, BEGUN, BEGUN, NOT_BEGUN, NOT_BEGUN]
+
+
+def test_titles_of_tables_that_name_no_end_are_no_states(tmp_path: Path) -> None:
+    assert set(states(read(tmp_path, {"Report": reported("Planning", "Monitoring", "Front door")}))) == {None}

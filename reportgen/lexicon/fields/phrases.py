@@ -86,7 +86,7 @@ _WORDS: dict[Role, str] = {
         bucket, theme area, area requiring improvement, area for priority action, key priority, strategic priority,
         block, phase, sub theme, key theme, objective area, criterion, judgement area, part of plan, report,
         review, review or audit, audit or review, inspection or review, review or inspection,
-        function, force area, pillar theme, scrutiny area,
+        function, force area, pillar theme, scrutiny area, scope area, audit scope, scope of audit, control area, topic area,
         inspection, inspection name, inspection title, name of inspection, inspection report, report title, report name,
         priority, priority area, improvement priority, theme, pillar, domain, workstream, work stream, area for improvement,
         area of focus, strand, section of plan, {inspectorate} recommendation, chapter, improvement area, priority theme

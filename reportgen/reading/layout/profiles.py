@@ -59,7 +59,8 @@ LEVEL = pattern(
     r"(?:\s*[-/(→>]?\s*(?:red|amber|green|blue|yellow|grey|[a-z]|\d)\)?)?\W*|[RAGBYPW]{1,2}|[RAGB]\s*[-/→>]\s*[RAGB]",
     re.IGNORECASE,
 )
-SYMBOL = pattern(r"[●○◉⬤■□◆◇🔴🟠🟡🟢🔵⚪⚫🟣🟥🟧🟨🟩🟦⬛⬜]\ufe0f?(?:\s*\w+)?")
+SEVERAL_SIGNS = 3  # kinds
+SYMBOL = pattern(r"[●○◉⬤■□◆◇🔴🟠🟡🟢🔵⚪⚫🟣🟥🟧🟨🟩🟦⬛⬜🚫⛔🛑⏸⏹🏁⏳⌛🔄]\ufe0f?(?:\s*\w+)?")
 ARROW = pattern(
     r"[↑↓→←↔↗↘⇧⇩⬆⬇➡⬌▲▼►◄△▽▶◀=]\ufe0f?|(?:up|down|(?:the )?same|steady|static|improv(?:ing|ed|ement)|worsen(?:ing|ed)"
     r"|stable|no change|unchanged|better|worse|declin(?:ing|ed)|deteriorat(?:ing|ed)|rising|falling"
@@ -76,7 +77,9 @@ WHEN = pattern(
     re.IGNORECASE,
 )
 NUMBERED_TIME = pattern(
-    r"(?:by |end of )?(?:week|wk|month|mth|day|year|sprint)s? ?(?:no\.? ?)?\d{1,3}(?: ?(?:[-–/]|to) ?\d{1,3})?", re.IGNORECASE
+    r"(?:by |end of )?(?:week|wk|month|mth|day|year|sprint)s? ?(?:no\.? ?)?\d{1,3}(?: ?(?:[-–/]|to) ?\d{1,3})?"
+    r"|[tdwm] ?\+ ?\d{1,3}(?: ?(?:days?|weeks?|months?))?",  # 'T+30'
+    re.IGNORECASE,
 )
 PERCENT = pattern(r"[<>≥≤~]?\s*-?\d{1,3}(?:\.\d+)?\s*(?:%|per ?cent)\W*(?:.{0,12}|[^()]{1,50}[)\]])", re.IGNORECASE)
 NUMBER = pattern(
@@ -212,6 +215,8 @@ def profile(column: int, heading: Sequence[Cell], cells: Sequence[Cell], rows: S
         shares |= {Look.REF: 0.0, Look.NUMBER: 1.0}
     if shares.get(Look.REF) and _are_refs_and_letters(texts):
         shares |= {Look.REF: 1.0, Look.LEVEL: 0.0, Look.TICK: 0.0, Look.NUMBER: 0.0}
+    if 0 < shares.get(Look.TICK, 0.0) < 1 and _are_signs(texts):
+        shares |= {Look.LEVEL: 1.0, Look.TICK: 0.0}  # '✅' beside '🟠' and '⚪'
     shares[Look.REPEATED] = again / (len(texts) or 1)
     if again and again == len(texts) - 1 and len(texts[0]) <= LONGEST_MARK and len(cells) < len(rows):
         shares[Look.MARK] = 1.0
@@ -267,6 +272,16 @@ def _are_refs_and_letters(texts: Sequence[str]) -> bool:
     parts = [text for text in texts if LETTERED_PART.fullmatch(text)]
     numbered = [text for text in texts if DOTTED.fullmatch(text)]
     return len(numbered) > 1 and len(parts) > 1 and len(parts) + len(numbered) == len(texts)
+
+
+def _are_signs(texts: Sequence[str]) -> bool:
+    """Whether nothing but signs stand there, and more than ticks and crosses."""
+    signs = {text.strip("\ufe0f ") for text in texts}
+    return (
+        len(signs) >= SEVERAL_SIGNS
+        and all(SYMBOL.fullmatch(sign) or TICK.fullmatch(sign) for sign in signs)
+        and not any(sign.isascii() or any(map(str.isalnum, sign)) for sign in signs)
+    )
 
 
 def _are_amounts(texts: Sequence[str]) -> bool:

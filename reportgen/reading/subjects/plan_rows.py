@@ -111,6 +111,7 @@ class PlanRow:
     parts: tuple[Part, ...] = ()
     beside: tuple[PlanRow, ...] = ()  # steps that stand in sets of columns of this row
     by_line: tuple[Standing, ...] = ()  # what its state says line by line
+    clues: Clues = Clues()  # by which its dates were read
 
     def words(self, role: Role) -> str | None:
         """What stands under a role; of the progress also what a line of its own tells below the row."""
@@ -275,7 +276,7 @@ def with_clues(row: PlanRow, clues: Clues, lists: Mapping[int, str]) -> PlanRow:
     deadline = _deadline(row.row, clues)
     nearer = replace(clues, siblings=(*deadline.deadline.days, *clues.siblings))
     beside = tuple(with_clues(each, nearer, {}) for each in row.beside)
-    return replace(row, deadline=deadline, parts=tuple(_parts(row.row, lists, nearer)), beside=beside)
+    return replace(row, deadline=deadline, parts=tuple(_parts(row.row, lists, nearer)), beside=beside, clues=clues)
 
 
 def list_columns(table: Table) -> dict[int, str]:
@@ -414,13 +415,19 @@ def revision_findings(row: PlanRow) -> Iterator[Finding]:
     """A new date, or the day on which it was proposed or agreed, that is typed and cannot be read."""
     revised = _own_cell(row, Role.REVISED)
     if revised is not None:
-        read = deadline_of(revised, Clues(row.deadline.deadline.days)).deadline
+        read = deadline_of(revised, _clues_of_revision(row, row.deadline.deadline.days)).deadline
         if read.day is None and read.kind in (DeadlineKind.UNCLEAR, DeadlineKind.NONE):
             yield found("revised-not-understood", revised.place, typed=revised.text)
     for role, what in AGREED.items():
         cell = _own_cell(row, role)
         if cell is not None and not dates(cell.text) and day_of(cell) is None:
             yield found("day-not-understood", cell.place, what=what, typed=cell.text)
+
+
+def _clues_of_revision(row: PlanRow, first: tuple[date, ...]) -> Clues:
+    """A new date has the year of the one that it moves, and is counted from the same day: 'T+150'."""
+    clues = row.clues
+    return Clues(first, begins=clues.begins, nought=clues.nought, nought_is_named=clues.nought_is_named, named=clues.named)
 
 
 def _own_cell(row: PlanRow, role: Role) -> Cell | None:
@@ -443,10 +450,10 @@ def revision(row: PlanRow) -> Revision:
         moved = _moved_in_cell(row)
         return Revision(row.deadline.deadline.text, moved[1]) if moved else NO_REVISION
     first = row.deadline.deadline.days
-    revised = deadline_of(cell, Clues(first))
+    revised = deadline_of(cell, _clues_of_revision(row, first))
     day = revised.deadline.day if revised.year_missing and first else None
     if day is not None and first[-1] - day > A_YEAR / 2:
-        revised = deadline_of(cell, Clues((first[-1] + A_YEAR,)))
+        revised = deadline_of(cell, _clues_of_revision(row, (first[-1] + A_YEAR,)))
     return Revision(revised.deadline.text, revised.deadline.day, day_in(row.row, Role.PROPOSED_ON), day_in(row.row, Role.AGREED_ON))
 
 

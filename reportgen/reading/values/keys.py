@@ -104,6 +104,7 @@ LEVEL_OF_PART = pattern(rf"(?:(?i:key|b?rag|rating)\s*:?\s+)?(?P<name>{COLOUR}|[
 MARKS_PARTED = pattern(r"[;|\n]|\s{3,}")
 MARK_SAID = pattern(r"\s*(?P<name>[^\W\d][^=:;]{1,30}?)\s?(?:[=:]|\s[-–—]\s)\s?(?P<said>\S[^=]{2,200})")
 SIGNS_IN = pattern(rf"({SIGN}|(?<!\S)[!?*#~^+](?!\S))")
+FAR_APART = pattern(r"\s{3,}|\n")  # what stands before has nothing to do with it
 ROUND_SIGNS = " \n\t-–—=:;,.|/()[]·•"
 # What every text with a level holds: a sign after a name, or a word that says what it means.
 MARK_OF_LEVEL = pattern(r"[=:]|[-–—]\s")
@@ -264,9 +265,8 @@ def levels_in_text(text: str, place: Place, fill: str | None = None) -> tuple[Ke
     """The levels of one text: 'R = red: delayed; A = …', 'Key: Green – on track, Amber – some delay', 'Blue: complete'."""
     found = _in_lines(text, place) if _may_name_levels(text) else []
     found = found or (_in_parts(text, place) or _in_brackets(text, place) if _has_parts(text) else [])
-    found = found or _by_signs(text[:LONGEST_LINE], place)
     scale = [KeyLevel(name, said, place) for name, said in numbers_explained(text)] if any(map(str.isdigit, text)) else []
-    found = max(scale, found, _by_marks(text[:LONGEST_LINE], place), key=len)
+    found = max(scale, found, _by_signs(text[:LONGEST_LINE], place), _by_marks(text[:LONGEST_LINE], place), key=len)
     return tuple(replace(level, colour=fill) for level in found) if len(found) == 1 and fill else tuple(found)
 
 
@@ -356,7 +356,7 @@ def _by_signs(text: str, place: Place) -> list[KeyLevel]:
     if len(signs) < 2 or len(set(signs)) < len(signs):
         return []
     behind = not any(map(str.isalnum, words[-1]))  # the signs stand behind what they mean
-    before, said = ("", [*words[0].rpartition(":")[2:], *words[1:-1]]) if behind else (words[0], words[1:])
+    before, said = ("", [*words[0].rpartition(":")[2:], *words[1:-1]]) if behind else (FAR_APART.split(parts[0])[-1], words[1:])
     if not all(any(map(str.isalpha, meaning)) for meaning in said) or not _may_stand_before(f"{before}:" if before else ""):
         return []
     named = (SIGNS[sign].capitalize() if sign in SIGNS else sign for sign in (each.strip("\ufe0f") for each in signs))

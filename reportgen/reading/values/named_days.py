@@ -32,6 +32,8 @@ BEGINS, ENDS = (
 )  # 'First day', 'Last day'
 BRACKETED = pattern(r"([^()]{2,40}?) ?\(([^()]{1,20})\)")  # 'Term 1 (T1)'
 LEADS_IN = pattern(r"^\W*(?:(?:by|in|within|before|the|end|of|at)\s)*", re.IGNORECASE)
+# 'T is the day on which the letter was published, 11 November 2024': then T+30 is thirty days later.
+NOUGHT = pattern(r"(?:^|[.;(|\n]\s*)(?P<day>[TD]|(?i:day (?:0|zero|nought)))(?: ?=|:| is| was| means) (?=[^.;\n]{0,80}$)")
 DAY = pattern(r"(?:day|d|t) ?\+? ?(\d{1,3})")
 
 NamedDays = Mapping[str, date]
@@ -116,6 +118,8 @@ def _in_line(line: str) -> Iterator[tuple[str, date]]:
     code = CODE.match(line) if found else None
     if code is not None and found[-1].last is not None:
         yield name_of(code["code"]), found[-1].last
+    if found and NOUGHT.search(line[: found[0].start]) is not None and found[0].last is not None:
+        yield "day 0", found[0].last
     end, name, day = 0, "", None
     for one in found:
         between = line[end : one.start]
