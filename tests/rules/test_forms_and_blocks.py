@@ -418,9 +418,7 @@ def test_whoever_cleared_an_entry_for_the_public_is_named_under_many_headings(he
 
 SIGNS: Rows = (
     ("T is the day on which the letter was published, 1 April 2026.",),
-    (
-        "L = leads.  S = supports.  Blank = no part in it.       ✅ finished   🟢 under way   ⚪ not begun   🚫 stopped, not needed any more",
-    ),
+    ("L = leads.  S = supports.  Blank = none.       ✅ finished   🟢 under way   ⚪ not begun   🚫 stopped, not needed any more",),
     ("#", "Together we will", "Due", "New due", "Police", "Health", "How is it going?", "For the executive to know"),
     ("A1", WHAT[0], "T+30", None, "L", "S", "✅", "Since May"),
     ("A2", WHAT[1], "T+60", "T+150", "S", "L", "🟢", "Half of them"),
