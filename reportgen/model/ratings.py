@@ -97,6 +97,12 @@ class Scale:
 
     @property
     def worst_first(self) -> tuple[Level, ...]:
-        """The key's own order; turned round where the key begins with the best."""
-        turned = bool(self.levels) and self.levels[0].counts_as.rank > self.levels[-1].counts_as.rank
-        return self.levels[::-1] if turned else self.levels
+        """The key's own order; turned round where the key begins with the best.
+
+        What has not begun and what is closed stand at the end of either: they tell no order.
+        """
+        aside = (CountsAs.NOT_STARTED, CountsAs.CLOSED)
+        every = [level.counts_as.rank for level in self.levels]
+        told = [level.counts_as.rank for level in self.levels if level.counts_as not in aside]
+        ends = next(((ranks[0], ranks[-1]) for ranks in (told, every) if ranks and ranks[0] != ranks[-1]), (0, 0))
+        return self.levels[::-1] if ends[0] > ends[1] else self.levels

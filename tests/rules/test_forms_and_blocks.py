@@ -521,3 +521,14 @@ def test_titles_of_tables_that_are_states_tell_how_far_their_actions_are(tmp_pat
 
 def test_titles_of_tables_that_name_no_end_are_no_states(tmp_path: Path) -> None:
     assert set(states(read(tmp_path, {"Report": reported("Planning", "Monitoring", "Front door")}))) == {None}
+
+
+def test_a_table_that_rates_each_part_as_a_whole_is_no_plan(tmp_path: Path) -> None:
+    report = [("Priority", "Senior responsible officer", "Overall RAG", "What went well", "Risks and decisions needed")]
+    report += [
+        ("1. Waiting well", "Director", "Amber", "The list is down for the fifth month.", "Therapy posts cannot be filled."),
+        ("2. Carers", "Assistant Director", "Green", "The centre opened again.", "None."),
+        ("3. Safeguarding", "Assistant Director", "Red", "The new guide is in use.", "Agree the money for two posts."),
+    ]
+    found = read(tmp_path, {"Highlight report": report, "Plan": OWNED})
+    assert {action.place.sheet for action in found.plan.actions} == {"Plan"}

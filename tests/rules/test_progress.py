@@ -145,7 +145,9 @@ def test_within_one_class_the_keys_order_decides_whichever_end_it_begins_with() 
     on_track, at_risk = Level("Green", CountsAs.IN_PROGRESS), Level("Amber", CountsAs.IN_PROGRESS)
     best_first = Scale((Level("Blue", CountsAs.DONE), on_track, at_risk, Level("Red", CountsAs.OVERDUE)))
     worst_first = Scale(best_first.levels[::-1])
-    assert [worst([on_track, at_risk], scale) for scale in (best_first, worst_first)] == [at_risk, at_risk]
+    with_closed = Scale((*best_first.levels, Level("White", CountsAs.NOT_STARTED), Level("Grey", CountsAs.CLOSED)))
+    scales = (best_first, worst_first, with_closed)
+    assert [worst([on_track, at_risk], scale) for scale in scales] == [at_risk, at_risk, at_risk]
 
 
 def test_what_is_closed_only_after_the_position_is_not_done_yet() -> None:

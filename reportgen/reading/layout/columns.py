@@ -184,12 +184,16 @@ def _explains_states(region: Region, profiles: Sequence[Profile]) -> bool:
 def sums_up_parts(profiles: Sequence[Profile]) -> bool:
     """Whether each row is of another part of the plan, and no heading asks what is to be done, by whom or when.
 
-    'Workstream | This month | Message for the Board' rates the parts; their actions stand elsewhere.
+    'Workstream | This month | Message for the Board' rates the parts; their actions stand elsewhere. Who answers for each may stand
+    beside an 'Overall RAG'.
     """
     headed = {each.column: {role for role, fit in meanings(each.lowest).items() if fit.whole} for each in profiles}
     parts = [each for each in profiles if Role.PRIORITY in headed[each.column] and each.filled == each.rows]
     asked = set().union(*headed.values())
-    return any(not each.share(Look.REPEATED) for each in parts) and asked.isdisjoint(OF_ACTIONS)
+    overall = any("overall" in heading_words(each.lowest) and Role.RATING in headed[each.column] for each in profiles)
+    return any(not each.share(Look.REPEATED) for each in parts) and asked.isdisjoint(
+        OF_ACTIONS - ({Role.LEAD} if overall else set())
+    )
 
 
 def is_of_versions(region: Region, profiles: Sequence[Profile]) -> bool:
