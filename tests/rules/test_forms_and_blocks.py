@@ -9,6 +9,7 @@ import openpyxl
 import pytest
 from openpyxl.styles import Font
 
+from reportgen.model.indicators import Better
 from reportgen.model.months import Month
 from reportgen.model.ratings import CountsAs
 from reportgen.reading.programme import open_programme, read_programme
@@ -532,3 +533,41 @@ def test_a_table_that_rates_each_part_as_a_whole_is_no_plan(tmp_path: Path) -> N
     ]
     found = read(tmp_path, {"Highlight report": report, "Plan": OWNED})
     assert {action.place.sheet for action in found.plan.actions} == {"Plan"}
+
+
+def small(ref: str, title: str, better: str, first: float) -> Rows:
+    return (
+        (ref, title),
+        (None, "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec", "Jan", "Feb", "Mar"),
+        ("2024/25", *(first + at for at in range(12))),
+        ("2025/26", *(first - at for at in range(12))),
+        ("Target 2025/26", *["20"] * 12),
+        ("Direction", better),
+        ("Commentary", f"{title} as expected."),
+        (None,),
+    )
+
+
+def test_small_tables_of_years_and_months_are_a_row_each(tmp_path: Path) -> None:
+    rows = (
+        ("Performance book",),
+        (None,),
+        *small("PI 1", "Children waiting", "Low is good", 40),
+        *small("PI 2", "Visits", "High is good", 60),
+    )
+    one, other = read(tmp_path, {"Scores": rows}).indicators
+    assert (one.ref, one.title, other.title) == ("PI 1", "Children waiting", "Visits")
+    assert [(value.period.label, value.text) for value in one.values][9:14] == [
+        ("2025-01", "49"),
+        ("2025-02", "50"),
+        ("2025-03", "51"),
+        ("2025-04", "40"),
+        ("2025-05", "39"),
+    ]
+    assert (one.better, other.better) == (Better.LOWER, Better.HIGHER)
+    assert (one.target.text, one.comment) == ("20", "Children waiting as expected.")
+
+
+def test_where_a_measure_went_is_not_which_way_is_better(tmp_path: Path) -> None:
+    rows = [("Measure", "Apr 2026", "May 2026", "Direction"), *((f"Visits of team {at}", 40, 41, "Up") for at in range(3))]
+    assert {each.better for each in read(tmp_path, {"Scores": rows}).indicators} == {None}

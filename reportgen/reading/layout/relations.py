@@ -29,6 +29,7 @@ from reportgen.reading.values.nothing import is_not_yet, says_nothing
 from reportgen.reading.values.refs import priority_of
 from reportgen.reading.values.statuses import is_agreement, read_status
 
+SAYS_BETTER = pattern(r"\b(?:is|are) (?:good|better|best)\b", re.IGNORECASE)
 SAID_PLAINLY = pattern(r"\b(?:said|told|tell|say|quotes?|quotation)\b", re.IGNORECASE)
 ELECTED = pattern(
     r"(?:deputy )?leader(?: of (?:the )?council)?\W*$|(?:cabinet|lead|elected) member\b|portfolio holder\b|cllr\b|councillor\b",
@@ -105,6 +106,7 @@ def related(
         _limits_apart(roles, profiles)
         dated(roles, periods, profiles, latest, years)
         _notes_are_comments(roles, profiles)
+        _better_under_direction(roles, profiles)
         _ratings_under_position(roles, profiles)
         return latest_first(roles, profiles, latest, years)
     return frozenset()
@@ -916,6 +918,14 @@ def _but_for_dates(heading: str) -> str:
     """'9. Update November 2025' -> 'Update', 'Spring review' -> 'review'."""
     heading = cut_out(heading, dates(heading))
     return " ".join(heading_words(TERM.sub("", heading[:LONGEST_HEADING]))).strip("0123456789 ")
+
+
+def _better_under_direction(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:
+    """'Low is good' below 'Direction' says which is better, and not how a measure has moved, as 'Down' does."""
+    if Role.BETTER not in roles:
+        below = (each for each in profiles if each.column in roles.get(Role.DIRECTION, ()))
+        said = (each.column for each in below if any(SAYS_BETTER.search(value) for value in each.values))
+        _move(roles, list(said), Role.BETTER)
 
 
 def _notes_are_comments(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:

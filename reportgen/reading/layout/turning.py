@@ -27,6 +27,7 @@ from reportgen.reading.layout.marked_months import one_column_a_mark
 from reportgen.reading.layout.months_down import one_row_a_measure
 from reportgen.reading.layout.page_of_cells import one_row_an_action
 from reportgen.reading.layout.profiles import looks
+from reportgen.reading.layout.year_rows import one_row_a_small_table
 
 LONGEST_LABEL = 60
 MOST_ROWS = 2_000  # of a sheet of cards: hundreds of them
@@ -67,6 +68,7 @@ def turned(sheet: Sheet) -> Sheet:
     layouts = (
         one_column_a_mark,
         one_row_a_measure,
+        one_row_a_small_table,
         one_row_each,
         one_row_an_action,
         one_column_each,
