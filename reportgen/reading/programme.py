@@ -46,7 +46,7 @@ from reportgen.reading.taught import Groups, Taught, idle
 from reportgen.reading.updates import OF_PLAN, laid_beside
 from reportgen.reading.values.keys import colours_of
 from reportgen.reading.values.scales import every_key, is_key, level_words, read_scale
-from reportgen.reading.versions import says_old, versions_of
+from reportgen.reading.versions import called_superseded, says_old, versions_of
 
 
 @dataclass(frozen=True)
@@ -137,11 +137,15 @@ def read_programme(
     """
     sheets = opened.sheets
     asks = {sheet.place: _asked(sheet, position_date, opened.taught) for sheet in sheets}
-    updates = laid_beside(_read_all(sheets, asks), asks, position_date)
+    every = _read_all(sheets, asks)
+    untaught = [sheet for sheet in sheets if opened.taught.kind_of(sheet.name) is None]
+    old = called_superseded(untaught, every)
+    updates = laid_beside({place: each for place, each in every.items() if place not in old}, asks, position_date)
     listed, contents = without_contents(updates.read, sheets)
     logs = without_logs(listed, asks)
-    read = logs.read
-    versions = versions_of([sheet for sheet in sheets if opened.taught.kind_of(sheet.name) is None], read, position_date)
+    together = {**logs.read, **old}
+    read = {sheet.place: together[sheet.place] for sheet in sheets if sheet.place in together}
+    versions = versions_of(untaught, read, position_date)
     for each in versions.older:
         del read[each.sheet.place]
     sheets = tuple(sheet for sheet in sheets if sheet.place in read)

@@ -25,7 +25,9 @@ from reportgen.reading.layout.tables import SheetRead
 from reportgen.reading.values.dates import last_named
 
 SUPERSEDED = pattern(
-    r"\b(?:superseded|obsolete|no longer (?:in use|used|live|current|valid)|(?:has been|now|is) replaced by|replaced by the)\b"
+    r"\b(?:superseded|obsolete|no longer (?:in use|used|live|current|valid)|(?:has been|now|is) replaced by|replaced by the"
+    r"|old (?:version|copy)|out[- ]of[- ]date (?:version|copy|sheet)|(?:this|the) (?:version|copy|sheet|tab|page) is out of date"
+    r"|do not use this (?:version|copy|sheet|tab|page))\b|(?:^|[-–—:(]\s*)(?:out of date|do not use)\b(?=\W*(?:$|[,;.)]))"
 )
 OF_SINGLE_ACTIONS = pattern(  # 'Grey rows have been superseded'
     r"\b(?:actions?|tasks?|recommendations?|milestones?|items?|rows?|lines?|entry|entries|cells?|dates?|deadlines?|targets?|those"
@@ -93,6 +95,13 @@ class Versions:
         both = (told("sheets-alike", other.place, other=_named(one, other)) for one, other in self.alike)
         counted = (told("kept-aside-counted", each.place, sheet=each.name) for each in self.counted)
         return (*(each.finding for each in self.older), *both, *counted)
+
+
+def called_superseded(sheets: Iterable[Sheet], read: Mapping[Place, SheetRead]) -> dict[Place, SheetRead]:
+    """The sheets that say themselves that they are superseded, as they are read: nothing else is held against them."""
+    plans = [sheet for sheet in sheets if next(_actions(read[sheet.place]), None) is not None]
+    said = {sheet.place: read[sheet.place] for sheet in plans if _says_superseded(sheet, read[sheet.place]) is not None}
+    return said if len(said) < len(plans) else {}
 
 
 def versions_of(sheets: Iterable[Sheet], read: Mapping[Place, SheetRead], latest: date) -> Versions:

@@ -128,14 +128,20 @@ def _row(fact: ActionFact | StepFact, late: bool | None, **own: Any) -> RowFact:
 
 
 def _head_row(worked: Worked, each: Progress, fact: ActionFact) -> RowFact:
-    """By what it is for, where its words are those of its first step; with its progress, where no step has any of its own."""
+    """By what it is for, where its words are those of its first step; with its progress, where no step has any of its own.
+
+    Rows that share a ref say who leads and by when; an action with steps below it may have a lead and a date too.
+    """
     text = fact.outcome if is_rows(each) and fact.outcome else fact.text
     whose = "; the rating is the worst of theirs" if len(each.steps) > 1 and _is_worst(worked, each) else ""
     latest = f"{numbers.counted(len(each.steps), 'step')}{whose}"
     if _tells_alone(each, fact):
         latest = reworded(f"{_latest(fact.latest)} ({latest})", fact.latest)
-    own = {"ref": fact.ref, "text": text, "answers": fact.answers, "lead": SEE_STEPS, "due": SEE_STEPS, "latest": latest}
-    return _row(fact, each.overdue, **own, head=True)
+    own = {"ref": fact.ref, "text": text, "answers": fact.answers, "latest": latest}
+    led, dated = (not is_rows(each) and said for said in (bool(each.action.leads), bool(each.judged.deadline.text)))
+    lead = words(fact.lead, SEE_STEPS) if led else SEE_STEPS
+    when = _due(fact.due, bool(each.judged.overdue)) if dated else SEE_STEPS
+    return _row(fact, each.overdue, **own, lead=lead, due=when, head=True)
 
 
 def _is_worst(worked: Worked, each: Progress) -> bool:
@@ -154,7 +160,18 @@ def _step_row(each: Progress, whole: ActionFact, step: StepProgress, fact: StepF
     shared = is_rows(each) and number == 0 and not any(one.step.progress for one in each.steps)
     latest = fact.latest or (words(whole.latest, "–") if shared else Missing("–"))
     ref, revised = LETTERS[number % len(LETTERS)], words(moved, "")
-    return _row(fact, step.judged.overdue, ref=ref, revised=revised, latest=words(_latest(latest), "–"), step=True)
+    text = (
+        reworded(fact.text.removeprefix("(").removeprefix(ref)[1:].lstrip(), fact.text)
+        if _begins_with(fact.text, ref)
+        else fact.text
+    )
+    return _row(fact, step.judged.overdue, ref=ref, text=text, revised=revised, latest=words(_latest(latest), "–"), step=True)
+
+
+def _begins_with(text: str, letter: str) -> bool:
+    """'a) Appoint four managers', of step a."""
+    bare = text.removeprefix("(")
+    return bare[:1] == letter and bare[1:2] in (")", ".") and bare[2:3] == " "
 
 
 def _latest(text: str) -> str | None:

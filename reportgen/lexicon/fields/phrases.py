@@ -150,6 +150,7 @@ _WORDS: dict[Role, str] = {
         professional, delivery lead
     """,
     Role.DEADLINE: """
+        who and when, who when, who by when, by whom and when, by whom when, by whom by when, owner and date, lead and date,
         was due, was due on, was due by, had been due,
         time bound, t time bound, timebound, t timebound, timed, t timed, timely, t timely, time specific,
         first date, first set, date first set, est closure, estimated closure, expected closure, to be met by, to be achieved
@@ -255,6 +256,7 @@ _WORDS: dict[Role, str] = {
         score, our score, score now, on target, target met, met target, is it on target
     """,
     Role.PREVIOUS_RATING: """
+        old rag, old brag, old rating, old status, old colour, rag before, brag before, rating before,
         last rating, prior rating, previous status, last status, status last month, last month, previous brag rating, previous
         rag rating, rag at last meeting, last quarter rag, rag last quarter, previous quarter rag, rag previous quarter, prior
         month rag, brag previous month,

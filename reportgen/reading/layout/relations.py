@@ -14,6 +14,7 @@ from reportgen.lexicon.states import Saying
 from reportgen.model.indicators import Period
 from reportgen.model.ratings import CountsAs
 from reportgen.reading.grid import Cell
+from reportgen.reading.layout.heading_cells import LONGEST_PERIOD
 from reportgen.reading.layout.headings import BRACKETS, FORESEEN, NOTHING, SURE_WORDS, heading_words, is_title_of_priority, meanings
 from reportgen.reading.layout.kinds import FEEDBACK, INDICATORS, PLAN, RECOMMENDATIONS, SAYS_WHAT, STATES, UPDATES, Kind
 from reportgen.reading.layout.periods import TERM, Years, dated, latest_first
@@ -139,6 +140,7 @@ def _of_plan(
     _outcomes_as_actions(roles, reading)
     _still_to_be_completed(region, roles, profiles, latest)
     _what_was_before(region, roles, profiles, latest)
+    _ratings_without_heading(region, roles, profiles, latest)
     _finest_date(roles, reading)
     _steps_beside_dates(roles, profiles)
     _baseline_first(roles, profiles)
@@ -763,6 +765,25 @@ def _what_was_before(region: Region, roles: dict[Role, list[int]], profiles: Seq
         known = [(was, then) for was, then in pairs if was is not None and then is not None]
         if len(known) > 1 and len(known) >= MOSTLY * len(pairs) and all(was < then and was <= latest for was, then in known):
             _move(roles, [column], Role.NOTE)
+
+
+def _ratings_without_heading(region: Region, roles: dict[Role, list[int]], profiles: Sequence[Profile], latest: date) -> None:
+    """Beside 'RAG Dec', 'Old RAG' or a hidden column the one that holds ratings below no heading says how it stands now."""
+    rated = [each for each in profiles if each.column in roles.get(Role.RATING, ())]
+    now = [each for each in rated if each.column not in region.sheet.hidden_columns and not _is_of_before(each, latest)]
+    if now or not (rated or roles.get(Role.PREVIOUS_RATING)):
+        return
+    used = _used(roles)
+    free = [each for each in profiles if not each.text and each.column not in used and each.filled * 2 > each.rows]
+    telling = [each for each in free if sum(map(each.share, (Look.LEVEL, Look.FILL, Look.STATUS))) >= MOSTLY]
+    if len(telling) == 1:
+        _move(roles, [each.column for each in rated], Role.PREVIOUS_RATING)
+        roles[Role.RATING] = [telling[0].column]
+
+
+def _is_of_before(profile: Profile, latest: date) -> bool:
+    named = last_named(profile.text[:LONGEST_PERIOD], latest)
+    return named is not None and named[1] < latest.replace(day=1)
 
 
 def _finest_date(roles: dict[Role, list[int]], reading: Reading) -> None:

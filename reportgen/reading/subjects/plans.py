@@ -283,10 +283,13 @@ def _outcome_stands_behind(row: Row) -> bool:
 
 
 def _lettered(rows: Sequence[PlanRow]) -> Iterator[PlanRow]:
-    """Rows 'a', 'b', 'c' below an action with a ref of another kind, and a lead, date or state of its own, are its steps."""
+    """Rows 'a', 'b', 'c' below an action with a ref of another kind, and a lead, date or state of its own, are its steps.
+
+    So are those without a ref whose texts begin so, one after another: 'a) Appoint four managers'.
+    """
     above: PlanRow | None = None
     for row in rows:
-        if above is not None and is_letter(row.ref) and row.row.bands == above.row.bands:
+        if above is not None and (is_letter(row.ref) or _is_next_letter(row, above)) and row.row.bands == above.row.bands:
             above = replace(above, beside=(*above.beside, row))
             continue
         if above is not None:
@@ -298,6 +301,11 @@ def _lettered(rows: Sequence[PlanRow]) -> Iterator[PlanRow]:
             above = row
     if above is not None:
         yield above
+
+
+def _is_next_letter(row: PlanRow, above: PlanRow) -> bool:
+    letter = LETTER_OF_TEXT.match(row.text) if row.ref is None else None
+    return letter is not None and ord(letter[1]) - ord("a") == len(above.beside)
 
 
 def _stands_alone(row: PlanRow) -> bool:
@@ -476,6 +484,7 @@ def _cells(rows: Sequence[PlanRow]) -> Iterator[tuple[str, Place]]:
         yield from (pair for pair in row.row.fields if pair[0] not in untold)
 
 
+LETTER_OF_TEXT = pattern(r"\(?([a-h])[.)]\s")
 UNREAD = "unread"  # of columns' notes: by whether a line of its own tells a row's progress
 DATES, NEW_DATES = (Role.DEADLINE, Role.START), (Role.REVISED, Role.PROPOSED_ON, Role.AGREED_ON)
 
