@@ -555,6 +555,13 @@ WHEN_GONE = (
         r"\g<due> passed",
     ),
     (pattern(rf"\b(?:past|beyond) (?:(?:the|its|their) )?{_DUE_PERIOD}\b"), "past its date"),
+    (
+        pattern(
+            r"\b(?:up to|less than|no more than|under) (?:an? |\w+ )(?:day|week|fortnight|month|half[ -]term|term|quarter)s?"
+            r" (late|behind)\b"
+        ),
+        r"\1 by up to a while",
+    ),
     (pattern(rf"\b{_DUE_PERIOD} (?:(?:{_IS}) ){{0,3}}(?:passed|gone(?: by)?|elapsed|expired)\b"), "date passed"),
 )
 # Between a phrase and what turns it: they end its reach.

@@ -30,7 +30,7 @@ SUPERSEDED = pattern(
     r"|do not use this (?:version|copy|sheet|tab|page))\b|(?:^|[-–—:(]\s*)(?:out of date|do not use)\b(?=\W*(?:$|[,;.)]))"
 )
 OF_SINGLE_ACTIONS = pattern(  # 'Grey rows have been superseded'
-    r"\b(?:actions?|tasks?|recommendations?|milestones?|items?|rows?|lines?|entry|entries|cells?|dates?|deadlines?|targets?|those"
+    r"\b(?:actions?|tasks?|recommendations?|milestones?|items?|rows?|lines?|entry|entries|cells?|dates|deadlines?|targets?|those"
     r"|gr[ea]y(?:ed)?|shaded|struck|crossed|italics?)(?! plans?\b)\b"
 )
 CLOSED = pattern(r"^\W*(?:plan )?closed (?:at|on|by|in|following)\b|\b(?:carried|taken|moved) (?:forward|over|across) (?:in)?to\b")

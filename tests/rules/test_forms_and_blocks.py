@@ -571,3 +571,66 @@ def test_small_tables_of_years_and_months_are_a_row_each(tmp_path: Path) -> None
 def test_where_a_measure_went_is_not_which_way_is_better(tmp_path: Path) -> None:
     rows = [("Measure", "Apr 2026", "May 2026", "Direction"), *((f"Visits of team {at}", 40, 41, "Up") for at in range(3))]
     assert {each.better for each in read(tmp_path, {"Scores": rows}).indicators} == {None}
+
+
+def test_a_part_of_the_key_that_rates_something_else_names_no_levels_of_the_plan(tmp_path: Path) -> None:
+    key: Rows = (("Status", "When to use it"), ("Embedded", "Finished, and audits confirm that it makes a difference"))
+    key = (*key, ("Complete", "Finished; difference still to be shown"), ("On track", "Started and will be ready in time"))
+    key = (*key, (None,), ("Impact rating",), ("Seen", "Families tell us, and figures show it"), ("None yet", "Too early to say"))
+    rows = [("Ref", "Action", "Lead", "Complete by", "Status", "Impact rating")]
+    rows += [(str(at), WHAT[at], "Head", "31/07/2026", "On track", ("Seen", "None yet")[at % 2]) for at in range(4)]
+    found = read(tmp_path, {"Plan": rows, "Guide": key})
+    assert {"Seen", "None yet"}.isdisjoint(level.name for level in found.scale.levels)
+    assert "level-meaning-unclear" not in {each.id for each in found.findings}
+
+
+def lettered(whole: str, *parts: str) -> Rows:
+    rows: list[tuple[object, ...]] = [("Ref", "Action", "Who", "Finish", "RAG"), ("1.1", WHAT[0], "Director", "31/07/2026", whole)]
+    rows += [(None, f"{letter}) {WHAT[at + 1]}", "Head", "30/04/2026", parts[at]) for at, letter in enumerate("ab")]
+    return [*rows, ("1.2", WHAT[4], "Director", "31/07/2026", "Green"), *BRAG]
+
+
+BRAG: Rows = (
+    (None,),
+    ("Purple", "Finished, and an audit has shown that practice has changed"),
+    ("Blue", "Finished"),
+    ("Green", "On course"),
+)
+
+
+def test_lettered_rows_below_an_action_are_its_steps_and_its_own_rating_stands(tmp_path: Path) -> None:
+    whole, other = read(tmp_path, {"Plan": lettered("Purple", "Blue", "Blue")}).plan.actions
+    assert [step.text for step in whole.steps] == [f"a) {WHAT[1]}", f"b) {WHAT[2]}"]
+    assert (whole.standing.counts_as, whole.leads, whole.deadline.day) == (
+        CountsAs.EVIDENCED,
+        ("Director",),
+        date(2026, 7, 31),
+    )
+    assert [step.standing.counts_as for step in whole.steps] == [DONE, DONE]
+    assert not other.steps
+
+
+def test_letters_that_do_not_follow_are_rows_of_the_ref_above(tmp_path: Path) -> None:
+    """As before: the row of the action is one of its own."""
+    rows = list(lettered("Green", "Blue", "Green"))
+    rows[2] = (None, f"c) {WHAT[1]}", "Head", "30/04/2026", "Blue")
+    first = read(tmp_path, {"Plan": rows}).plan.actions[0]
+    assert first.steps[0].text == WHAT[0]
+
+
+@pytest.mark.parametrize("heading", ["RAG Dec", "Old RAG", "Previous RAG"])
+def test_beside_an_old_rating_the_column_without_a_heading_rates(heading: str, tmp_path: Path) -> None:
+    rows: list[tuple[object, ...]] = [("Ref", "Action", "Who", "Finish", heading, None)]
+    rows += [(str(at), WHAT[at], "Head", "31/07/2026", "R", ("G", "A", "G", "B")[at]) for at in range(4)]
+    found = read(tmp_path, {"Plan": rows}).plan.actions
+    assert [action.standing.level and action.standing.level.name for action in found] == ["Green", "Amber", "Green", "Blue"]
+
+
+@pytest.mark.parametrize("line", ["OLD VERSION (v6). Do not use.", "Position at April – OUT OF DATE", "This sheet is out of date"])
+def test_what_an_old_copy_says_is_not_held_against_the_plan(line: str, tmp_path: Path) -> None:
+    rows = [("Ref", "Action", "Who", "Finish", "RAG"), *((str(at), WHAT[at], "Head", "31/07/2026", "Green") for at in range(5))]
+    old = [(line,), *((*row[:4], "Red") if at else row for at, row in enumerate(rows))]
+    found = read(tmp_path, {"Plan": rows, "Sheet2": old})
+    assert {action.place.sheet for action in found.plan.actions} == {"Plan"}
+    assert len(found.plan.actions) == 5
+    assert "told-otherwise" not in {each.id for each in found.findings}

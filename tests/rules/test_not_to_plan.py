@@ -164,10 +164,10 @@ def urgent(*actions: Action) -> list[str]:
     return [str(each.title).partition("(")[2].rstrip(")") for each in attention(worked(*actions))]
 
 
-def test_what_is_late_without_a_new_date_needs_attention_before_what_has_one_that_is_to_come() -> None:
+def test_what_is_off_track_needs_attention_first_and_without_a_new_date_before_what_has_one_that_is_to_come() -> None:
     late, moved = date(2026, 4, 29), to(date(2027, 3, 31))
     again = to(MAY)  # over too
-    assert urgent(action("1", MAY, RED, revision=moved), action("2", late, RED), action("3", MAY)) == ["2", "3", "1"]
+    assert urgent(action("1", MAY, RED, revision=moved), action("2", late, RED), action("3", MAY)) == ["2", "1", "3"]
     assert urgent(action("1", MAY, revision=moved), action("2", late, revision=again), action("3", MAY)) == ["2", "3", "1"]
 
 

@@ -102,7 +102,8 @@ def test_the_name_of_a_bar_has_at_most_34_letters_and_ends_with_a_word_that_says
         ([action(RED), action(RED), action(AMBER, CARE)], "Both Red actions are in Priority 1, Front door."),
         ([action(RED)] * 3 + [action(AMBER, CARE)], "All 3 Red actions are in Priority 1, Front door."),
         ([action(RED), action(RED), action(RED, CARE)], "2 of the 3 Red actions are in Priority 1, Front door."),
-        ([action(RED), action(RED, CARE)], "2 actions are Red, each in another part of the plan."),
+        ([action(RED)] * 2 + [action(RED, CARE)] * 2 + [action(AMBER)], "4 actions are Red, in 2 parts of the plan."),
+        ([action(RED), action(RED, CARE)], "2 actions are Red, each in a different part of the plan."),
         (
             [action(RED), action(AMBER), action(BLUE, CARE)],
             "The only Red action is in Priority 1, Front door, where none of its 2 actions has yet been shown to work.",

@@ -226,3 +226,8 @@ def test_of_a_single_action_the_sentence_says_that_it_is_the_only_one() -> None:
 def test_what_is_rated_as_overdue_is_told_in_the_programmes_own_word(levels: tuple[Level, ...], said: str) -> None:
     programme = Programme("north", scale=Scale(levels), plan=Plan((FRONT_DOOR,), (action("1.1", RED), action("1.2"))))
     assert said in Facts(programme, Position(MAY, MAY.last_day, "", ""))["actions.standing_sentence"]
+
+
+def test_actions_that_are_late_by_the_same_days_are_named_together() -> None:
+    held = facts(action("1.1", AMBER, LATE), action("1.2", AMBER, LATE), action("1.3", AMBER, date(2026, 4, 30)))
+    assert str(held["actions.overdue_sentence"]).endswith("not done, the longest (1.1 and 1.2) by 61 days.")

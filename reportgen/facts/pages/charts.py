@@ -140,12 +140,15 @@ def rating_sentence(worked: Worked) -> str:
     bad = [each for each in worked.progress if each.judged.counts_as is CountsAs.OVERDUE]
     if not bad or not named:
         return f"No action is {named}." if named else ""
-    ((priority, count),) = Counter(each.action.priority for each in bad).most_common(1)
+    parts = Counter(each.action.priority for each in bad).most_common()
+    priority, count = parts[0]
     every = count_of(map(rating_cells, bad))
     if priority is None or len(_groups(worked)) < 2:
         return carrying(f"{numbers.counted(len(bad), 'action')} {'is' if len(bad) == 1 else 'are'} {named}.", every)
     if count == 1 < len(bad):
-        return carrying(f"{numbers.plain(len(bad))} actions are {named}, each in another part of the plan.", every)
+        return carrying(f"{numbers.plain(len(bad))} actions are {named}, each in a different part of the plan.", every)
+    if count < len(bad) and parts[1][1] == count:  # none stands out
+        return carrying(f"{numbers.plain(len(bad))} actions are {named}, in {numbers.plain(len(parts))} parts of the plan.", every)
     told = f"{_how_many(count, len(bad), named)} in {group_name(priority)}{_none_works(worked, priority)}."
     own = [each for each in worked.progress if each.action.priority == priority]
     most = count_of(rating_cells(each) for each in bad if each.action.priority == priority)

@@ -162,8 +162,8 @@ def not_to_plan(worked: Worked) -> Listing[NotToPlanFact]:
 def most_urgent(worked: Worked) -> tuple[NotToPlanFact, ...]:
     """What asks the Board for a new date, is overdue or rated so, the worst first.
 
-    What has no new date, or one that is over too, stands before what has one that is still to come; what must
-    be done before what should be; then the order of the list.
+    What is rated off track comes first. What has no new date, or one that is over too, stands before what has one that is still to
+    come; what must be done before what should be; then the order of the list.
     """
     rows = [row for row in _rows(worked) if row.asks or row.each.overdue or row.is_off_track]
     return tuple(later(NotToPlanFact, row) for row in sorted(rows, key=_urgency))
@@ -182,7 +182,7 @@ def _order(row: _Row) -> tuple[bool, bool, int, int]:
 
 def _urgency(row: _Row) -> tuple[object, ...]:
     day = row.new.revision.day
-    return not row.asks, day is not None and day >= row.on, not _is_required(row.each.action), *_order(row)
+    return not row.asks, not row.is_off_track, day is not None and day >= row.on, not _is_required(row.each.action), *_order(row)
 
 
 def _is_required(action: Action) -> bool:
@@ -227,19 +227,19 @@ def summary(worked: Worked) -> str:
     not_yet = [row for row in rows if not (row.overdue or row.action.due_at_once)]
     moved = [row for row in not_yet if row.revised]
     undated = [row for row in not_yet if not row.revised and not row.first]
-    rest = len(not_yet) - len(moved) - len(undated)
+    others = [row for row in not_yet if not row.revised and row not in undated]
+    rest = len(others)
     first = "first date" if any(row.revised for row in rows) else "date"
     parts = [
         counted(len(past), f"is past its {first}", f"are past their {first}"),
         counted(
             len(moved), "will miss it" if past else f"will miss its {first}", "will miss it" if past else f"will miss their {first}"
         ),
-        counted(rest, f"is {_levels(worked)} and not yet due", f"are {_levels(worked)} and not yet due"),
-        counted(len(undated), f"is {_levels(worked)} and has no date", f"are {_levels(worked)} and have no date"),
+        counted(rest, f"is {_levels(others)} and not yet due", f"are {_levels(others)} and not yet due"),
+        counted(len(undated), f"is {_levels(undated)} and has no date", f"are {_levels(undated)} and have no date"),
         counted(len(at_once), "was due at once", "were due at once"),
     ]
     total = numbers.counted(len(worked.actions), "action")
-    others = [row for row in not_yet if not row.revised and row not in undated]
     told = f"{numbers.plain(len(rows))} of {total}: {', '.join(part for part in parts if part)}."
     every = tally(each.action.place for each in worked.progress)
     return carrying(told, _tally(rows), every, *(_tally(of) for of in (past, moved, others, undated, at_once) if of))
@@ -372,8 +372,9 @@ def _because(row: _Row) -> str:
     return f"Due {first}, moved to a later date" if first else "Moved to a later date"
 
 
-def _levels(worked: Worked) -> str:
-    return words(worked.programme.scale.names_counting_as(CountsAs.OVERDUE), "off track")
+def _levels(rows: Sequence[NotToPlanFact]) -> str:
+    """'Red', 'Red or Black': the ratings that these have."""
+    return " or ".join(dict.fromkeys(str(row.rating) for row in rows if row.rating)) or "off track"
 
 
 def _first(row: _Row) -> str:

@@ -119,6 +119,9 @@ def _shares(worked: Worked, open_: Sequence[Progress]) -> str:
     return "; ".join([numbers.listed(first), *(said for counts_as, said in rest.items() if those(counts_as))])
 
 
+MOST_NAMED = 3  # of those that are late by the same days
+
+
 def _verb(count: int, singular: str, plural: str) -> str:
     """'none are', '1 is', '14 are'."""
     return f"{numbers.plain(count) if count else 'none'} {singular if count == 1 else plural}"
@@ -140,7 +143,8 @@ def overdue_sentence(worked: Worked) -> str:
         told.append("No other action is past its date." if undated else "No action is past its date.")
     if undated:
         told.append(_undated_sentence(len(undated), len(counted_in(worked))))
-    late = [Traced(str(len(found)), found.sources), *_longest(found.first)] if found else []
+    longest = [told for each in _longest_late(found) for told in _longest(each)] if found else []
+    late = [Traced(str(len(found)), found.sources), *longest] if found else []
     told = told[::-1] if not found and not passed else told
     return carrying(" ".join(told), *late, count_of(map(late_cells, passed)), _every(undated), _every(counted_in(worked)))
 
@@ -152,10 +156,18 @@ def _longest(first: ActionFact) -> Iterator[Traced]:
 
 
 def _late_sentence(found: Listing[ActionFact]) -> str:
-    ref, late = found.first.ref, found.first.late
+    """Of several that are late by the same days each is named."""
+    longest = _longest_late(found)
+    refs, late = numbers.listed([each.ref for each in longest]), found.first.late
     if found.one:
-        return f"1 action ({ref}) is past its date and not done, by {late}."
-    return f"{found.counted('action')} are past their date and not done, the longest ({ref}) by {late}."
+        return f"1 action ({refs}) is past its date and not done, by {late}."
+    return f"{found.counted('action')} are past their date and not done, the longest ({refs}) by {late}."
+
+
+def _longest_late(found: Listing[ActionFact]) -> list[ActionFact]:
+    """The longest late, of a few that are late alike all of them."""
+    alike = [each for each in found if each.late == found.first.late]
+    return alike if len(alike) <= MOST_NAMED else [found.first]
 
 
 def _undated_sentence(undated: int, of: int) -> str:

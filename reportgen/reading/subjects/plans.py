@@ -304,7 +304,7 @@ def _lettered(rows: Sequence[PlanRow]) -> Iterator[PlanRow]:
 
 
 def _is_next_letter(row: PlanRow, above: PlanRow) -> bool:
-    letter = LETTER_OF_TEXT.match(row.text) if row.ref is None else None
+    letter = LETTER_OF_TEXT.match(row.text) if row.ref is None and _stands_alone(row) else None
     return letter is not None and ord(letter[1]) - ord("a") == len(above.beside)
 
 

@@ -901,7 +901,9 @@ def _is_among_ends(band: Cell, row: Row) -> bool:
 
 
 def _is_one_of_states(title: Cell, row: Row) -> bool:
-    """Whether it names a state as other lines that are written like it do, and one of them what is over."""
+    """Whether it names a state as other lines that are written like it do, and one of them what is over; no line of a key."""
+    if levels_in_text(title.text, title.place) or any(abs(cell.row - title.row) == 1 for cell in _states_like(title, row)):
+        return False
     states = [said for cell in (title, *_states_like(title, row)) if (said := state_of_part(cell.text, of_states=True)) is not None]
     return len(states) > 1 and any(said.is_over for said in states)
 

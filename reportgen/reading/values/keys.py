@@ -488,9 +488,10 @@ def _is_told_otherwise(line: _Line, above: _Line) -> bool:
     """Several levels in a row below one in each, or a title below shades; of what has no shade 'none' may be said there.
 
     Sentences go on from cell to cell, however many stand in each: 'At risk means that … Slipped means that …', 'Stopped means …'.
-    So do colours that are named and explained in one cell after another.
+    So do colours below the first of them, each named and explained in a cell.
     """
-    if all(_is_of_sentences(each) for each in (line, above)) or all(_explains_colours(each) for each in (line, above)):
+    goes_on = len(above.levels) == 1 and all(_explains_colours(each) for each in (line, above))
+    if goes_on or all(_is_of_sentences(each) for each in (line, above)):
         return False
     shaded = all(level.is_shade or level.name.casefold() in BLANK for level in line.levels)
     return (not shaded and all(level.is_shade for level in above.levels)) or (

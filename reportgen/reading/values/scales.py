@@ -279,11 +279,14 @@ def _because(level: Level, counts: Mapping[str, CountsAs]) -> str:
 
 
 def keys_of_tables(tables: Sequence[Table]) -> Iterator[Key]:
+    """A key for each part of a table that is one: 'Impact rating' across it may part what rates something else."""
     for table in tables:
-        rows = [level for row in table.rows if (level := _level_of_row(row.cells, table)) is not None] if table.kind is KEY else []
-        key = key_of(rows, table.titles[-1].text if table.titles else table.sheet.name)
-        if key is not None:
-            yield key
+        parts: dict[str, list[KeyLevel]] = {}
+        above = table.titles[-1].text if table.titles else table.sheet.name
+        for row in table.rows if table.kind is KEY else ():
+            if (level := _level_of_row(row.cells, table)) is not None:
+                parts.setdefault(row.bands[-1].text if row.bands else above, []).append(level)
+        yield from (key for title, levels in parts.items() if (key := key_of(levels, title)) is not None)
         yield from _keys_in_headings(table)
 
 
