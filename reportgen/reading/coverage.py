@@ -60,6 +60,7 @@ from reportgen.reading.layout.tables import SheetRead
 from reportgen.reading.layout.titles import LABEL, LONGEST_NUMBERED
 from reportgen.reading.subjects.indicators import PAIR, is_note, rows_of_key
 from reportgen.reading.subjects.plan_rows import ONLY_ONE, list_columns, passed_over, taken_for_notes
+from reportgen.reading.values.dates import dates
 
 STATE = "rating or status"
 # What a table of each kind needs for the report to say all that it can, and the fields that tell it.
@@ -151,6 +152,12 @@ class _Missing:
 # --- regions that no kind of table explains -------------------------------------------------------------------------------
 
 
+LEAST_PROMISES, LEAST_OF_PROMISE, LONGEST_PROMISE = 5, 6, 600  # texts; words and signs of one
+SOME_PROMISES = 1 / 3  # of all texts: each may have a line below it that says how far it is
+BOXED = pattern(r"\s{0,2}(?:\[[^\]\w]{0,3}\]|\[[xXvV]\]|[☐☑☒])\s")
+PROMISED = pattern(r"\b(?:will|must|shall|is to|are to)\b", re.IGNORECASE)
+
+
 def _parts_of(tables: Iterable[Table]) -> frozenset[str]:
     """What stands above tables and across between their rows, and as each of it begins: 'theme 1' of 'theme 1: safe homes'."""
     lines = {line.text for table in tables for line in (*table.titles, *(band for row in table.rows for band in row.bands))}
@@ -234,6 +241,8 @@ def _heads_subject(profile: Profile) -> bool:
 
 def _looks_like(region: Region, profiles: Sequence[Profile]) -> str | None:
     """What the rows look like; None where they look like nothing that a report tells."""
+    if _are_promises(region):
+        return "actions"
     if (
         not region.data
         or _is_summary(profiles)
@@ -264,6 +273,16 @@ def _looks_like(region: Region, profiles: Sequence[Profile]) -> str | None:
     if len(figures) >= 2 and measures and len(region.data) >= 2 and not scored:
         return "indicators"
     return None
+
+
+def _are_promises(region: Region) -> bool:
+    """Whether many of its texts say what will be done by a day, 'The Health Worker will screen … by 30 April', or have a box."""
+    if region.headings:
+        return False
+    cells = (cell for number in _numbers(region) for cell in distinct(region.sheet.row(number).values()))
+    texts = [cell.text for cell in cells if len(cell.text.split()) >= LEAST_OF_PROMISE]
+    told = [text for text in texts if BOXED.match(text) or (PROMISED.search(text) and dates(text[:LONGEST_PROMISE]))]
+    return len(told) >= LEAST_PROMISES and len(told) >= SOME_PROMISES * len(texts)
 
 
 def _months_down(region: Region, profiles: Sequence[Profile]) -> list[Profile]:

@@ -634,3 +634,27 @@ def test_what_an_old_copy_says_is_not_held_against_the_plan(line: str, tmp_path:
     assert {action.place.sheet for action in found.plan.actions} == {"Plan"}
     assert len(found.plan.actions) == 5
     assert "told-otherwise" not in {each.id for each in found.findings}
+
+
+PROMISES: Rows = (
+    ("What we promised after the inspection",),
+    ("A.  Reducing reoffending",),
+    *(
+        row
+        for at, text in enumerate(WHAT, 1)
+        for row in ((str(at), f"The Operations Manager will {text.lower()} by 30 June 2026."), (None, "→  Under way. Half of it."))
+    ),
+)
+TO_DO: Rows = (("To be done by the end of June 2026",), *((f"[x]  {text}", f"{at} of 9 sent") for at, text in enumerate(WHAT)))
+HOW_TO: Rows = (
+    ("How to fill in",),
+    *((str(at), f"Use the list to {text.lower()}, and save it") for at, text in enumerate(WHAT, 1)),
+)
+
+
+@pytest.mark.parametrize(("rows", "are_told"), [(PROMISES, True), (TO_DO, True), (HOW_TO, False)])
+def test_promises_in_sentences_and_boxes_are_told_where_they_are_not_read(rows: Rows, are_told: bool, tmp_path: Path) -> None:
+    found = read(tmp_path, {"Ours": rows, "Plan": OWNED})
+    unread = [each for each in found.findings if each.id == "rows-not-read" and each.place.sheet == "Ours"]
+    assert bool(unread) is are_told
+    assert len(found.plan.actions) == len(OWNED) - 1
