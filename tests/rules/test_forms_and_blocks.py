@@ -658,3 +658,24 @@ def test_promises_in_sentences_and_boxes_are_told_where_they_are_not_read(rows: 
     unread = [each for each in found.findings if each.id == "rows-not-read" and each.place.sheet == "Ours"]
     assert bool(unread) is are_told
     assert len(found.plan.actions) == len(OWNED) - 1
+
+
+def three_lines(at: int, *days: str | None) -> Rows:
+    """What was planned, is expected now and came of it: when it began and ended."""
+    return (
+        (f"DM{at}", WHAT[at], "Head of Repairs", "Planned", "02/04/2026", "28/05/2026", f"{at} of 9 homes"),
+        (None, None, None, "Expected now", None, days[0]),
+        (None, None, None, "Actual", days[1], days[2]),
+    )
+
+
+def test_lines_of_what_was_planned_is_expected_and_came_of_it_are_one_action(tmp_path: Path) -> None:
+    rows: list[tuple[object, ...]] = [("Job", "What is to be done", "Whose job", None, "Begin", "End", "Remarks")]
+    told = ((None, "08/04/2026", "21/05/2026"), ("31/07/2026", "13/05/2026", None), (None, None, None), ("31/08/2026", None, None))
+    rows += [tuple(line) for at, days in enumerate(told) for line in three_lines(at, *days)]
+    merged = [f"{column}{row}:{column}{row + 2}" for row in (2, 5, 8, 11) for column in "ABCG"]
+    actions = read(tmp_path, {"Works": rows}, merged=merged).plan.actions
+    assert [action.text for action in actions] == list(WHAT[:4])
+    assert {action.deadline.day for action in actions} == {date(2026, 5, 28)}
+    assert [action.revision.day for action in actions] == [None, date(2026, 7, 31), None, date(2026, 8, 31)]
+    assert [action.standing.counts_as for action in actions] == [DONE, BEGUN, NOT_BEGUN, NOT_BEGUN]

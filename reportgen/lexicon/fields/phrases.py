@@ -214,6 +214,7 @@ _WORDS: dict[Role, str] = {
         date completed, date closed, closed date, closed on, actual date, achieved on, actual
     """,
     Role.EVIDENCED_ON: """
+        proved, proven, proved on, shown to work, proved to work,
         evidenced on, evidenced, date evidenced, evidence verified, evidence verified on, evidence validated,
         evidence validated on,
         evidence checked, evidence checked on, evidence tested, evidence tested on, evidence accepted on, evidence signed off,

@@ -23,6 +23,7 @@ from reportgen.reading.layout.lost_headings import below_others, is_read_so
 from reportgen.reading.layout.other_lists import offers_choices
 from reportgen.reading.layout.part_rows import with_parts
 from reportgen.reading.layout.pasted_rows import with_rows_parted
+from reportgen.reading.layout.planned_lines import one_row_a_plan
 from reportgen.reading.layout.printed_lines import with_lines_joined
 from reportgen.reading.layout.profiled import profiles_of
 from reportgen.reading.layout.profiles import Profile
@@ -41,6 +42,7 @@ LAYOUTS = (
     with_rows_parted,
     with_lines_joined,
     in_one_line,
+    one_row_a_plan,
     with_values_since,
     as_newest_lines_say,
     with_days,
