@@ -327,7 +327,7 @@ class _Finder:
         return len(heads) == MOST_OF_LABEL and all(meanings(cell.text).get(role, NOTHING).whole for cell, role in named)
 
     def _is_heading(self, row: Shape, apart: bool) -> bool:
-        if self._holds_settings and not apart:
+        if row.are_sentences or (self._holds_settings and not apart):
             return False
         if self._siblings and not row.has_data and is_headed_alike(row.texts, row.style, self._siblings):
             return True

@@ -32,6 +32,8 @@ from reportgen.reading.layout.siblings import Style, style_of
 
 LETTERS_OF_YEARS = "JFMAMJJASOND" * 3
 MONTH_LETTERS = pattern(r"[JFMASOND]{4,36}")
+ENDS_WITH_WORD = pattern(r"[^\W\d_]{3}\.(?:\s|$)")  # not '3. Concern'
+SENTENCE = 3  # spaces between the words of one, at least
 MOSTLY_KNOWN = 0.75  # of the cells of a row right below headings, for it to be another row of headings
 TOTAL = pattern(r"(?:grand |sub[- ]?)?totals?\b", re.IGNORECASE)
 LABELLED = pattern(r"[^\W\d][^:\n]{1,30}:(?=\s|$)")  # 'Strategic lead: …'
@@ -147,7 +149,7 @@ class Shape(Row):
         """
         if len(self.cells) < 2 or any(len(heading_alone(cell.text)) > LONGEST_HEADING for cell in self.cells) or self.has_data:
             return False
-        if self.periods and (not self._are_periods() or self._is_dated_as_below()):
+        if self.are_sentences or (self.periods and (not self._are_periods() or self._is_dated_as_below())):
             return False
         styled = any(self.style) and not like_body and (below is None or below.lone is not None or below.style != self.style)
         if not first:
@@ -165,6 +167,12 @@ class Shape(Row):
         if not short or len(self.cells) <= 2:
             return False
         return self._contrast() >= 0.3 if share >= 0.2 else self._unlike_below() >= 0.5
+
+    @cached_property
+    def are_sentences(self) -> bool:
+        """A quick no for most rows of texts: 'The draft was shared with partners.'"""
+        told = sum(cell.text.count(" ") >= SENTENCE and ENDS_WITH_WORD.search(cell.text) is not None for cell in self.cells)
+        return told * 2 > len(self.cells)
 
     def _are_periods(self) -> bool:
         """The periods of a heading are all different; a row with the dates of an action holds words that head nothing."""
@@ -214,7 +222,7 @@ class Shape(Row):
         }
 
     def says_again(self, heads: Shape) -> bool:
-        if len(self.cells) < 2 or self.has_data:
+        if len(self.cells) < 2 or self.has_data or self.are_sentences:
             return False
         shared = [column for column in self.by_column if column in heads.by_column]
         if len(shared) * 2 < len(self.by_column):
