@@ -185,8 +185,10 @@ def _of_region(region: Region, keys: frozenset[Place], parts: frozenset[str]) ->
         if things is None and not of_parts and (nearly := _nearly(region, profiles)) is not None:
             yield _Missing(None, nearly)
         return
-    name = next((title.text for title in reversed(region.titles)), region.sheet.name)
-    yield _missing(len(rows), things, " ".join(name.split())[:80], place, _why_unread(region, profiles, things))
+    name, many = next((title.text for title in reversed(region.titles)), region.sheet.name), len(rows)
+    if promised := _promises(region):  # the whole sheet is made of them
+        name, many, place = region.sheet.name, promised, region.sheet.place
+    yield _missing(many, things, " ".join(name.split())[:80], place, _why_unread(region, profiles, things))
 
 
 def _levels_of(tables: Iterable[Table]) -> frozenset[str]:
@@ -241,7 +243,7 @@ def _heads_subject(profile: Profile) -> bool:
 
 def _looks_like(region: Region, profiles: Sequence[Profile]) -> str | None:
     """What the rows look like; None where they look like nothing that a report tells."""
-    if _are_promises(region):
+    if _promises(region):
         return "actions"
     if (
         not region.data
@@ -275,14 +277,17 @@ def _looks_like(region: Region, profiles: Sequence[Profile]) -> str | None:
     return None
 
 
-def _are_promises(region: Region) -> bool:
-    """Whether many of its texts say what will be done by a day, 'The Health Worker will screen … by 30 April', or have a box."""
+def _promises(region: Region) -> int:
+    """How many of its texts say what will be done by a day, 'The Health Worker will screen … by 30 April', or have a box.
+
+    0 where few do, and below headings.
+    """
     if region.headings:
-        return False
+        return 0
     cells = (cell for number in _numbers(region) for cell in distinct(region.sheet.row(number).values()))
     texts = [cell.text for cell in cells if len(cell.text.split()) >= LEAST_OF_PROMISE]
     told = [text for text in texts if BOXED.match(text) or (PROMISED.search(text) and dates(text[:LONGEST_PROMISE]))]
-    return len(told) >= LEAST_PROMISES and len(told) >= SOME_PROMISES * len(texts)
+    return len(told) if len(told) >= max(LEAST_PROMISES, SOME_PROMISES * len(texts)) else 0
 
 
 def _months_down(region: Region, profiles: Sequence[Profile]) -> list[Profile]:
