@@ -271,8 +271,11 @@ def test_a_list_of_actions_has_those_that_it_names_and_no_others(name: str, list
 def test_an_action_that_tells_its_progress_for_all_its_steps_tells_it_above_them() -> None:
     told = rows(action(step(1, LATE), step(2, SOON), progress="Nine posts were filled."))
     assert [row.latest for row in told] == ["Nine posts were filled. (2 steps; the rating is the worst of theirs)", "–", "–"]
-    own = rows(action(step(1, LATE, progress="It has begun."), step(2, SOON), progress="Nine posts were filled."))
-    assert own[0].latest == "2 steps; the rating is the worst of theirs"
+    theirs = "It has begun."
+    own = rows(action(step(1, LATE, progress=theirs), step(2, SOON), progress="Nine posts were filled."))
+    assert own[0].latest == "Nine posts were filled. (2 steps; the rating is the worst of theirs)"
+    joined = rows(action(step(1, LATE, progress=theirs), step(2, SOON), progress=f"{theirs}\nNine posts were filled."))
+    assert joined[0].latest == "2 steps; the rating is the worst of theirs"
 
 
 def test_a_rating_of_its_own_that_is_better_than_a_steps_is_not_said_to_be_the_worst() -> None:

@@ -151,8 +151,10 @@ def _is_worst(worked: Worked, each: Progress) -> bool:
 
 
 def _tells_alone(each: Progress, fact: ActionFact) -> bool:
-    """Whether an action with steps says for all of them what was done; rows that share a ref say it with the first."""
-    return bool(fact.latest) and not is_rows(each) and not any(step.step.progress for step in each.steps)
+    """Whether an action with steps says itself what was done; rows that share a ref say it with the first, lines one by one."""
+    told = each.action.progress or ""
+    made_of_theirs = any(step.step.progress and step.step.progress in told for step in each.steps)
+    return bool(fact.latest) and not is_rows(each) and not made_of_theirs
 
 
 def _step_row(each: Progress, whole: ActionFact, step: StepProgress, fact: StepFact, number: int, moved: str | None) -> RowFact:
