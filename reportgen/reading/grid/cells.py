@@ -200,6 +200,10 @@ class Sheet:
         """The cells that show a value in a row, by column; not to be changed. A merged range stands under each of its columns."""
         return self._by_row.get(row, {})
 
+    def own(self, row: int) -> list[Cell]:
+        """The cells that show a value and stand in a row, each once; none that is merged down into it."""
+        return [cell for cell in distinct(self.row(row).values()) if cell.row == row]
+
     @cached_property
     def _by_row(self) -> dict[int, dict[int, Cell]]:
         """Every cell that shows a value under each row and column where it shows, both in order."""

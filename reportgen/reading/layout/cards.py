@@ -63,7 +63,7 @@ def _heads(sheet: Sheet, is_head: Callable[[Cell], bool], least: int) -> Iterato
 def _cards(sheet: Sheet, number: int, heads: Heads) -> Iterator[Sequence[Cell]]:
     """What stands below such headings, row by row; not these again, nor what begins before them."""
     for row in (row for row in sheet.rows if row > number):
-        held = [cell for cell in distinct(sheet.row(row).values()) if cell.column in heads and cell.row == row]
+        held = [cell for cell in sheet.own(row) if cell.column in heads]
         if held and not any(cell.text == heads[cell.column].text for cell in held):
             yield held
 

@@ -70,7 +70,7 @@ def _cards(sheet: Sheet) -> Iterator[Card]:
 
 def _field(sheet: Sheet, number: int) -> _Field | None:
     """A row that begins with a label, or with its number and then the label."""
-    cells = [cell for cell in distinct(sheet.row(number).values()) if cell.row == number]
+    cells = sheet.own(number)
     given = cells[0] if cells and NUMBER.fullmatch(cells[0].text[:LONGEST_LABEL]) is not None else None
     label, *beside = (cells[1:] if given is not None else cells) or (None,)
     if label is None or not isinstance(label.value, str) or not 1 < len(label.text) <= LONGEST_LABEL:

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from reportgen.lexicon.colours import colour_family
 from reportgen.lexicon.data import dataclass
-from reportgen.reading.grid import NOT_LAID_OUT, Cell, Sheet, distinct
+from reportgen.reading.grid import NOT_LAID_OUT, Cell, Sheet
 from reportgen.reading.layout.heading_cells import heads_column
 from reportgen.reading.layout.labelled_lines import Parts, parts_of
 from reportgen.reading.values.closings import closing
@@ -58,7 +58,7 @@ def _actions(sheet: Sheet) -> Iterator[_Action]:
     left: Cell | None = None
     is_below, last = False, 0
     for number in sheet.rows:
-        cells = [cell for cell in distinct(sheet.row(number).values()) if cell.row == number]
+        cells = sheet.own(number)
         labelled = {cell.column: parts for cell in cells if "\n" in cell.text and (parts := _parts(cell.text)) is not None}
         beside = cells[0] if cells and _is_at_left(cells[0], labelled, left if number == last + 1 else None) else None
         told = [cell for cell in cells if cell is not beside and not (beside is not None and _is_empty(cell))]

@@ -43,7 +43,7 @@ def one_row_a_plan(sheet: Sheet) -> Sheet:
     """The sheet so; itself where it has no such lines."""
     for column in _columns_of_labels(sheet):
         rows = [number for number in sheet.rows if _label(sheet, number, column) is not None]
-        head = max((number for number in sheet.rows if number < rows[0] and len(_own(sheet, number)) > 2), default=0)
+        head = max((number for number in sheet.rows if number < rows[0] and len(sheet.own(number)) > 2), default=0)
         days = dict(_days(sheet, head)) if head else {}
         groups = list(_groups(sheet, rows, column))
         if len(days) > 0 and len(groups) >= LEAST and _go_with(sheet, groups, column, days):
@@ -70,13 +70,9 @@ def _label(sheet: Sheet, number: int, column: int) -> Cell | None:
     return cell if cell is not None and _kind(cell) is not None else None
 
 
-def _own(sheet: Sheet, number: int) -> list[Cell]:
-    return [cell for column, cell in sheet.row(number).items() if (cell.row, cell.column) == (number, column)]
-
-
 def _days(sheet: Sheet, head: int) -> Iterator[tuple[int, Mapping[object, str]]]:
     """The columns of days, by their headings: 'Begin', 'End'."""
-    for cell in _own(sheet, head):
+    for cell in sheet.own(head):
         said = meanings(cell.text) if len(cell.text) <= LONGEST else {}
         if any(role in said and said[role].whole for role in (Role.DEADLINE, Role.COMPLETED_ON)):
             yield cell.column, ENDS
@@ -101,7 +97,7 @@ def _groups(sheet: Sheet, rows: Sequence[int], column: int) -> Iterator[list[int
 
 def _go_with(sheet: Sheet, groups: Sequence[Sequence[int]], column: int, days: Heads) -> bool:
     """Whether the lower lines say nothing but days: the action is named once."""
-    lower = [cell for rows in groups for row in rows[1:] for cell in _own(sheet, row) if cell.text]
+    lower = [cell for rows in groups for row in rows[1:] for cell in sheet.own(row) if cell.text]
     told = sum(cell.column == column or cell.column in days for cell in lower)
     return told >= MOSTLY * len(lower)
 

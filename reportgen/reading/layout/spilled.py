@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from reportgen.lexicon.fields.roles import Role
@@ -30,18 +30,13 @@ def spilled(row: Row, number: int, below: int | None) -> tuple[Cell, ...]:
     `below` is the row behind it: of two that begin alike each is one of a list.
     """
     last = max((cell.row for cell in row.spilled), default=row.number)
-    cells = _own(row.sheet.row(number), number)
+    cells = tuple(row.sheet.own(number))
     if number != last + 1 or not cells or row.columns.kind in SPOKEN or row.account is not None:
         return ()
-    above, behind = _own(row.sheet.row(last), last), _own(row.sheet.row(below), below) if below == number + 1 else ()
+    above, behind = row.sheet.own(last), row.sheet.own(below) if below == number + 1 else ()
     over, under = ({cell.column: cell for cell in each} for each in (above, behind))
     pairs = ((over.get(cell.column), cell, under.get(cell.column) if len(behind) == len(cells) else None) for cell in cells)
     return cells if all(_is_rest(before, cell, after, row) for before, cell, after in pairs) else ()
-
-
-def _own(cells: Mapping[int, Cell], number: int) -> tuple[Cell, ...]:
-    """Those that stand in the row, not merged down into it, each once."""
-    return tuple({id(cell): cell for cell in cells.values() if cell.row == number}.values())
 
 
 def _is_rest(above: Cell | None, cell: Cell, below: Cell | None, row: Row) -> bool:

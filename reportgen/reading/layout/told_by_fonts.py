@@ -12,7 +12,7 @@ from itertools import pairwise
 from reportgen.lexicon.colours import NAMES, colour_family
 from reportgen.lexicon.fields.roles import Role
 from reportgen.lexicon.patterns import pattern
-from reportgen.reading.grid import NOT_LAID_OUT, Cell, Sheet, distinct
+from reportgen.reading.grid import NOT_LAID_OUT, Cell, Sheet
 from reportgen.reading.layout.headings import SURE_WORDS, is_known, meanings
 from reportgen.reading.values.statuses import read_meaning
 
@@ -86,7 +86,7 @@ def with_states_of_fonts(sheet: Sheet) -> Sheet:
         return sheet
     tables = list(_tables(sheet, key))
     shown = {font for _, actions in tables for cell in actions if (font := _font(cell, key))}
-    if len(shown) < LEAST or any(_tells_state(cell) for head, _ in tables for cell in _own(sheet, head.row)):
+    if len(shown) < LEAST or any(_tells_state(cell) for head, _ in tables for cell in sheet.own(head.row)):
         return sheet
     last = max(at for _, at in sheet.cells) + 1
     told = {cell.place: cell for _, _, explains in lines for cell in explains}
@@ -107,21 +107,21 @@ def _tables(sheet: Sheet, key: Mapping[str, str]) -> Iterator[tuple[Cell, list[C
     actions = [cell for cell in sheet.cells.values() if cell.column == column and _may_be_action(sheet, cell)]
     heads = [row for row in sheet.rows if _heads_columns(sheet, row)]
     if len(heads) < LEAST:
-        above = [row for row in sheet.rows if actions and row < actions[0].row and len(_own(sheet, row)) > 1]
-        heads = [max((row for row in above if any(cell.column == column for cell in _own(sheet, row))), default=0)]
+        above = [row for row in sheet.rows if actions and row < actions[0].row and len(sheet.own(row)) > 1]
+        heads = [max((row for row in above if any(cell.column == column for cell in sheet.own(row))), default=0)]
     if heads == [0]:  # its words may be an action's: 'We are going to …'
-        wide = (row for row in sheet.rows if len(_own(sheet, row)) >= WIDE)
-        heads = [next((row for row in wide if any(cell.column == column for cell in _own(sheet, row))), 0)]
+        wide = (row for row in sheet.rows if len(sheet.own(row)) >= WIDE)
+        heads = [next((row for row in wide if any(cell.column == column for cell in sheet.own(row))), 0)]
     for head, end in pairwise([*heads, FURTHEST]):
         below = [cell for cell in sheet.cells.values() if head < cell.row < end and _may_be_action(sheet, cell)]
         own = _first_of(below, key) if len(heads) > 1 else column
-        over = next((cell for cell in _own(sheet, head) if cell.column == own), None)
+        over = next((cell for cell in sheet.own(head) if cell.column == own), None)
         if over is not None:
             yield over, [cell for cell in below if cell.column == own]
 
 
 def _heads_columns(sheet: Sheet, row: int) -> bool:
-    cells = _own(sheet, row)
+    cells = sheet.own(row)
     return len(cells) > 1 and sum(is_known(cell.text) for cell in cells) * 2 >= len(cells)
 
 
@@ -169,10 +169,6 @@ def _font(cell: Cell, key: Mapping[str, str]) -> str | None:
     return next((font for font in shown if font in key), None)
 
 
-def _own(sheet: Sheet, row: int) -> list[Cell]:
-    return [cell for cell in distinct(sheet.row(row).values()) if cell.row == row]
-
-
 def _column_of_actions(sheet: Sheet, key: Mapping[str, str]) -> int:
     """The first with a text of some words in most rows whose font is explained, the plain one apart."""
     explained = key.keys() - {PLAIN, OTHERS}
@@ -185,7 +181,7 @@ def _column_of_actions(sheet: Sheet, key: Mapping[str, str]) -> int:
 def _may_be_action(sheet: Sheet, cell: Cell) -> bool:
     """Whether it has some words, is no heading and explains no font, and something stands beside it."""
     words = isinstance(cell.value, str) and len(cell.text.split()) >= LEAST_WORDS and not is_known(cell.text)
-    return words and len(_own(sheet, cell.row)) > 1 and not _explains(cell.text)
+    return words and len(sheet.own(cell.row)) > 1 and not _explains(cell.text)
 
 
 def _tells_state(cell: Cell) -> bool:

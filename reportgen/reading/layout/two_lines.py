@@ -5,10 +5,9 @@ They are laid out anew with one row an action, and columns of their own for the 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
-from reportgen.reading.grid import Cell, Sheet
+from reportgen.reading.grid import Sheet
 from reportgen.reading.layout.heading_cells import heads_column
 
 FIRST_ROWS = 60  # among which headings are looked for
@@ -21,19 +20,14 @@ MOSTLY = 0.8  # of them
 def in_one_line(sheet: Sheet) -> Sheet:
     """The sheet so; itself where it has no such headings, or its rows do not follow them."""
     for head in sheet.rows[:FIRST_ROWS] if sheet.merged else ():
-        below = {cell.column for cell in _own(sheet, head + 1)}
-        over = {cell.column for cell in _own(sheet, head)} - below
+        below = {cell.column for cell in sheet.own(head + 1)}
+        over = {cell.column for cell in sheet.own(head)} - below
         if below and over and _are_two_lines(sheet, head, over):
             firsts = [row for row in sheet.rows if row > head + 1 and _begins(sheet, row, over)]
             seconds = [row + 1 for row in firsts if _goes_on(sheet, row + 1, below)]
             if len(seconds) >= max(LEAST, MOSTLY * len(firsts)):
                 return _laid_out(sheet, [head + 1, *seconds])
     return sheet
-
-
-def _own(sheet: Sheet, row: int) -> Iterator[Cell]:
-    """The cells that stand in the row, not merged down into it."""
-    return (cell for column, cell in sheet.row(row).items() if (cell.row, cell.column) == (row, column))
 
 
 def _are_two_lines(sheet: Sheet, head: int, over: set[int]) -> bool:
@@ -53,18 +47,18 @@ def _are_two_lines(sheet: Sheet, head: int, over: set[int]) -> bool:
 
 
 def _begins(sheet: Sheet, row: int, over: set[int]) -> bool:
-    own = {cell.column for cell in _own(sheet, row)}
+    own = {cell.column for cell in sheet.own(row)}
     return bool(own & over) and len(own) > 1
 
 
 def _goes_on(sheet: Sheet, row: int, below: set[int]) -> bool:
-    own = {cell.column for cell in _own(sheet, row)}
+    own = {cell.column for cell in sheet.own(row)}
     return bool(own) and own <= below
 
 
 def _laid_out(sheet: Sheet, seconds: list[int]) -> Sheet:
     last = max(column for _, column in sheet.cells)
-    used = sorted({cell.column for row in seconds for cell in _own(sheet, row)})
+    used = sorted({cell.column for row in seconds for cell in sheet.own(row)})
     beside = {column: last + number for number, column in enumerate(used, 1)}
     rows = frozenset(seconds)
     cells = {

@@ -65,7 +65,7 @@ def _blocks(sheet: Sheet) -> Iterator[_Block]:
             rows.append((label, {column: cell for column, cell in sheet.row(number).items() if column > label.column}))
             number += 1
         years = [beside for label, beside in rows if YEAR.fullmatch(label.text)]
-        title = next((held for row in range(head - 1, head - 1 - ABOVE, -1) if row > last and (held := _own(sheet, row))), [])
+        title = next((held for row in range(head - 1, head - 1 - ABOVE, -1) if row > last and (held := sheet.own(row))), [])
         if title and any(len(beside) >= LEAST_FIGURES for beside in years):
             yield _Block(title, months, rows)
             last = number - 1
@@ -73,13 +73,9 @@ def _blocks(sheet: Sheet) -> Iterator[_Block]:
 
 def _label(sheet: Sheet, number: int, first: int) -> Cell | None:
     """What stands before the months, with something beside it."""
-    cells = _own(sheet, number)
+    cells = sheet.own(number)
     short = len(cells) > 1 and cells[0].column < first and len(cells[0].text) <= LONGEST_LABEL
     return cells[0] if short else None
-
-
-def _own(sheet: Sheet, number: int) -> list[Cell]:
-    return [cell for cell in distinct(sheet.row(number).values()) if cell.row == number and cell.text]
 
 
 def _cells_of(block: _Block) -> Iterator[Cell]:
