@@ -10,7 +10,6 @@ They are laid out anew with one row an action, and a column for each date; every
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -41,33 +40,31 @@ Heads = Mapping[int, Mapping[object, str]]
 
 def one_row_a_plan(sheet: Sheet) -> Sheet:
     """The sheet so; itself where it has no such lines."""
-    for column in _columns_of_labels(sheet):
-        rows = [number for number in sheet.rows if _label(sheet, number, column) is not None]
-        head = max((number for number in sheet.rows if number < rows[0] and len(sheet.own(number)) > 2), default=0)
+    for labels in _labels(sheet):
+        head = max((number for number in sheet.rows if number < labels[0].row and len(sheet.own(number)) > 2), default=0)
         days = dict(_days(sheet, head)) if head else {}
-        groups = list(_groups(sheet, rows, column))
-        if len(days) > 0 and len(groups) >= LEAST and _go_with(sheet, groups, column, days):
-            return _laid_out(sheet, head, groups, column, days)
+        groups = list(_groups(labels))
+        if days and len(groups) >= LEAST and _go_with(sheet, groups, days):
+            return _laid_out(sheet, head, groups, days)
     return sheet
 
 
-def _columns_of_labels(sheet: Sheet) -> Iterator[int]:
-    found = Counter(cell.column for cell in sheet.cells.values() if len(cell.text) <= LONGEST and _kind(cell) is not None)
-    for column, many in found.most_common():
-        kinds = {_kind(cell) for (_, at), cell in sheet.cells.items() if at == column} - {None}
-        if many >= LEAST * 2 and len(kinds) > 1 and PLANNED in kinds:
-            yield column
+def _labels(sheet: Sheet) -> Iterator[Sequence[Cell]]:
+    """Those of each column in which several kinds stand, from the top; first of the column with most."""
+    found: dict[int, list[Cell]] = {}
+    for cell in sheet.cells.values():
+        if _kind(cell) is not None:
+            found.setdefault(cell.column, []).append(cell)
+    for labels in sorted(found.values(), key=len, reverse=True):
+        kinds = set(map(_kind, labels))
+        if len(labels) >= LEAST * 2 and len(kinds) > 1 and PLANNED in kinds:
+            yield labels
 
 
 def _kind(cell: Cell) -> object:
     if not isinstance(cell.value, str) or len(cell.text) > LONGEST:
         return None
     return next((kind for kind in (PLANNED, EXPECTED, ACTUAL) if kind.fullmatch(cell.text) is not None), None)
-
-
-def _label(sheet: Sheet, number: int, column: int) -> Cell | None:
-    cell = sheet.cells.get((number, column))
-    return cell if cell is not None and _kind(cell) is not None else None
 
 
 def _days(sheet: Sheet, head: int) -> Iterator[tuple[int, Mapping[object, str]]]:
@@ -80,31 +77,30 @@ def _days(sheet: Sheet, head: int) -> Iterator[tuple[int, Mapping[object, str]]]
             yield cell.column, BEGINS
 
 
-def _groups(sheet: Sheet, rows: Sequence[int], column: int) -> Iterator[list[int]]:
-    """Lines right below one another, each group from 'Planned' on."""
-    group: list[int] = []
-    for number in rows:
-        label = _label(sheet, number, column)
-        if label is not None and _kind(label) is PLANNED:
+def _groups(labels: Sequence[Cell]) -> Iterator[Sequence[Cell]]:
+    """Labels right below one another, each group from 'Planned' on."""
+    group: list[Cell] = []
+    for label in labels:
+        if _kind(label) is PLANNED:
             if len(group) > 1:
                 yield group
-            group = [number]
-        elif group and number == group[-1] + 1:
-            group.append(number)
+            group = [label]
+        elif group and label.row == group[-1].row + 1:
+            group.append(label)
     if len(group) > 1:
         yield group
 
 
-def _go_with(sheet: Sheet, groups: Sequence[Sequence[int]], column: int, days: Heads) -> bool:
+def _go_with(sheet: Sheet, groups: Sequence[Sequence[Cell]], days: Heads) -> bool:
     """Whether the lower lines say nothing but days: the action is named once."""
-    lower = [cell for rows in groups for row in rows[1:] for cell in sheet.own(row) if cell.text]
-    told = sum(cell.column == column or cell.column in days for cell in lower)
+    lower = [(cell, label) for labels in groups for label in labels[1:] for cell in sheet.own(label.row)]
+    told = sum(cell is label or cell.column in days for cell, label in lower)
     return told >= MOSTLY * len(lower)
 
 
-def _laid_out(sheet: Sheet, head: int, groups: Sequence[Sequence[int]], column: int, days: Heads) -> Sheet:
-    last = max(at for _, at in sheet.cells)
-    gone = {row for rows in groups for row in rows[1:]}
+def _laid_out(sheet: Sheet, head: int, groups: Sequence[Sequence[Cell]], days: Heads) -> Sheet:
+    last, column = max(at for _, at in sheet.cells), groups[0][0].column
+    gone = {label.row for labels in groups for label in labels[1:]}
     kinds = (PLANNED, EXPECTED, ACTUAL)
     names = dict.fromkeys(by_kind[kind] for kind in kinds for by_kind in days.values() if kind in by_kind)
     at = {name: last + number for number, name in enumerate(names, 1)}
@@ -114,10 +110,9 @@ def _laid_out(sheet: Sheet, head: int, groups: Sequence[Sequence[int]], column: 
     for name, where in at.items():
         cells[head, where] = first.saying(name, column=where)
     unused: list[Cell] = []
-    for row, first_row in ((row, rows[0]) for rows in groups for row in rows):
-        label = _label(sheet, row, column)
-        for day, by_kind in days.items() if label is not None else ():
-            cell, said = sheet.cells.get((row, day)), by_kind.get(_kind(label)) if label is not None else None
+    for first_row, label in ((labels[0].row, label) for labels in groups for label in labels):
+        for day, by_kind in days.items():
+            cell, said = sheet.cells.get((label.row, day)), by_kind.get(_kind(label))
             if cell is not None and said is not None:
                 cells[first_row, at[said]] = cell.moved(first_row, at[said])
             elif cell is not None:
