@@ -139,7 +139,7 @@ def read_programme(
     asks = {sheet.place: _asked(sheet, position_date, opened.taught) for sheet in sheets}
     every = _read_all(sheets, asks)
     untaught = [sheet for sheet in sheets if opened.taught.kind_of(sheet.name) is None]
-    old = called_superseded(untaught, every)
+    old = {each.sheet.place: every[each.sheet.place] for each in called_superseded(untaught, every)}  # not held against others
     updates = laid_beside({place: each for place, each in every.items() if place not in old}, asks, position_date)
     listed, contents = without_contents(updates.read, sheets)
     logs = without_logs(listed, asks)

@@ -8,7 +8,7 @@ said.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from itertools import combinations
 
@@ -97,20 +97,19 @@ class Versions:
         return (*(each.finding for each in self.older), *both, *counted)
 
 
-def called_superseded(sheets: Iterable[Sheet], read: Mapping[Place, SheetRead]) -> dict[Place, SheetRead]:
-    """The sheets that say themselves that they are superseded, as they are read: nothing else is held against them."""
+def called_superseded(sheets: Sequence[Sheet], read: Mapping[Place, SheetRead]) -> tuple[Superseded, ...]:
+    """The sheets with a plan that say themselves that they are superseded; none where each does."""
     plans = [sheet for sheet in sheets if next(_actions(read[sheet.place]), None) is not None]
-    said = {sheet.place: read[sheet.place] for sheet in plans if _says_superseded(sheet, read[sheet.place]) is not None}
-    return said if len(said) < len(plans) else {}
+    said = [Superseded(sheet, cell) for sheet in plans if (cell := _says_superseded(sheet, read[sheet.place])) is not None]
+    return tuple(said) if len(said) < len(plans) else ()
 
 
-def versions_of(sheets: Iterable[Sheet], read: Mapping[Place, SheetRead], latest: date) -> Versions:
+def versions_of(sheets: Sequence[Sheet], read: Mapping[Place, SheetRead], latest: date) -> Versions:
     """Which sheets hold one plan, and which of them stands on a day."""
     actions = {sheet.place: frozenset(_actions(read[sheet.place])) for sheet in sheets}
-    plans = [sheet for sheet in sheets if actions[sheet.place]]
-    said = {sheet.place: cell for sheet in plans if (cell := _says_superseded(sheet, read[sheet.place])) is not None}
-    superseded = [Superseded(sheet, said[sheet.place]) for sheet in plans if sheet.place in said] if len(said) < len(plans) else []
-    plans = [sheet for sheet in plans if len(actions[sheet.place]) >= LEAST_ALIKE and not (superseded and sheet.place in said)]
+    superseded = called_superseded(sheets, read)
+    gone = {each.sheet.place for each in superseded}
+    plans = [sheet for sheet in sheets if len(actions[sheet.place]) >= LEAST_ALIKE and sheet.place not in gone]
     instead: dict[Place, OlderVersion] = {}
     undecided: list[tuple[Sheet, Sheet]] = []
     for one, other in combinations(plans, 2):
