@@ -85,6 +85,10 @@ SURELY = 0.5  # the share of cells from which on a column is of a look
 SO_FAR = pattern(r"\b(?:so far|to date|until now|made|had|has been|have been|achieved|updates?|latest)\b", re.IGNORECASE)
 SUMMED = pattern(r"(?:number|no\.?|count|total|how many|sum|summary)\b", re.IGNORECASE)
 COUNTED = pattern(r"total|number|count|no\.?|how many|sum|%", re.IGNORECASE)
+LEAST_PROMISES, LEAST_OF_PROMISE, LONGEST_PROMISE = 5, 6, 600  # texts; words and signs of one
+SOME_PROMISES = 1 / 3  # of all texts: each may have a line below it that says how far it is
+BOXED = pattern(r"\s{0,2}(?:\[[^\]\w]{0,3}\]|\[[xXvV]\]|[☐☑☒])\s")
+PROMISED = pattern(r"\b(?:will|must|shall|is to|are to)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -152,12 +156,6 @@ class _Missing:
 # --- regions that no kind of table explains -------------------------------------------------------------------------------
 
 
-LEAST_PROMISES, LEAST_OF_PROMISE, LONGEST_PROMISE = 5, 6, 600  # texts; words and signs of one
-SOME_PROMISES = 1 / 3  # of all texts: each may have a line below it that says how far it is
-BOXED = pattern(r"\s{0,2}(?:\[[^\]\w]{0,3}\]|\[[xXvV]\]|[☐☑☒])\s")
-PROMISED = pattern(r"\b(?:will|must|shall|is to|are to)\b", re.IGNORECASE)
-
-
 def _parts_of(tables: Iterable[Table]) -> frozenset[str]:
     """What stands above tables and across between their rows, and as each of it begins: 'theme 1' of 'theme 1: safe homes'."""
     lines = {line.text for table in tables for line in (*table.titles, *(band for row in table.rows for band in row.bands))}
@@ -177,7 +175,8 @@ def _of_region(region: Region, keys: frozenset[Place], parts: frozenset[str]) ->
         return
     profiles = profiles_of(region)
     of_parts = _counts_parts(region, profiles, parts)
-    things = _looks_like(region, profiles) if not of_parts else None
+    promised = _promises(region) if not of_parts else 0
+    things = None if of_parts else "actions" if promised else _looks_like(region, profiles)
     if things is None or (len(rows) > MOST_ROWS and not any(_heads_subject(each) for each in profiles)):
         why = SUMMARY if of_parts else _why_aside(region, profiles)
         because = why if things is None else f"{counted(len(rows), 'row')} of no tracker, as data sets have them"
@@ -186,7 +185,7 @@ def _of_region(region: Region, keys: frozenset[Place], parts: frozenset[str]) ->
             yield _Missing(None, nearly)
         return
     name, many = next((title.text for title in reversed(region.titles)), region.sheet.name), len(rows)
-    if promised := _promises(region):  # the whole sheet is made of them
+    if promised:  # the whole sheet is made of them
         name, many, place = region.sheet.name, promised, region.sheet.place
     yield _missing(many, things, " ".join(name.split())[:80], place, _why_unread(region, profiles, things))
 
@@ -243,8 +242,6 @@ def _heads_subject(profile: Profile) -> bool:
 
 def _looks_like(region: Region, profiles: Sequence[Profile]) -> str | None:
     """What the rows look like; None where they look like nothing that a report tells."""
-    if _promises(region):
-        return "actions"
     if (
         not region.data
         or _is_summary(profiles)
