@@ -46,10 +46,10 @@ LEAST_CODED = 3
 TERMS_BEGIN = (9, 1, 4)  # the months of a year of three
 SCHOOL_BEGINS = (8, 9, 10)  # August in Scotland
 SCHOOL_YEAR = 9
-# Fields of which a table may have one for each month; the latest is meant.
 LAST_DAY = pattern(  # 'Update 29/01'
     r"\b(?:updated?|progress|position|status|b?rag|comments?|news|board|meeting)\W{1,3}(\d{1,2}/\d{1,2})\W{0,2}$", re.IGNORECASE
 )
+# Fields of which a table may have one for each month; the latest is meant.
 BY_MONTH = (Role.RATING, Role.STATUS, Role.PROGRESS, Role.PERCENT_COMPLETE)
 
 
@@ -481,11 +481,16 @@ def _in_order(headed: Mapping[int, Profile], filled: frozenset[int], latest: dat
 
 def _beside_earlier(headed: Mapping[int, Profile], latest: date) -> list[int] | None:
     """Of two columns the one without a period, then that of a month before the one of `latest`; None where they are not such."""
-    days = {column: last_named(profile.text[:LONGEST_PERIOD], latest) for column, profile in headed.items()}
-    now = [column for column, each in days.items() if each is None]
-    before = [column for column, each in days.items() if each is not None and each[1] < latest.replace(day=1)]
+    now = [column for column, profile in headed.items() if last_named(profile.text[:LONGEST_PERIOD], latest) is None]
+    before = [column for column, profile in headed.items() if is_of_before(profile, latest)]
     alike = len(now) == len(before) == 1 and headed[now[0]].filled * 2 > headed[now[0]].rows
     return [*now, *before] if alike else None
+
+
+def is_of_before(profile: Profile, latest: date) -> bool:
+    """Whether its heading names a period that was over before the month of `latest`."""
+    named = last_named(profile.text[:LONGEST_PERIOD], latest)
+    return named is not None and named[1] < latest.replace(day=1)
 
 
 def _begins(profile: Profile) -> Month | None:

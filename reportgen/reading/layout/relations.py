@@ -14,10 +14,9 @@ from reportgen.lexicon.states import Saying
 from reportgen.model.indicators import Period
 from reportgen.model.ratings import CountsAs
 from reportgen.reading.grid import Cell
-from reportgen.reading.layout.heading_cells import LONGEST_PERIOD
 from reportgen.reading.layout.headings import BRACKETS, FORESEEN, NOTHING, SURE_WORDS, heading_words, is_title_of_priority, meanings
 from reportgen.reading.layout.kinds import FEEDBACK, INDICATORS, PLAN, RECOMMENDATIONS, SAYS_WHAT, STATES, UPDATES, Kind
-from reportgen.reading.layout.periods import TERM, Years, dated, latest_first
+from reportgen.reading.layout.periods import TERM, Years, dated, is_of_before, latest_first
 from reportgen.reading.layout.profiles import HALF, Profile
 from reportgen.reading.layout.regions import Region
 from reportgen.reading.layout.settling import LIMIT, LONGEST_GROUP, OF_STATES, PARTS, STANDS_FOR, Reading
@@ -770,7 +769,7 @@ def _what_was_before(region: Region, roles: dict[Role, list[int]], profiles: Seq
 def _ratings_without_heading(region: Region, roles: dict[Role, list[int]], profiles: Sequence[Profile], latest: date) -> None:
     """Beside 'RAG Dec', 'Old RAG' or a hidden column the one that holds ratings below no heading says how it stands now."""
     rated = [each for each in profiles if each.column in roles.get(Role.RATING, ())]
-    now = [each for each in rated if each.column not in region.sheet.hidden_columns and not _is_of_before(each, latest)]
+    now = [each for each in rated if each.column not in region.sheet.hidden_columns and not is_of_before(each, latest)]
     if now or not (rated or roles.get(Role.PREVIOUS_RATING)):
         return
     used = _used(roles)
@@ -779,11 +778,6 @@ def _ratings_without_heading(region: Region, roles: dict[Role, list[int]], profi
     if len(telling) == 1:
         _move(roles, [each.column for each in rated], Role.PREVIOUS_RATING)
         roles[Role.RATING] = [telling[0].column]
-
-
-def _is_of_before(profile: Profile, latest: date) -> bool:
-    named = last_named(profile.text[:LONGEST_PERIOD], latest)
-    return named is not None and named[1] < latest.replace(day=1)
 
 
 def _finest_date(roles: dict[Role, list[int]], reading: Reading) -> None:
