@@ -64,14 +64,8 @@ class Turn(StrEnum):
 EFFECTS = ("impact", "difference", "benefit", "benefits", "effect", "effects")
 TELLS = ("seen", "felt", "evident", "visible", "noticed", "observed", "clear", "shown", "showing", "proven", "demonstrated", "made")
 IS = ("", "is", "are", "being", "is being", "are being", "has been", "have been", "already", "now", "can be")
-NOT_SEEN_YET = (
-    "improvement",
-    "improvements",
-    "outcome",
-    "outcomes",
-    "change",
-    "changes",
-)  # of which 'seen' may be said of much else
+# Of these 'seen' may be said of much else.
+NOT_SEEN_YET = ("improvement", "improvements", "outcome", "outcomes", "change", "changes")
 IS_NOT = ("not", "not yet", "not been", "not yet been", "yet to be", "still to be", "to be", "is not", "is not yet", "has not been")
 BRINGS = ("show", "shows", "showing", "seen", "seeing", "feeling", "felt", "making", "made", "makes")
 
@@ -91,18 +85,9 @@ WE_SEE = ", ".join(
 )
 # 'Shown to make a difference', 'an audit has shown that practice has changed'.
 SHOWN_TO = ", ".join(
-    f"{shown} {to}"
+    f"{shown} to {to}"
     for shown in ("shown", "seen", "found", "proved", "proven", "known")
-    for to in (
-        "to make",
-        "to have made",
-        "to be making",
-        "to bring",
-        "to have brought",
-        "to have had",
-        "to have an",
-        "to have changed",
-    )
+    for to in ("make", "have made", "be making", "bring", "have brought", "have had", "have an", "have changed")
 )
 CHANGED = ", ".join(
     f"{shown}{that} {what} {changed}"

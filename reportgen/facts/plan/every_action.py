@@ -162,18 +162,14 @@ def _step_row(each: Progress, whole: ActionFact, step: StepProgress, fact: StepF
     shared = is_rows(each) and number == 0 and not any(one.step.progress for one in each.steps)
     latest = fact.latest or (words(whole.latest, "–") if shared else Missing("–"))
     ref, revised = LETTERS[number % len(LETTERS)], words(moved, "")
-    text = (
-        reworded(fact.text.removeprefix("(").removeprefix(ref)[1:].lstrip(), fact.text)
-        if _begins_with(fact.text, ref)
-        else fact.text
-    )
-    return _row(fact, step.judged.overdue, ref=ref, text=text, revised=revised, latest=words(_latest(latest), "–"), step=True)
+    own = {"ref": ref, "text": _without_letter(fact.text, ref), "revised": revised, "latest": words(_latest(latest), "–")}
+    return _row(fact, step.judged.overdue, **own, step=True)
 
 
-def _begins_with(text: str, letter: str) -> bool:
-    """'a) Appoint four managers', of step a."""
+def _without_letter(text: str, letter: str) -> str:
+    """'Appoint four managers' of 'a) Appoint four managers', step a."""
     bare = text.removeprefix("(")
-    return bare[:1] == letter and bare[1:2] in (")", ".") and bare[2:3] == " "
+    return reworded(bare[2:].lstrip(), text) if bare[:1] == letter and bare[1:3] in (") ", ". ") else text
 
 
 def _latest(text: str) -> str | None:

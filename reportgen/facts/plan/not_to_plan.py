@@ -228,14 +228,13 @@ def summary(worked: Worked) -> str:
     moved = [row for row in not_yet if row.revised]
     undated = [row for row in not_yet if not row.revised and not row.first]
     others = [row for row in not_yet if not row.revised and row not in undated]
-    rest = len(others)
     first = "first date" if any(row.revised for row in rows) else "date"
     parts = [
         counted(len(past), f"is past its {first}", f"are past their {first}"),
         counted(
             len(moved), "will miss it" if past else f"will miss its {first}", "will miss it" if past else f"will miss their {first}"
         ),
-        counted(rest, f"is {_levels(others)} and not yet due", f"are {_levels(others)} and not yet due"),
+        counted(len(others), f"is {_levels(others)} and not yet due", f"are {_levels(others)} and not yet due"),
         counted(len(undated), f"is {_levels(undated)} and has no date", f"are {_levels(undated)} and have no date"),
         counted(len(at_once), "was due at once", "were due at once"),
     ]

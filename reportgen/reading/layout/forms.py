@@ -123,9 +123,8 @@ def _laid_out(sheet: Sheet, cards: Sequence[Card], values: int) -> Sheet:
             cells[row, 1] = number.moved(row, 1)
         told = ((columns[each.label.text], cell) for each in card for cell in each.beside if cell.column == values)
         cells |= {(row, at): cell.moved(row, at) for at, cell in told}
-    places = {
-        (card[0].row + 1, columns[each.label.text]): sheet.place_of(each.row, values) for card in cards for each in card
-    }  # where empty ones stand
+    fields = ((card[0].row + 1, each) for card in cards for each in card)
+    places = {(row, columns[each.label.text]): sheet.place_of(each.row, values) for row, each in fields}  # of empty ones too
     laid_out = sheet.bare().laid_out(cells, places)
     guides = [cell for card in cards for field in card for cell in field.beside if cell.column != values]
     laid_out.notes[NOT_LAID_OUT] = [(cell.place, 1, GUIDES) for cell in guides]

@@ -116,10 +116,7 @@ def _told(block: _Block) -> Iterator[tuple[str, Cell, Cell]]:
 def _period(month: Cell, year: str) -> str:
     """'Jan' of 2025/26 is January 2026; 'Q4' is that of 2025/26."""
     found = dates(month.text)
-    first = found[0].in_year(2001).first if len(found) == 1 and found[0].year_missing else None
-    text = (
-        years_in(year).text_for(first.month)
-        if first is not None and month.text[:1].isalpha() and month.text[1:2].isalpha()
-        else None
-    )
+    named = len(found) == 1 and found[0].year_missing and month.text[:2].isalpha()
+    first = found[0].in_year(2001).first if named else None
+    text = years_in(year).text_for(first.month) if first is not None else None
     return f"{month.text} {text or year}"

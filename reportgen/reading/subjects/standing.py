@@ -887,9 +887,8 @@ def _of_part(row: Row) -> CountsAs | None:
     if not STATES.isdisjoint(row.columns.roles):
         return None
     bands = ((band.text, _is_among_ends(band, row)) for band in reversed(row.bands))
-    above = (
-        (title.text, True) for title in row.titles[-1:] if _is_one_of_states(title, row)
-    )  # 'Not begun', over a table of its own
+    # 'Not begun', over a table of its own.
+    above = ((title.text, True) for title in row.titles[-1:] if _is_one_of_states(title, row))
     titles = ((title, False) for title in (*title_of_part(title.text for title in row.titles), row.sheet.name))
     told = ((name, state_of_part(name, of_states=of_states)) for name, of_states in (*bands, *above, *titles))
     return next((said for name, said in told if said is not None and not _is_key(name, row)), None)

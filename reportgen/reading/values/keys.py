@@ -586,11 +586,8 @@ def _further_along(levels: Sequence[KeyLevel], others: Sequence[Cell]) -> tuple[
     if len(levels) < LEAST_NAMED or len({level.place for level in levels}) < len(levels):
         return ()
     told = [level for cell in others for level in levels_in_text(cell.text, cell.place, cell.fill)]
-    return (
-        tuple(told)
-        if len(told) == len(others) and {level.name for level in told}.isdisjoint(level.name for level in levels)
-        else ()
-    )
+    named_anew = {level.name for level in told}.isdisjoint(level.name for level in levels)
+    return tuple(told) if len(told) == len(others) and named_anew else ()
 
 
 def _of_marks(cell: Cell, marks: frozenset[str]) -> tuple[KeyLevel, ...]:
