@@ -517,6 +517,14 @@ def test_what_lacks_a_date_or_a_lead_is_named_up_to_three(undated: int, leaderle
     assert (said if said else "") == told
 
 
+def test_what_is_due_at_once_is_no_date_that_cannot_be_read() -> None:
+    blank, at_once = action(None), action(None, deadline=Deadline("Immediately", None, DeadlineKind.IMMEDIATE))
+    assert [(each.label, each.now) for each in figures(worked(blank, at_once)) if "date" in each.label] == [
+        ("No date that can be read", "1")
+    ]
+    assert not any("date" in each.label for each in figures(worked(at_once)))
+
+
 @pytest.mark.parametrize(
     ("text", "told"),
     [

@@ -208,6 +208,13 @@ def test_a_date_that_stands_elsewhere_is_one_though_no_column_was_read_as_the_de
     assert not facts(action("1.1", AMBER, None, unread=NO_DATES))["actions.dates_read"]
 
 
+def test_where_nothing_tells_how_far_they_are_a_blank_date_is_counted_with_those_of_a_table_that_has_none() -> None:
+    dated, blank = action("1.1", None, unread=NO_STATES), action("1.4", None, None, unread=NO_STATES)
+    told = facts(dated, blank, action("1.3", None, None, unread=NO_STATES | NO_DATES))["actions.overdue_sentence"]
+    assert str(told).startswith("For 2 actions no date was read, so it is not known whether they are late.")
+    assert facts(dated, blank)["actions.overdue_sentence"] == "No action is past its date."
+
+
 def test_the_longest_overdue_comes_first_and_before_what_no_date_was_read_of() -> None:
     held = facts(action("1.1", AMBER, date(2026, 4, 30)), action("1.2", AMBER, LATE), action("1.3", AMBER, None, unread=NO_DATES))
     assert held["actions.overdue_sentence"] == (

@@ -10,6 +10,7 @@ from reportgen.facts.indicators.movement import Movement
 from reportgen.facts.indicators.overview import cannot_say, start_period
 from reportgen.facts.later import Later, Says, later
 from reportgen.facts.pages.statements import is_unknown
+from reportgen.facts.plan.actions import is_undated
 from reportgen.facts.plan.cells import date_cells, late_cells, rating_cells
 from reportgen.facts.plan.changes import LOOKED_BACK, as_it_stands, last_report, reports_before
 from reportgen.facts.plan.next_due import due_next, due_until
@@ -190,7 +191,7 @@ def _of_more(worked: Worked) -> list[Chosen]:
         _level(worked, CountsAs.IN_PROGRESS, "In progress") if recorded else None,
         _if_any("Date passed, not known whether done", _those(worked, lambda each: each.past_date_unknown)),
         _if_any(f"Due by {numbers.day(until)}", tuple(each.action.place for each, fact in worked.actions if id(fact) in due)),
-        _if_any("No date that can be read", _those(worked, lambda each: each.action.deadline.day is None))
+        _if_any("No date that can be read", _those(worked, lambda each: is_undated(each.action.deadline)))
         if not recorded
         else None,
         _if_any("Indicators with no figures yet", _cells(worked, lambda each: each.latest is None)),
@@ -226,11 +227,7 @@ def _better(then: Earlier) -> int | None:
 
 def more_sentence(worked: Worked) -> str:
     """'3.8 has no date that can be read and 5.5 no lead.' At most a few by name."""
-    undated = [
-        traced(fact.ref, *date_cells(each.action))
-        for each, fact in worked.actions
-        if each.action.deadline.kind in ("none", "unclear") and each.action.deadline.day is None
-    ]
+    undated = [traced(fact.ref, *date_cells(each.action)) for each, fact in worked.actions if is_undated(each.action.deadline)]
     leaderless = [traced(fact.ref, fact.source) for each, fact in worked.actions if not each.action.leads]
     parts = [*_lack(undated, "no date that can be read"), *_lack(leaderless, "no lead")]
     counts = [count_of(map(cells_in, refs)) for refs in (undated, leaderless)]

@@ -132,7 +132,7 @@ def overdue_sentence(worked: Worked) -> str:
     if not worked.progress:
         return words(None, NOT_PLANNED)
     found, passed = overdue(worked), [each for each in worked.progress if each.past_date_unknown]
-    undated = [each for each in counted_in(worked) if each.overdue is None and not _has_date_column(each)]
+    undated = _of_no_date(worked)
     told = []
     if found:
         told.append(_late_sentence(found))
@@ -147,6 +147,14 @@ def overdue_sentence(worked: Worked) -> str:
     late = [Traced(str(len(found)), found.sources), *longest] if found else []
     told = told[::-1] if not found and not passed else told
     return carrying(" ".join(told), *late, count_of(map(late_cells, passed)), _every(undated), _every(counted_in(worked)))
+
+
+def _of_no_date(worked: Worked) -> list[Progress]:
+    """Those of which nobody can say whether they are late, where a table has no column of dates; else a blank one is a gap."""
+    unknown = [each for each in counted_in(worked) if each.overdue is None]
+    if all(map(_has_date_column, unknown)):
+        return []
+    return [each for each in unknown if not _has_date_column(each) or is_undated(each.action.deadline)]
 
 
 def _longest(first: ActionFact) -> Iterator[Traced]:
