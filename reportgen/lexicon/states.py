@@ -137,6 +137,16 @@ MAY_BE_LATE = ", ".join(
     )
 )
 
+# 'Not needed yet', 'no action required until the new contract': nothing need be done now, and something will have to be.
+NOT_NEEDED_YET = (
+    ", ".join(
+        f"{needless} {yet}"
+        for needless in ("not needed", "not required", "no action needed", "no action required", "not applicable")
+        for yet in ("yet", "until", "before", "as yet", "at this stage", "at this point", "this month", "this quarter", "for now")
+    )
+    + ", not yet needed, not yet required, not yet applicable"
+)
+
 # What was planned is here only what the time is held against: 'later than we planned' tells of no plan to begin.
 LATER_THAN_PLANNED, SOONER_THAN_PLANNED = (
     ", ".join(
@@ -193,6 +203,7 @@ SAYINGS: Mapping[Saying, str] = {
         pulled
         """,
     Saying.ENDED: "closed, signed and closed",
+    Saying.UNMET: "unsuccessful, without success, to no avail",
     Saying.FINISHED: """
         did what we set out to do, did what was planned, did what we planned, did what we said, did what we promised,
         did what we agreed, carried out, rolled out, put in place, sorted, sorted out,
@@ -220,7 +231,8 @@ SAYINGS: Mapping[Saying, str] = {
         impact achieved, embedded, embeds, evidenced, evidences, demonstrated,
         demonstrates, sustained, verified, validated, assured, signed off, sign off, independently,
         filed as complete, evidence shows, evidence demonstrates, evidence of impact, evidence accepted,
-        evidence agreed, evidence approved, evidence validated, evidence verified, proven, sampling shows it, audit shows it,
+        evidence agreed, assurance given, assurance received, assurance provided, assurance obtained, assurance accepted,
+        evidence approved, evidence validated, evidence verified, proven, sampling shows it, audit shows it,
         audits show it, testing shows it, checks show it, audit shows that, audits show that,
         testing shows that, checks show that, sampling shows that, practice is better, practice has improved,
         sampling confirms, audit confirms, audits confirm, testing confirms, checks confirm, can show *, can prove *,
@@ -256,10 +268,15 @@ SAYINGS: Mapping[Saying, str] = {
         be delivered
         """,
     Saying.ALMOST: """
-        unresolved, un resolved, incomplete, unfinished, undone, un done, un finished, un met, un delivered, un achieved,
+        unresolved, un resolved, incomplete, uncompleted, unfinished, undone, un done, un finished, un met, un delivered,
+        un achieved,
         un completed, un implemented, un actioned, un closed, complete by, in part, in parts, except, apart from, bar,
         for sign off, for signing off, for final sign off, sign off needed, sign off required, sign off outstanding, sign off
-        awaited, sign off pending, sign off to *, for approval,
+        awaited, sign off pending, sign off to *, sign off due, sign off expected, sign off planned, sign off scheduled, sign off
+        booked, sign off requested, sign off sought, sign off not *, sign off still *, sign off in *, sign off by *, sign off at *,
+        sign off next *, sign off meeting, sign off process, for approval,
+        complete once, complete if, complete when, complete after, complete upon, complete pending, completed pending, done once,
+        done when, done if, done pending, finished once, finished when, finished if, finished pending, closed once, closed pending,
         subject to, for closure, for completion, going live, go live, goes live,
         with some exceptions, in principle, rest outstanding, rest is outstanding, rest still outstanding, rest to follow,
         rest to do, rest to be *, rest in progress, rest ongoing, rest under way, rest not *, remainder outstanding,
@@ -320,7 +337,8 @@ SAYINGS: Mapping[Saying, str] = {
         """,
     Saying.ON_TRACK: f"""
         {SOONER_THAN_PLANNED}, {MET_SO_FAR},
-        in line with plan, in line with the plan, in line with expectations, in line with timescales, in line with the timetable,
+        recovered, caught up, in line with plan, in line with the plan, in line with expectations, in line with
+        timescales, in line with the timetable,
         on baseline, to baseline, on forecast,
         above target, exceeding target, better than target, at target, meeting target, ahead of target, on track, on target,
         on course, on schedule, on plan, to plan,
@@ -353,8 +371,9 @@ SAYINGS: Mapping[Saying, str] = {
         back underway
         """,
     Saying.TO_BEGIN: "start, begin, commence, kick off, get going, get under way, get started",
-    Saying.NOT_BEGUN: """
+    Saying.NOT_BEGUN: f"""
         none of it has been done, none of this has been done, none of it is done, none of them has been done,
+        {NOT_NEEDED_YET}, none done, none complete, none completed, none finished, none started, none begun,
         untouched, not touched, nothing has been done, nothing has happened, nobody has started, nobody has begun, on paper only,
         only on paper, not kicked off, not off the ground, queued, in the queue, lined up, next up, yet to start,
         waiting its turn, not looked at, starting in, starting on, starts, begins, commences, proposed action, unstarted,
@@ -391,9 +410,22 @@ SAYINGS: Mapping[Saying, str] = {
         accepted in principle
         """,
     Saying.ELSEWHERE: """
-        do not need to, does not need to, see, refer to, met with, met on, met in, met to, n/a, na, not applicable
+        do not need to, does not need to, see, refer to, met with, met on, met in, met to, go ahead, to be confirmed, to
+        be advised, n/a, na, not applicable
         """,
 }
+
+# What stands for '3 of 5', 'two of the three', before and behind what is told of them: 'Done in 3 of 5 teams' is not done.
+OF_A_NUMBER = "\N{VULGAR FRACTION TWO THIRDS}"
+# What may stand between an end and how many it is told of, and what it is told of where that is not all.
+BEFORE_NUMBER = frozenset("in for at by with of the just only : (".split())  # noqa: SIM905
+_PART = "(?:phase|stage|part|step|tranche|wave|cohort)"
+OF_FIRST_PART = pattern(
+    rf"[:(]? ?(?:(?:on|for|of|in|with|as) )?(?:the )?(?:{_PART} (?:1|one|i|a)\b(?! and| &|,| to )"
+    rf"|(?:first|initial|pilot) {_PART}\b(?! and))"
+)
+# 'Complete in the north only', 'Done only for new cases'.
+ONLY = pattern(r"(?:(?! only\b)[\w' ]){0,60} only ?(?:$|[).;,])|\(?only (?:for|in|at|with|on)\b")
 
 # 'Most of it has been done'.
 SOME_OF = ", ".join(
@@ -401,7 +433,7 @@ SOME_OF = ", ".join(
     for some in ("some", "most", "much", "part", "half", "a lot", "a little", "little", "a few")
     for it in ("it", "this", "these", "them", "the work", "the actions", "the action", "the tasks", "what was asked")
 )
-NONE_OF = ", ".join(f"none of {it}" for it in ("it", "this", "these", "them", "the work", "the actions", "the tasks"))
+NONE_OF = ", ".join(f"none of {it}" for it in ("the", "our", "it", "this", "these", "them", "the work", "the actions", "the tasks"))
 
 TURNS: Mapping[Turn, str] = {
     Turn.DENIES: f"""
@@ -423,8 +455,10 @@ TURNS: Mapping[Turn, str] = {
         scheduled to be, intended to, waiting, waiting on, waiting for
         """,
     Turn.HEDGES: f"""
-        {SOME_OF},
-        partially, partly, partial, part, half, nearly, near, nearing, almost, mostly, substantially, largely, some, could,
+        {SOME_OF}, {OF_A_NUMBER},
+        all but, as good as, more or less, just about, virtually, practically, nowhere near, far from, way from,
+        partially, partly, partial, part, half, most, nearly, near, nearing, almost, mostly, substantially, largely, some,
+        could,
         could be, could go, might, might be, might go, may be, may go, can, can be, minor, minimal, slight, slightly,
         small, marginal, marginally, short, at risk of, risk of, a risk of, risk being, potential, potentially, possible,
         possibly, a little, a bit, bit, low, stage 1, stage one, phase 1, phase one, part 1, part one, step 1, step one,
@@ -496,7 +530,7 @@ ALONE: Mapping[str, Saying] = {
     "partially": Saying.OPEN,
     "partial": Saying.OPEN,
     "partly": Saying.OPEN,
-    "nearly": Saying.OPEN,
+    **dict.fromkeys(("nowhere near", "nearly", OF_A_NUMBER), Saying.OPEN),
     "almost": Saying.OPEN,
     "mostly": Saying.OPEN,
     "minor": Saying.AT_RISK,
@@ -526,6 +560,7 @@ _QUALIFIED = (
 )
 _DUE = r"(?P<due>(?:date|deadline|time[ -]?scale|time[ -]?frame|time[ -]?limit)s?)"
 _DUE_PERIOD = r"(?:due|target|agreed|planned|completion) (?:day|week|month|quarter|term)"
+_NUMBERS = "one|two|three|four|five|six|seven|eight|nine|ten"
 _IS = "has|have|had|is|are|was|were|now|already|been"
 WHEN_GONE = (
     (
@@ -548,6 +583,14 @@ WHEN_GONE = (
         r"\1 by up to a while",
     ),
     (pattern(rf"\b{_DUE_PERIOD} (?:(?:{_IS}) ){{0,3}}(?:passed|gone(?: by)?|elapsed|expired)\b"), "date passed"),
+    (  # 'Complete in three teams, two to go'
+        pattern(
+            rf"(?:(?<=[,;:.–-] )|(?<=\()|(?<=and )|(?<=but )|(?<=with ))(?:\d{{1,3}}|{_NUMBERS}|a few|several|others) "
+            r"(?:more )?(?:(?:are|is) )?(?:still )?"
+            r"(?:to go(?! (?:to|in|on|out|live|through))|to do|to follow|remaining|remains?|left(?= to\b|\W*$))\b"
+        ),
+        "rest outstanding",
+    ),
 )
 # Between a phrase and what turns it: they end its reach.
 ENDS_REACH = frozenset("but and although though however or".split())  # noqa: SIM905

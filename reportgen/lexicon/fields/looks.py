@@ -97,7 +97,8 @@ LOOKS: Mapping[Role, Mapping[Look, float]] = {
         Look.PEOPLE: -4.0,
     },
     Role.POSITION: {  # a figure alone, or a sentence with a date, is a position too
-        Look.TEXT: 1.0, Look.LONG: 1.5, Look.LEVEL: -6.0, Look.FILL: -6.0, Look.TICK: -6.0, Look.STATUS: -5.0, Look.ARROW: -6.0,
+        Look.TEXT: 1.0, Look.LONG: 1.5, Look.DATE: 2.0, Look.LEVEL: -6.0, Look.FILL: -6.0, Look.TICK: -6.0, Look.STATUS: -5.0,
+        Look.ARROW: -6.0,
     },
     **dict.fromkeys((Role.EVIDENCE, Role.DECISION, Role.RISK, Role.QUESTION, Role.AMBITION), _SENTENCES),
     Role.TICKED: {

@@ -404,6 +404,7 @@ def _of_words(text: str) -> frozenset[Look]:
     found = {look for look, pattern in _SHORT if short and pattern.fullmatch(short)}
     if short and not found & {Look.PERCENT, Look.NUMBER, Look.LEVEL} and _is_date(short):
         found = (found - {Look.REF} if WHOLE_DATE.fullmatch(short) else found) | {Look.DATE}
+        found |= {Look.STATUS} if is_status(cut_out(short, dates(short))) else set()  # 'Complete 30/06/2026'
     found -= {Look.REF} if Look.NUMBERED_TIME in found else set()
     found |= {Look.AIM} if is_aim(short) else set()
     if len(text) <= 60 and not found & {Look.LEVEL, Look.DATE, Look.NUMBER} and is_status(text):

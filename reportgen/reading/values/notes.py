@@ -1,8 +1,9 @@
-"""Notes stacked in one cell, each behind its date, of which the newest counts: 'Nov 25: Done.' above 'Sep 25: Underway.'."""
+"""Notes in one cell, each behind its date, of which the newest counts: 'Nov 25: Done.' above 'Sep 25: Underway.'; or in a line."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from reportgen.lexicon.data import dataclass
@@ -15,6 +16,9 @@ INITIALS = pattern(r"[\s)\]]{0,3}[(\[]?[A-Z]{2,4}[)\]]?(?=\s*[:–—-])")  # wh
 MARKS = " \t:.,;–—-)]|"
 LONGEST_DATE = 60  # signs, of a period: '30th of September 2025 to 30th of November 2025'
 MOST_LINES = 60
+SENTENCE_ENDS = pattern(r"[.;|/,]\s+(?=[(\[]?\w)")
+PARTING = ";|/"  # what may part notes whose dates no mark follows: '12/06 begun; 10/09 complete'
+LONGEST_LINE = 2000  # signs of a line in which further notes are looked for
 A_YEAR = 12  # months
 ANY_YEAR = 2024  # to tell the month of what is dated without a year
 
@@ -23,6 +27,7 @@ ANY_YEAR = 2024  # to tell the month of what is dated without a year
 class _Note:
     date: TypedDate
     said: str
+    is_marked: bool  # whether a colon or a dash follows the date
 
     @property
     def month(self) -> int:
@@ -46,23 +51,39 @@ def _newest_first(notes: Sequence[_Note]) -> Sequence[_Note]:
 
 
 def _notes(text: str) -> Iterator[_Note]:
-    date: TypedDate | None = None
+    last: _Note | None = None
     said: list[str] = []
     for line in text.split("\n")[:MOST_LINES]:
-        begun = _begun(line)
-        if begun is None and date is None:
+        begun = list(_begun_in(line))
+        if not begun and last is None:
             return
-        if begun is None:
+        if not begun:
             said.append(line)
             continue
-        if date is not None:
-            yield _Note(date, "\n".join(said).strip())
-        date, said = begun[0], [begun[1]]
-    if date is not None:
-        yield _Note(date, "\n".join(said).strip())
+        if last is not None:
+            yield replace(last, said="\n".join(said).strip())
+        yield from begun[:-1]
+        last, said = begun[-1], [begun[-1].said]
+    if last is not None:
+        yield replace(last, said="\n".join(said).strip())
 
 
-def _begun(line: str) -> tuple[TypedDate, str] | None:
+def _begun_in(line: str) -> Iterator[_Note]:
+    """The notes that begin in a line; [] where it does not begin with a date. 'June: begun. Sept: done.' holds two.
+
+    A further one stands behind the end of a sentence, and a mark follows its date if one follows the first: 'Sept report sent'
+    is none then.
+    """
+    first = _begun(line)
+    if first is None:
+        return
+    starts = [end.end() for end in SENTENCE_ENDS.finditer(line[:LONGEST_LINE]) if first.is_marked or line[end.start()] in PARTING]
+    others = [at for at in starts if (note := _begun(line[at:])) is not None and note.is_marked is first.is_marked]
+    bounds = [0, *others, len(line)]
+    yield from (note for start, end in pairwise(bounds) if (note := _begun(line[start:end])) is not None)
+
+
+def _begun(line: str) -> _Note | None:
     """The date with which a line begins, and what it says."""
     before = BEFORE.match(line)
     start = before.end() if before is not None else 0
@@ -71,7 +92,8 @@ def _begun(line: str) -> tuple[TypedDate, str] | None:
         return None
     behind = line[start + found[0].end :]
     who = INITIALS.match(behind)
-    return found[0], (behind[who.end() :] if who is not None else behind).lstrip(MARKS).rstrip()
+    said = behind[who.end() :] if who is not None else behind
+    return _Note(found[0], said.lstrip(MARKS).rstrip(), said.lstrip()[:1] in tuple(MARKS))
 
 
 def _is_newest_first(notes: Sequence[_Note]) -> bool:

@@ -25,7 +25,7 @@ RANGE = pattern(r"(?P<first>\d{1,2}|[a-h])\)?\s?(?:[-–]|\bto\b)\s?\(?(?P<last>
 ONE = pattern(r"\d{1,2}(?:\.\d{1,2})?|\b[a-z]{1,4}\b", re.IGNORECASE)
 WITHIN = pattern(r"[;.]\s+(?=\w)|(?<![&,+/])(?<!and)\s+(?=\()")  # where another part may begin in a line
 BULLET = pattern(r"[-–•*]\s+")
-COUNTED = pattern(r"(?<!\S)\(?(?P<label>[a-h1-9])\)\s")
+COUNTED = pattern(r"(?<!\S)\(?(?P<label>[a-h1-9])[).:]\s")
 COUNT_UP = ("abcdefgh", "123456789")
 BOTH = 2
 NONE_KNOWN: frozenset[str] = frozenset()

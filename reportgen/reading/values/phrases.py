@@ -17,6 +17,7 @@ from reportgen.lexicon.states import (
     LEADS_ON,
     MAY_BE_MISSPELT,
     NAMES_OF_DATES,
+    OF_A_NUMBER,
     OF_DATES,
     OTHER_WORDS,
     RUN_TOGETHER,
@@ -34,8 +35,14 @@ LONGEST_CUT = 20  # signs of a status in which words are cut short
 BEGIN = 3  # words that may be misspelt: 'Completd in May', 'In progess'
 REACH = 3  # words between a phrase and what turns it: 'not (yet been fully) implemented'
 TOKEN = pattern(r"\d+(?:[./]\d+)*%?|[^\W\d_]+|\n|[^\w\s]")
+NUMBERS = "one two three four five six seven eight nine ten".split()  # noqa: SIM905
+# 'Done in two of the three areas', 'one of two complete'; 'Four of seven schools' by itself is an account, and no state.
+SPELT_SHARE = pattern(
+    rf"(?P<told>\b(?:in|for|at|by) )?\b(?P<part>{'|'.join(NUMBERS)}) (?:out )?of (?:the |our |all )?(?P<whole>{'|'.join(NUMBERS)})"
+    r"(?(told)|(?= (?:\w+ ){0,2}(?:done|complete|completed|finished|implemented|delivered|achieved|met|closed|in place)))\b"
+)
 SHARE = pattern(  # '14/03/2025', '3/2025' and '05/25' are none
-    r"(?<![\d/.-])(?P<part>(?!0\d)\d{1,4})(?: of | out of |/)(?P<whole>(?!20\d\d\b|0\d)\d{1,4})(?![\d/])"
+    r"(?<![\d/.-])(?P<part>(?!0\d)\d{1,4})(?: (?:out )?of (?:the |our |all )?|/)(?P<whole>(?!20\d\d\b|0\d)\d{1,4})(?![\d/])"
     r"|(?P<percent>\d{1,3}(?:\.\d+)?) ?(?:%|per ?cent)"
 )
 SET_IN = pattern(r", or((?: \w+){0,2} not(?: \w+)?), ")  # 'Will not be, or was not, finished'
@@ -83,7 +90,7 @@ def _tokens(text: str) -> tuple[str, ...]:
         plain = re.sub(r"(?<=[a-z])-(?=[a-z])", " ", plain)
     if len(plain) <= LONGEST_CUT:
         plain = re.sub(r"\S+", lambda word: CUT_SHORT.get(word[0].rstrip(".!"), word[0]), plain)
-    tokens: list[str] = TOKEN.findall(SHARE.sub(_share, plain))
+    tokens: list[str] = TOKEN.findall(SHARE.sub(_share, SPELT_SHARE.sub(_in_figures, plain)))
     return (*(word for token in tokens[:BEGIN] for word in _spelt().get(token, token).split(" ")), *tokens[BEGIN:])
 
 
@@ -113,11 +120,16 @@ def is_word(token: str) -> bool:
     return token[0].isalnum()
 
 
+def _in_figures(match: re.Match[str]) -> str:
+    part, whole = (NUMBERS.index(match[name]) + 1 for name in ("part", "whole"))
+    return f"{match['told'] or ''}{part} of {whole}"
+
+
 def _share(match: re.Match[str]) -> str:
     if match["percent"]:
         return f" {ALL if float(match['percent']) >= 100 else ALMOST_ALL} "
     part, whole = int(match["part"]), int(match["whole"])
-    return f" {ALL if part == whole else ALMOST_ALL} " if part <= whole else match[0]
+    return f" {ALL if part == whole else OF_A_NUMBER} " if part <= whole else match[0]
 
 
 def _phrases_in(tokens: Sequence[str]) -> Iterator[tuple[int, int, _Phrase]]:

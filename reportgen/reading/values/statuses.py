@@ -10,7 +10,23 @@ from itertools import pairwise
 from reportgen.lexicon.alike import folded
 from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.patterns import pattern
-from reportgen.lexicon.states import FILLERS, LEADS_ON, NO, OPEN_OR_DONE, PARTLY, SINCE_THEN, STILL_OPEN, YES, Saying
+from reportgen.lexicon.states import (
+    BEFORE_NUMBER,
+    EFFECTS,
+    FILLERS,
+    LEADS_ON,
+    NO,
+    NOT_SEEN_YET,
+    OF_A_NUMBER,
+    OF_FIRST_PART,
+    ONLY,
+    OPEN_OR_DONE,
+    PARTLY,
+    SINCE_THEN,
+    STILL_OPEN,
+    YES,
+    Saying,
+)
 from reportgen.model.ratings import CountsAs
 from reportgen.reading.values.percentages import read_percentage
 from reportgen.reading.values.phrases import Claim, claims_in, is_word, tokens_of
@@ -52,6 +68,8 @@ SAYS_NOTHING = (
 STATES = frozenset(Saying).difference(SAYS_NOTHING)
 ENDS = (Saying.FINISHED, Saying.MET, Saying.ENDED)
 UNFINISHED = (Saying.BEGUN, Saying.ON_TRACK, Saying.OPEN, Saying.NOT_BEGUN, Saying.TO_END, Saying.ALMOST)
+STILL_TO_DO = (Saying.BEGUN, Saying.OPEN, Saying.NOT_BEGUN, Saying.LATE, Saying.ALMOST, Saying.PAUSED)
+OF_IMPACT = frozenset({*EFFECTS, *NOT_SEEN_YET, "evidence"})  # 'Complete, difference still being tested'
 TROUBLE = (
     Saying.AT_RISK,
     Saying.AT_GREAT_RISK,
@@ -121,9 +139,14 @@ def read_meaning(text: str, of: str = "") -> StatusRead:
     evidence = _Said(tokens, claims, bool(of) and is_status(of) and read_status(of).decided_by(*ENDS))
     for counts_as, deciding in RULES:
         claim = deciding(evidence)
-        if claim is not None and not (said is not None and said.counts_as is CountsAs.IN_PROGRESS and claim.saying is Saying.MET):
-            return StatusRead(counts_as, claim.because, claims, claim)  # 'Not yet: the panel met' is not met
+        if claim is not None and (said is None or _outweighs(claim, said)):
+            return StatusRead(counts_as, claim.because, claims, claim)
     return said or StatusRead(None, "it does not say how far it is", claims)
+
+
+def _outweighs(claim: Claim, answer: StatusRead) -> bool:
+    """Whether what stands behind an answer says more: 'Not yet: the panel met' is not met, and 'Yes, two weeks late' is done."""
+    return claim.words != "late" if answer.counts_as is CountsAs.DONE else claim.saying is not Saying.MET
 
 
 # What 'live' before it only says that it goes on: 'Live - behind'.
@@ -383,7 +406,8 @@ def _closed(said: _Said) -> Claim | None:
     if (needless := said.first(Saying.NEEDLESS)) is not None and said.first(Saying.FINISHED, Saying.MET, Saying.SHOWN) is None:
         return needless
     undone = said.first(Saying.UNMET, Saying.LATE, Saying.ALMOST, Saying.NOT_BEGUN)
-    return undone if said.first(Saying.ENDED) is not None and undone is not None and "not" in undone.words.split() else None
+    is_undone = undone is not None and (undone.saying is Saying.UNMET or "not" in undone.words.split())
+    return undone if said.first(Saying.ENDED) is not None and is_undone else None
 
 
 def _late(said: _Said) -> Claim | None:
@@ -404,6 +428,8 @@ def _almost(said: _Said) -> Claim | None:
     return (
         almost
         or _until(said)
+        or _of_some(said)
+        or _still_open(said)
         or _either(said)
         or _reopened(said)
         or (said.first(Saying.DOUBTED) if said.first(*ENDS, Saying.SHOWN) else None)
@@ -414,6 +440,25 @@ def _until(said: _Said) -> Claim | None:
     """'They say that it is finished. Not delivered until we have checked'."""
     unmet = (claim for claim in said.claims if claim.saying is Saying.UNMET)
     return next((claim for claim in unmet if said.tokens[claim.end : claim.end + 1] in (("until",), ["until"])), None)
+
+
+def _of_some(said: _Said) -> Claim | None:
+    """'Done in 3 of 5 teams', 'Complete (phase 1 only)': what is at an end is only some of it."""
+    return next((claim for claim in said.claims if claim.saying in ENDS and _is_of_some(said.tokens[claim.end :])), None)
+
+
+def _still_open(said: _Said) -> Claim | None:
+    """'Completed for adults, children's still being worked on'."""
+    ended = said.first(*ENDS)
+    later = (claim for claim in said.claims if ended is not None and claim.start > ended.end and claim.saying in STILL_TO_DO)
+    still = (claim for claim in later if "still" in said.tokens[claim.start - 1 : claim.start + 1])
+    return next((claim for claim in still if OF_IMPACT.isdisjoint(said.tokens[: claim.start])), None)
+
+
+def _is_of_some(behind: Sequence[str]) -> bool:
+    first = next((token for token in behind if token not in BEFORE_NUMBER), "")
+    clause = " ".join(behind[:LONGEST_STATUS]).replace("( ", "(")
+    return first == OF_A_NUMBER or OF_FIRST_PART.match(clause) is not None or ONLY.match(clause) is not None
 
 
 def _is_formal(almost: Claim, said: _Said) -> bool:
