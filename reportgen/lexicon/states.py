@@ -605,6 +605,10 @@ OPEN_OR_DONE = frozenset({"live", "in use", "up and running"})
 STILL_OPEN = frozenset(
     {"open", "outstanding", "ongoing", "in progress", "incomplete", "not complete", "not completed", "not started"}
 )
+# What is asked of what is not done: a plain no below it says that it is.
+OVER_IF_NOT = frozenset(
+    {"open", "still open", "outstanding", "still outstanding", "incomplete", "not complete", "still to do", "to do"}
+)
 # Long words of states that are known with a letter missing, doubled or swapped with the next, but for what is another word then.
 MAY_BE_MISSPELT = (
     "completed", "complete", "implemented", "delivered", "achieved", "finished", "underway", "progress", "started", "track",

@@ -191,7 +191,8 @@ _WORDS: dict[Role, str] = {
         date, 2nd revised date, latest revision, revised to, moved to, now due, revised by when, forecast date, forecast,
         forecast completion, forecast completion date, extension, extension agreed, extended to, rescheduled, re dated, date now
         proposed, proposed date, proposed new date, revised, recovery date, recovery deadline, date of recovery, recovery target
-        date, recovery due date
+        date, recovery due date, slippage to, slipped to, slips to, put back to, pushed back to, pushed to, delayed to,
+        delayed until, put off to, put off until, postponed to, postponed until, moved back to
     """,
     Role.PROPOSED_ON: """
         proposed on, date proposed, revision proposed on, proposed, revised date proposed on

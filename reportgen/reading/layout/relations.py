@@ -52,7 +52,8 @@ PLACES = frozenset(
 EVERYWHERE = pattern(r"(?:all|both|every|each|various|several|trust[- ]?wide|force[- ]?wide|council[- ]?wide)\b", re.IGNORECASE)
 OF_ACTIONS = frozenset({"action", "actions"})
 NO_NAMES = (Look.NUMBER, Look.PERCENT, Look.DATE, Look.LEVEL, Look.STATUS, Look.TICK, Look.LONG)
-FIRST_DATE = pattern(r"\b(?:baselined?|original(?:ly)?|initial(?:ly)?)\b", re.IGNORECASE)
+FIRST_DATE = pattern(r"\b(?:baselined?|original(?:ly)?|initial(?:ly)?|old|previous(?:ly)?|former(?:ly)?)\b", re.IGNORECASE)
+OF_BEFORE = pattern(r"\b(?:previous(?:ly)?|prev|prior|old|former(?:ly)?|earlier|was|were|before|then|last)\b", re.IGNORECASE)
 PLANNED = pattern(r"\b(?:planned|plan|agreed|target|due|first)\b", re.IGNORECASE)
 EXPECTED = pattern(r"\b(?:expected|forecast|anticipated|likely|latest|current(?:ly)?|now)\b", re.IGNORECASE)
 RAISED = pattern(r"\braised\b", re.IGNORECASE)
@@ -64,6 +65,7 @@ HAS_BEEN = pattern(r"\b(?:on|date|when|actual(?:ly)?|closed)\b", re.IGNORECASE) 
 LISTED = pattern(r"\b\d{1,2}\b")
 NUMBER = pattern(r"(?<!\w)[1-9](?!\w)")  # 'Revised date 2'
 EVIDENCE = pattern(r"\W*(?:(?:supporting|available) )?evidence\b(?!.*\b(?:progress|update|impact)\b)", re.IGNORECASE)
+OF_RISK = pattern(r"\brisk\b(?! to (?:delivery|plan|date))|\b(?:inherent|residual)\b", re.IGNORECASE)
 CONFIDENCE = pattern(r"\bconfidence\b", re.IGNORECASE)
 BROUGHT = frozenset({Role.IMPACT, Role.DIFFERENCE, Role.OUTCOME})  # what an action brings
 LEAST_OF_BARS = 3  # columns
@@ -139,6 +141,7 @@ def _of_plan(
     _outcomes_as_actions(roles, reading)
     _still_to_be_completed(region, roles, profiles, latest)
     _what_was_before(region, roles, profiles, latest)
+    _states_of_before(roles, profiles)
     _ratings_without_heading(region, roles, profiles, latest)
     _finest_date(roles, reading)
     _steps_beside_dates(roles, profiles)
@@ -386,12 +389,16 @@ def _groups_rows(profile: Profile) -> bool:
 def _told_of_else_apart(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:
     """Beside a rating or a status one that is only foreseen ('Forecast RAG') says nothing of how it stands.
 
-    Nor does one of what the action brings ('Impact RAG', 'Outcome' below 'RAG'), nor confidence beside another rating.
+    Nor does one of risk ('Risk rating') beside a status, one of what the action brings ('Impact RAG', 'Outcome' below 'RAG'), nor
+    confidence beside another rating.
     """
     told = [column for role in OF_STATES for column in roles.get(role, ())]
     apart = [each.column for each in profiles if each.column in told and _is_of_else(each)]
     if len(apart) < len(told):
         _move(roles, apart, Role.NOTE)
+    if Role.STATUS in roles:
+        of_risk = (each for each in profiles if each.column in roles.get(Role.RATING, ()) and OF_RISK.search(each.lowest))
+        _move(roles, [each.column for each in of_risk], Role.NOTE)
     rated = roles.get(Role.RATING, [])
     confident = [each.column for each in profiles if each.column in rated and CONFIDENCE.search(each.text)]
     if len(confident) < len(rated):
@@ -756,7 +763,10 @@ def _what_was_before(region: Region, roles: dict[Role, list[int]], profiles: Seq
     Only where the heading is no deadline's as a whole, and the other's is.
     """
     columns = roles.get(Role.DEADLINE, ())
-    named = {each.column for each in profiles if each.column in columns and meanings(each.lowest).get(Role.DEADLINE, NOTHING).whole}
+    held = [each for each in profiles if each.column in columns]
+    named = {
+        each.column for each in held if meanings(each.lowest).get(Role.DEADLINE, NOTHING).whole or FIRST_DATE.search(each.lowest)
+    }
     due = min(named, default=0)
     for column in [column for column in columns if due and column not in named]:
         rows = (region.sheet.row(number) for number in region.data)
@@ -764,6 +774,15 @@ def _what_was_before(region: Region, roles: dict[Role, list[int]], profiles: Seq
         known = [(was, then) for was, then in pairs if was is not None and then is not None]
         if len(known) > 1 and len(known) >= MOSTLY * len(pairs) and all(was < then and was <= latest for was, then in known):
             _move(roles, [column], Role.NOTE)
+
+
+def _states_of_before(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:
+    """'Previous status' beside 'Status', 'RAG was' beside 'RAG now': how it stood, and not how it stands."""
+    for role in OF_STATES:
+        held = [each for each in profiles if each.column in roles.get(role, ())]
+        before = [each.column for each in held if OF_BEFORE.search(each.lowest)]
+        if len(before) < len(held):
+            _move(roles, before, Role.PREVIOUS_RATING)
 
 
 def _ratings_without_heading(region: Region, roles: dict[Role, list[int]], profiles: Sequence[Profile], latest: date) -> None:
@@ -805,14 +824,21 @@ def _steps_beside_dates(roles: dict[Role, list[int]], profiles: Sequence[Profile
 
 
 def _baseline_first(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:
-    """'Baseline finish' beside 'Finish', 'Planned' beside 'Expected': the first is the deadline, the other how it stands now."""
+    """'Baseline finish' beside 'Finish', 'Planned' beside 'Expected': the first is the deadline, the other how it stands now.
+
+    Where only what was moved has its 'Old deadline', the other is the deadline of the rest.
+    """
     columns = roles.get(Role.DEADLINE, [])
     held = [each for each in profiles if each.column in columns]
     first = [each.column for each in held if FIRST_DATE.search(each.lowest)]
     if not first and sum(EXPECTED.search(each.lowest) is not None for each in held) == len(held) - 1:
         first = [each.column for each in held if PLANNED.search(each.lowest) and not EXPECTED.search(each.lowest)]
     if len(first) == 1 and len(columns) > 1 and Role.REVISED not in roles:
-        _move(roles, [column for column in columns if column not in first], Role.REVISED)
+        others = [column for column in columns if column not in first]
+        filled = {each.column: each.filled for each in held}
+        _move(roles, others, Role.REVISED)
+        if filled[first[0]] < MOSTLY * max(filled[column] for column in others):
+            roles[Role.DEADLINE] = [*first, *others]
 
 
 def _later_dates(region: Region, reading: Reading, roles: dict[Role, list[int]], latest: date) -> None:

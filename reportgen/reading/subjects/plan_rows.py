@@ -390,7 +390,8 @@ def column_findings(table: Table) -> Iterator[Finding]:
     """Two columns that mean the same, of which only the first is used."""
     headings = table.sheet.row(table.heading_row)
     for role in (role for role in ONLY_ONE if role not in table.columns.by_month):
-        columns = [column for column in table.columns.roles.get(role, ()) if column in headings]
+        apart = table.columns.roles.get(Role.REVISED, ()) if role is Role.DEADLINE else ()  # of what was not moved
+        columns = [column for column in table.columns.roles.get(role, ()) if column in headings and column not in apart]
         if len({headings[column] for column in columns}) > 1:
             named = " and ".join(f"'{headings[column].text[:40]}'" for column in columns[:MOST_ALIKE])
             named += f" and {len(columns) - MOST_ALIKE} more" if len(columns) > MOST_ALIKE else ""
@@ -446,7 +447,7 @@ def text_findings(row: PlanRow) -> Iterator[Finding]:
 def revision(row: PlanRow) -> Revision:
     """What the row says of a moved deadline; one typed without a year takes that of the deadline it moves, or a nearer next one."""
     cell = row.row.cell(Role.REVISED)
-    if cell is None:
+    if cell is None or cell is row.row.cell(Role.DEADLINE):
         moved = _moved_in_cell(row)
         return Revision(row.deadline.deadline.text, moved[1]) if moved else NO_REVISION
     first = row.deadline.deadline.days

@@ -19,7 +19,7 @@ from reportgen.lexicon.fields.looks import Look
 from reportgen.lexicon.fields.roles import Role
 from reportgen.lexicon.findings.ratings import OF_ACTION
 from reportgen.lexicon.patterns import pattern
-from reportgen.lexicon.states import NO, PARTLY, Saying
+from reportgen.lexicon.states import NO, OVER_IF_NOT, PARTLY, Saying
 from reportgen.model.findings import Severity
 from reportgen.model.numbers import day as day_in_words
 from reportgen.model.places import Place
@@ -47,6 +47,7 @@ from reportgen.reading.values.percentages import percent_complete
 from reportgen.reading.values.ratings import family_of, is_colour, plain, read_rating, without_label
 from reportgen.reading.values.scales import scale_without_key
 from reportgen.reading.values.statuses import (
+    ASKED,
     StatusRead,
     closed_at_once,
     first_words,
@@ -549,6 +550,8 @@ def _answered(row: Row, cell: Cell) -> StatusRead | None:
         return None
     if answer:
         return StatusRead(asked.counts_as, f"'{heading}' is answered with yes")
+    if _is_over_if_not(heading):
+        return StatusRead(CountsAs.DONE, f"'{heading}' is answered with no")
     begun = asked.decided_by(Saying.BEGUN)
     return StatusRead(CountsAs.NOT_STARTED if begun else CountsAs.IN_PROGRESS, f"'{heading}' is answered with no")
 
@@ -608,7 +611,26 @@ def _of_ticks(row: Row, scale: Scale) -> StatusRead | None:
         return read[(max(known) if last else min(known))[1]]
     if _has_not_begun(row):
         return StatusRead(CountsAs.NOT_STARTED, "it has not begun")
+    if (denied := _denied(row)) is not None:
+        return denied
     return StatusRead(None, "no heading over its ticks says how far it is") if headings else None
+
+
+def _denied(row: Row) -> StatusRead | None:
+    """What a plain no says below a heading of what is done, 'Complete?', or of what is still open, 'Outstanding?'."""
+    for each in row.columns.under(Role.TICKED):
+        if (cell := row.cells.get(each.column)) is None or not _is_no(cell):
+            continue
+        heading = plain(each.lowest)
+        if _is_end(_state_over(heading)):
+            return StatusRead(CountsAs.IN_PROGRESS, f"'{heading}' is answered with no")
+        if _is_over_if_not(heading):
+            return StatusRead(CountsAs.DONE, f"'{heading}' is answered with no")
+    return None
+
+
+def _is_over_if_not(heading: str) -> bool:
+    return ASKED.sub("", heading).strip().casefold() in OVER_IF_NOT
 
 
 def _of_marks(row: Row, scale: Scale) -> StatusRead | None:
@@ -666,7 +688,10 @@ def _has_not_begun(row: Row) -> bool:
     """Whether the first of several stages, 'Begun', is not ticked."""
     stages = _stages(row)
     first = row.cells.get(stages[0]) if stages else None
-    return bool(stages) and (first is None or _is_no(first)) and _state_headed(row, stages[0]) is CountsAs.IN_PROGRESS
+    if not stages or not (first is None or _is_no(first)) or _state_headed(row, stages[0]) is not CountsAs.IN_PROGRESS:
+        return False
+    first_stage = next(plain(each.lowest) for each in row.columns.under(Role.TICKED) if each.column == stages[0])
+    return not _state_over(first_stage).decided_by(Saying.ON_TRACK)  # what is not on track may well have begun
 
 
 def _stages(row: Row) -> tuple[int, ...]:
