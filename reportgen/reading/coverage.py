@@ -57,7 +57,7 @@ from reportgen.reading.layout.settling import (
 from reportgen.reading.layout.spilled import unsure
 from reportgen.reading.layout.table import Columns, Row, Table
 from reportgen.reading.layout.tables import SheetRead
-from reportgen.reading.layout.titles import LABEL, LONGEST_NUMBERED
+from reportgen.reading.layout.titles import LABEL, LONGEST_NUMBERED, is_remark
 from reportgen.reading.subjects.indicators import PAIR, is_note, rows_of_key
 from reportgen.reading.subjects.plan_rows import ONLY_ONE, list_columns, passed_over, taken_for_notes
 from reportgen.reading.values.dates import dates
@@ -571,13 +571,20 @@ def _rows_left_out(tables: Sequence[Table]) -> Iterator[SetAside]:
     for table in tables:
         guides = ((number, "it tells how to fill in the columns") for number in table.region.guides)
         forms = ((number, "a label and its text above a part of the table") for number in table.region.forms)
-        for number, because in (*guides, *forms):
+        remarks = ((number, "a note between the rows") for number in _remarks(table))
+        for number, because in (*guides, *forms, *remarks):
             cells = list(table.sheet.row(number).values())
             place = Place(table.sheet.workbook, table.sheet.name, _span(cells))
             yield SetAside(place=place, cells=len(cells), because=because)
     for sheet in {id(table.sheet): table.sheet for table in tables}.values():
         for place, filled, because in sheet.notes.get(NOT_LAID_OUT, ()):
             yield SetAside(place=place, cells=filled, because=because)
+
+
+def _remarks(table: Table) -> Iterator[int]:
+    told = {row.account.row for row in table.rows if row.account is not None}
+    lone = ((line.number, line.lone) for line in table.region.lines if line.lone is not None and line.number not in told)
+    yield from (number for number, cell in lone if is_remark(cell.text))
 
 
 def _columns_set_aside(tables: Iterable[Table]) -> Iterator[SetAside]:

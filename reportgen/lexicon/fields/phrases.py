@@ -592,7 +592,10 @@ _WORDS: dict[Role, str] = {
         asked, how much do you agree, how far do you agree, do you agree, to what extent do you agree, how strongly do you agree
     """,
     Role.PERCENT: """
-        %, percent, percentage, per cent, % agree, percentage who agree, result, % who agreed, score
+        %, percent, percentage, per cent, % agree, percentage who agree, result, % who agreed, score, agree or strongly agree,
+        strongly agree or agree, agreed or strongly agreed, strongly agreed or agreed, tend to agree or strongly agree, % yes,
+        % positive, % satisfied, % who said yes, % said yes, share who agree, share who agreed, proportion who agree,
+        proportion who agreed, very or fairly satisfied, satisfied or very satisfied, percentage agreeing, % agreeing
     """,
     Role.COUNT: """
         count, count as published, number, number who agree, number who agreed, agreed, how many agreed, number agreeing, people

@@ -10,11 +10,15 @@ from reportgen.lexicon.alike import folded
 from reportgen.lexicon.fields.looks import Look
 from reportgen.lexicon.fields.roles import Role
 from reportgen.reading.grid import Cell
+from reportgen.reading.layout.headings import DATES
 from reportgen.reading.layout.kinds import SUBJECTS, WORDY
+from reportgen.reading.layout.plain_parts import plain_parts
+from reportgen.reading.layout.profiles import looks
 from reportgen.reading.layout.regions import Line, Region
+from reportgen.reading.layout.settling import OF_STATES
 from reportgen.reading.layout.spilled import spilled, with_rest
 from reportgen.reading.layout.table import Columns, Row
-from reportgen.reading.layout.titles import is_statement, may_name_a_part, names_no_part, numbered_title, told_so_far
+from reportgen.reading.layout.titles import is_remark, is_statement, may_name_a_part, names_no_part, numbered_title, told_so_far
 from reportgen.reading.values.nothing import title_that_goes_on
 
 LEAST_LABELLED, LEAST_ACCOUNTS = 2, 3  # lines right below rows, with a label and without
@@ -76,15 +80,15 @@ def rows_of(region: Region, columns: Columns, first: Sequence[Cell], *, all_lone
     `all_lone`: every single text is one.
     """
     across = [line.lone for line in region.lines if line.lone is not None]
-    bands = _Bands(each_in_its_own_colour([*first, *across]))
+    bands = _Bands(each_in_its_own_colour([*first, *across]), _number_the_upper(region))
     for title in first:
         bands.add(title)
     accounts = _accounts(region)
     told = {id(cell) for cell in accounts.values()}
-    parts = _Parts(region, columns)
+    parts, plain = _Parts(region, columns), plain_parts(region, columns)
     row: Row | None = None
     for line, below in zip_longest(region.lines, region.lines[1:]):
-        if id(line.lone) in told:
+        if id(line.lone) in told or (line.lone is not None and is_remark(line.lone.text)):
             continue
         rest = spilled(row, line.number, below.number if below else None) if row is not None and not line.titles else ()
         if row is not None and rest:
@@ -93,7 +97,7 @@ def rows_of(region: Region, columns: Columns, first: Sequence[Cell], *, all_lone
         if row is not None:
             yield row
         row = None
-        if line.lone is not None and _stands_above(line, region, columns, all_lone=all_lone):
+        if line.lone is not None and (line.number in plain or _stands_above(line, region, columns, all_lone=all_lone)):
             bands.add(line.lone)
         else:
             since = parts.since(line.number, bands.in_force)
@@ -170,6 +174,8 @@ def _is_band(cell: Cell, cells: Mapping[int, Cell], columns: Columns) -> bool:
     if sum(each is cell for each in cells.values()) > 1:
         return True
     meant = columns.meanings.get(cell.column)
+    if _is_what_it_holds(cell, meant, columns):
+        return False
     if columns.name is not None and columns.name.column == cell.column:
         meant = columns.kind.signature  # what stands below a title of the group
     first = min((*columns.meanings, *columns.periods), default=0)
@@ -179,6 +185,20 @@ def _is_band(cell: Cell, cells: Mapping[int, Cell], columns: Columns) -> bool:
         return cell.column <= first or meant is None  # every other row of a banded table is filled
     stands_in = meant is Role.ANSWERS and columns.roles.keys().isdisjoint((Role.ACTION, Role.STEP))  # 'Commitment'
     return meant is None or not (meant in SUBJECTS or meant in WORDY or stands_in)
+
+
+def _is_what_it_holds(cell: Cell, meant: Role | None, columns: Columns) -> bool:
+    """Whether a cell alone is a day below 'Deadline', a state below 'Status', or the number of a row that is empty else."""
+    if cell.bold or cell.fill:
+        return False
+    if meant in DATES:
+        return Look.DATE in looks(cell)
+    if meant in OF_STATES:
+        return bool(looks(cell) & {Look.STATUS, Look.LEVEL})
+    if meant is not Role.REF or not cell.text.isdecimal():
+        return False
+    refs = next((each.profile for each in columns.settled if each.profile.column == cell.column), None)
+    return refs is not None and all(text.isdecimal() for text in refs.values)
 
 
 def _is_in_italics(cell: Cell, region: Region) -> bool:
@@ -198,14 +218,22 @@ def _style(cell: Cell | None) -> tuple[object, ...]:
     return (cell.fill, cell.bold, cell.column) if cell is not None else ()
 
 
+def _number_the_upper(region: Region) -> bool:
+    """Whether 'Audit', without a number, stands right below 'Priority 2: Practice', written like it."""
+    alone = [(line.lone, below.lone) for line, below in pairwise(region.lines)]
+    below = [other for one, other in alone if one and other and numbered_title(one.text) and _style(one) == _style(other)]
+    return any(numbered_title(other.text) is None and may_name_a_part(other.text) for other in below)
+
+
 class _Bands:
     """The bands in force. One written like one above earlier rows takes its place; one written otherwise stands below it.
 
     `own_colours`: each of those that are filled has a colour of its own, which then tells them apart, and no levels.
+    `number_upper`: those that are numbered stand above those that are not, though they are written alike.
     """
 
-    def __init__(self, own_colours: bool) -> None:
-        self._own_colours = own_colours
+    def __init__(self, own_colours: bool, number_upper: bool) -> None:
+        self._own_colours, self._number_upper = own_colours, number_upper
         self._stack: list[tuple[tuple[object, ...], Cell]] = []
         self._new = 0  # those of the stack that no row stands below yet
         self._seen: dict[str, Cell] = {}
@@ -219,6 +247,7 @@ class _Bands:
             return
         self._seen[folded(cell.text)] = cell
         style = (bool(cell.fill), cell.bold, cell.column) if self._own_colours else _style(cell)
+        style = (*style, numbered_title(cell.text) is not None) if self._number_upper else style
         old = len(self._stack) - self._new
         level = next((at for at, (other, _) in enumerate(self._stack[:old]) if other == style), None)
         if level is not None:

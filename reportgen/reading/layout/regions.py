@@ -13,10 +13,11 @@ from functools import cached_property
 from itertools import pairwise, takewhile
 
 from reportgen.lexicon.data import dataclass
-from reportgen.lexicon.fields.looks import Look
+from reportgen.lexicon.fields.looks import LOOKS, Look
 from reportgen.lexicon.fields.roles import Role
 from reportgen.lexicon.patterns import pattern
 from reportgen.reading.grid import Cell, Sheet
+from reportgen.reading.layout.below_tables import first_below
 from reportgen.reading.layout.heading_cells import NUMBERED, PLAIN_LOOKS, is_period
 from reportgen.reading.layout.headings import NOTHING, meanings
 from reportgen.reading.layout.levels_explained import LEAST_LEVELS, LONGEST_MARK, MOST_OF_KEY, explains_level, swatch_before
@@ -29,6 +30,11 @@ MOST_HEADING_ROWS = 4
 MOST_REGIONS = 300  # of a sheet; what stands below belongs to the last of them, and is told like its other rows
 LONGEST_WITHOUT_HEADINGS = 2_000  # rows of data; where none stood above, headings below are only those whose words are known
 PAIR, LONGEST_LABEL = 2, 40  # cells of a label and what it says; signs of the label
+SPEAKS_FOR = 3.0  # the least by which the look of a cell speaks for a field
+LABEL_OF_PART = pattern(r"(?:priority|theme|objective|workstream|pillar|strand|area)(?: area)? \d{1,2}[.:]?", re.IGNORECASE)
+EXAMPLE = pattern(
+    r"\W*(?:(?:an? )?example|for example|e\.?g|sample)(?: (?:row|entry|only|action))?\W*(?:$|[:–—-]\s)", re.IGNORECASE
+)
 NUMBER_OF_PART = pattern(r"\d{1,2}\.?")
 GUIDE = pattern(  # how a column is to be filled in
     r"\(.{2,80}\)|\[.{2,80}\]|<.{2,80}>|[DMY]{2,4}([ /.-])[DMY]{2,4}(?:\1[DMY]{2,4})?|(?:e\.?g|i\.?e|for example)\b.{2,80}"
@@ -116,7 +122,7 @@ class _Finder:
             self._above.append(number)
         elif row.lone is not None:
             self._see_lone(row)
-        elif apart and (part := self._numbered_part(row)) is not None:
+        elif (part := self._numbered_part(row, apart=apart)) is not None:
             self._loose.append(part)
         elif self._heads_instead(row):
             self._open.passed_over += self._open.headings
@@ -128,6 +134,7 @@ class _Finder:
         elif self._guides(row):
             self._open.guides.append(number)
         elif self._repeats(row):
+            self._take_labels_as_forms()
             self._open.lines += [Line(cell.row, cell, titles=True) for cell in self._titles()]
             self._loose = []
             self._open.repeats.append(number)
@@ -192,21 +199,35 @@ class _Finder:
     def _see_lone(self, row: Shape) -> None:
         self._loose.append(row.lone or row.cells[0])
 
-    def _numbered_part(self, row: Shape) -> Cell | None:
-        """'2 | Leadership', filled as no row of data above, right above a single text or the headings again: one text."""
-        if len(row.cells) != MOST_OF_LABEL or NUMBER_OF_PART.fullmatch(row.cells[0].text[:LONGEST_MARK]) is None:
+    def _numbered_part(self, row: Shape, *, apart: bool) -> Cell | None:
+        """'2 | Leadership', filled as no row of data above, right above a single text or the headings again: one text.
+
+        So is 'Priority 2 | Leadership', however it is written.
+        """
+        if len(row.cells) != MOST_OF_LABEL:
+            return None
+        labelled = LABEL_OF_PART.fullmatch(row.cells[0].text[:LONGEST_LABEL]) is not None
+        if not labelled and (not apart or NUMBER_OF_PART.fullmatch(row.cells[0].text[:LONGEST_MARK]) is None):
             return None
         below = self._rows.get(row.number + 1)
         leads = below is not None and (below.lone is not None or self._repeats(below) or self._is_heading(below, apart=True))
         number, title = row.cells
-        named = isinstance(title.value, str) and row.style[1] is not None and not self._body_style(row)
+        set_off = labelled or (row.style[1] is not None and not self._body_style(row))
+        named = isinstance(title.value, str) and set_off
         if not leads or not named or looks(title) & (PLAIN_LOOKS - {Look.PEOPLE}):
             return None
-        return replace(number, value=f"{number.text} {title.text}", _text=None, where=number.place)
+        return replace(number, value=f"{number.text}{':' * labelled} {title.text}", _text=None, where=number.place)
 
     def _take_forms(self) -> None:
         self._open.forms += self._above
         self._above = []
+
+    def _take_labels_as_forms(self) -> None:
+        """Labels and their texts between the rows and the headings said again are told of a part, and are no rows."""
+        lines = self._open.lines
+        below = lines[self._own_lines(lines) :] if self._has_data else []
+        self._open.lines = [line for line in lines if line.lone is not None or line not in below]
+        self._above += [line.number for line in below if line.lone is None]
 
     def _take_loose_as_lines(self) -> None:
         self._open.lines += [Line(cell.row if cell.row in self._rows else self._last, cell) for cell in self._loose]
@@ -300,11 +321,14 @@ class _Finder:
     def _guides(self, row: Shape) -> bool:
         """Whether a row right below the headings tells how to fill them in: '(post, not name)', 'dd/mm/yy'.
 
-        Much of it stands in brackets or names a form of dates, and it is shaded as no row below is; or most of it does.
+        Much of it stands in brackets or names a form of dates, and it is shaded as no row below is; or most of it does. So does a
+        row that calls itself an example.
         """
         opened = self._open
         if not opened.headings or opened.lines or self._loose or row.number != max(*opened.headings, *opened.passed_over, 0) + 1:
             return False
+        if EXAMPLE.match(row.cells[0].text[:LONGEST_LABEL]) is not None:
+            return True
         if row.has_data or any(Look.DATE in looks(cell) for cell in row.cells):
             return False
         below = [other for number in range(row.number + 1, row.number + 4) if (other := self._rows.get(number)) is not None]
@@ -352,10 +376,16 @@ class _Finder:
             return False  # the dates of a row, in a table whose headings name no month
         if first and self._open.headings and any(style := self._rows[self._open.headings[-1]].style) and row.style != style:
             first = False  # the headings of this sheet are written otherwise
-        if heads is not None and not self._has_data and not apart and not self._loose and row.words(mend=False) < MOSTLY_KNOWN:
-            return False  # the first row of data, shaded throughout
+        if heads is not None and self._is_first_row(row, heads, apart):
+            return False
         led = apart or bool(self._loose)
         return row.is_heading(below, first, self._body_style(row), led) and not self._is_like_rows_above(row)
+
+    def _is_first_row(self, row: Shape, heads: Shape, apart: bool) -> bool:
+        """Whether it is the first row of data: below a blank row or a band; or right below the headings, shaded throughout."""
+        if self._has_data:
+            return False
+        return _is_headed(row, heads) or not (apart or self._loose or row.words(mend=False) >= MOSTLY_KNOWN)
 
     def _is_label_line(self, row: Shape, below: Shape | None) -> bool:
         """'Month: | Feb 2026', 'Reported | 1 March 2026' above a table of more columns: a label and what it says head nothing.
@@ -413,6 +443,22 @@ class _Finder:
         return any(other.style == row.style for other in above)
 
     def _close(self) -> None:
+        lines = self._open.lines
+        own = self._own_lines(lines) if self._open.headings and self._has_data else len(lines)
+        if own < len(lines):
+            self._open.lines = lines[:own]
+            self._close_open()
+            self._open.lines = lines[own:]
+        self._close_open()
+
+    def _own_lines(self, lines: Sequence[Line]) -> int:
+        """How many of the lines are the table's own: what stands below them is told apart by `first_below`."""
+        numbers = [line.number for line in lines]
+        if len(set(numbers)) < len(numbers) or not self._rows.keys() >= set(numbers):
+            return len(lines)
+        return first_below(numbers, self._rows, self._rows[self._open.headings[-1]])
+
+    def _close_open(self) -> None:
         opened = self._open
         if not opened.headings and self._has_data:  # what stands above the rows of a table without headings
             above = list(takewhile(lambda line: line.lone is not None, opened.lines))
@@ -432,6 +478,25 @@ class _Finder:
                 )
             )
         self._open = _Open()
+
+
+def _is_headed(row: Shape, heads: Shape) -> bool:
+    """Whether nothing sets the row off, it fills columns that are plainly headed, and its words are no headings, or look as asked.
+
+    'Head of Service' below 'Lead', 'Ongoing' below 'By when' and 'In progress' below 'Status' are what those columns hold.
+    """
+    set_off = any(row.style) and (row.style == heads.style or not any(heads.style))
+    if set_off or len(row.cells) < PAIR or not row.by_column.keys() <= heads.by_column.keys():
+        return False
+    if not heads.names_columns or heads.words(mend=True) < MOSTLY_KNOWN:
+        return False
+    asked = sum(_is_asked(cell, heads.by_column[column]) for column, cell in row.by_column.items())
+    return row.words(mend=False) < MOSTLY_KNOWN or (asked > 1 and asked * 2 > len(row.cells))
+
+
+def _is_asked(cell: Cell, heading: Cell) -> bool:
+    wanted = (LOOKS.get(role, {}) for role in meanings(heading.text))
+    return any(weights.get(look, 0.0) >= SPEAKS_FOR for weights in wanted for look in looks(cell))
 
 
 def _is_labelled_pair(row: Shape) -> bool:

@@ -51,6 +51,8 @@ ABOUT_THE_PAPER = pattern(
     r"|(?:(?:b?rag\w?|ratings?|status|colours?)\W+)?(?:key|legend)(?=\s*(?:[:=(–—-]|$)| (?:to|for)\b))\b",
     re.IGNORECASE,
 )
+REMARK = pattern(r"\W{0,3}(?:notes?|n\.?b\.?|please note|please)(?:\s*[:–—-]|\s*\.\s|\s(?!on|of|the|for|to)\w)", re.IGNORECASE)
+LEAST_OF_REMARK = 4  # words
 # Words of a sheet's name or of a title that say what kind of paper it is, not what it is about.
 _PAPERS = """
     plan plans tracker log register list report template review scorecard dashboard programme schedule record sheet form card
@@ -133,6 +135,11 @@ def is_statement(text: str) -> bool:
     about_the_paper = ABOUT_THE_PAPER.match(text) is not None and not is_labelled(text)  # 'Key issue 1: …' is no key
     said = is_dated_remark(text) or tells_of_us(text.rstrip(" :"))
     return tells_field(text) or said or sentence or text[:1] in "\"“‘'«*" or about_the_paper
+
+
+def is_remark(text: str) -> bool:
+    """'Note: 3.2 was moved to the SEND plan by the Board': it stands between the rows, and names no part of the plan."""
+    return REMARK.match(text) is not None and len(text.split()) >= LEAST_OF_REMARK and not is_labelled(text)
 
 
 def is_dated_remark(text: str) -> bool:

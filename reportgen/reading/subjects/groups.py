@@ -30,6 +30,7 @@ from reportgen.reading.layout.titles import (
     LONGEST_BAND,
     LONGEST_NUMBERED,
     PAPERS,
+    POST,
     STRETCH,
     is_general,
     is_labelled,
@@ -40,6 +41,7 @@ from reportgen.reading.layout.titles import (
     names_part,
     numbered_title,
     tells_field,
+    who_leads,
 )
 from reportgen.reading.taught import Groups
 from reportgen.reading.values.keys import levels_in_text
@@ -242,7 +244,7 @@ def _band(row: Row, ref: str | None, known: Mapping[str | None, Priority]) -> st
 
     A band that names none, below one that did ('1.1 Leaders know their service' below '1. Leadership'), leaves that in force.
     """
-    texts = [band.text for band in _set_off(row.bands) if not STRETCH.fullmatch(band.text)]
+    texts = [band.text for band in _set_off(row.bands) if not STRETCH.fullmatch(band.text) and not _heads_post(band.text)]
     texts = [text for text in texts if not is_statement(text)] or [text for text in texts if is_labelled(text)] or texts
     numbered = next((text for text in texts if priority_named(text) is not None or _numbers_ref(text, ref)), None)
     parts = [text for text in reversed(texts) if is_numbered_part(text)]  # 'Recommendation 1: …' below a part is what is answered
@@ -252,6 +254,12 @@ def _band(row: Row, ref: str | None, known: Mapping[str | None, Priority]) -> st
     if ref is not None and priority_of(ref) in known:
         return None
     return texts[-1] if len(texts[-1]) <= LONGEST_BAND or is_labelled(texts[-1]) else None
+
+
+def _heads_post(text: str) -> bool:
+    """'Post: Head of Service' says who leads what stands below it."""
+    label = LABEL.match(text)
+    return label is not None and POST.fullmatch(label[1].strip()) is not None and who_leads(text) is not None
 
 
 def _numbers_ref(text: str, ref: str | None) -> bool:
@@ -329,9 +337,9 @@ def _upwards(lines: Sequence[str]) -> Iterator[tuple[str, str]]:
 
 
 def _set_off(bands: Sequence[Cell]) -> Sequence[Cell]:
-    """Without plain lines below a band that is bold or filled: 'Governor: SEND link' below 'Issue 3: …'."""
+    """Without plain lines below a band that is bold or filled: 'Governor: SEND link' below 'Issue 3: …'; not 'Priority 3: …'."""
     last = max((at for at, band in enumerate(bands) if band.bold or band.fill), default=len(bands) - 1)
-    return bands[: last + 1]
+    return [*bands[: last + 1], *(band for band in bands[last + 1 :] if PRIORITY.fullmatch(band.text))]
 
 
 # --- labels above a table -------------------------------------------------------------------------------------------------

@@ -231,13 +231,15 @@ def _rows_of_parts_with_figures(table: Table) -> set[int]:
 def is_note(row: Row) -> bool:
     """Sentences, or what a heading means ('DoT: against last quarter'), alone in a row below a blank one.
 
-    What a sign means, '– = no figure before then', is one right below the figures too.
+    What a sign means, '– = no figure before then', is one right below the figures too; so is a whole sentence.
     """
     alone = list(distinct(row.cells.values()))
     if len(alone) == 1 and EXPLAINS_SIGN.match(alone[0].text):
         return True
-    if len(alone) != 1 or row.sheet.row(row.number - 1):
+    if len(alone) != 1:
         return False
+    if above := row.sheet.row(row.number - 1):
+        return len(above) > PAIR and is_statement(alone[0].text) and alone[0].text.rstrip().endswith(".")
     label, mark, _ = alone[0].text.partition(":")
     headings = {heading_words(each.profile.lowest) for each in row.columns.settled}
     explains = bool(mark) and heading_words(label) in headings - {()}
@@ -663,7 +665,10 @@ def _group(row: Row, table: Table) -> str | None:
         return row.columns.name.text
     if row.bands:
         return row.bands[-1].text
-    title = next((title.text for title in reversed(table.titles) if not is_statement(title.text)), None)
+    may_be = (
+        each for each in reversed(table.titles) if not is_statement(each.text) and len(levels_in_text(each.text, each.place)) < 2
+    )
+    title = next((each.text for each in may_be), None)
     return title or _part(table)
 
 

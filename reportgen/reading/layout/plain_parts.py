@@ -1,0 +1,68 @@
+"""Single texts in the column of the actions that nothing sets off, and that name parts of the plan all the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from reportgen.lexicon.fields.looks import Look
+from reportgen.lexicon.patterns import pattern
+from reportgen.reading.grid import Cell
+from reportgen.reading.layout.headings import is_title_of_priority
+from reportgen.reading.layout.kinds import PLAN, SAYS_WHAT
+from reportgen.reading.layout.profiles import looks
+from reportgen.reading.layout.regions import Line, Region
+from reportgen.reading.layout.table import Columns
+from reportgen.reading.layout.titles import is_numbered_part, is_remark, may_name_a_part
+
+LETTERED = pattern(r"(?i:priority|theme|objective|workstream|pillar|strand|section|area|part) [A-Z]\s?[:–—.-]\s")
+LEAST_PARTS = 2
+LEAST_TOLD = 2  # cells of a row besides what says what is to be done
+NEARLY_ALL = 0.8  # of the rows
+LONGEST_PART = 8  # words, of one that has no number
+
+
+def plain_parts(region: Region, columns: Columns) -> frozenset[int]:
+    """The rows of such texts: 'Priority 1: Leadership', or short ones over all rows of a plan that tells more of each action.
+
+    'Front door' right below the headings, and 'Care leavers' further down, each over rows: no action stands there without all that
+    is told of the others. What says what to do names no part.
+    """
+    said = [column for role in SAYS_WHAT for column in columns.roles.get(role, ())]
+    alone = (line for line in region.lines if line.lone is not None and line.lone.column in said and not line.titles)
+    lines = [line for line in alone if line.lone is not None and not is_remark(line.lone.text)]
+    if columns.kind is not PLAN or not lines or not _tells_more_of_rows(region, columns, said):
+        return frozenset()
+    numbered = {line.number for line in lines if line.lone is not None and _is_numbered(line.lone.text)}
+    rest = [line for line in lines if line.number not in numbered]
+    named = bool(rest) and all(line.lone is not None and _names_part(line.lone) for line in rest)
+    over_all = region.lines[0] in lines and len(lines) >= LEAST_PARTS and set(_last_of_runs(region, lines)) <= {*_over_rows(region)}
+    return frozenset({*numbered, *(line.number for line in rest)} if named and over_all else numbered)
+
+
+def _is_numbered(text: str) -> bool:
+    return is_title_of_priority(text) or is_numbered_part(text) or LETTERED.match(text) is not None
+
+
+def _names_part(cell: Cell) -> bool:
+    plain = not (cell.text.rstrip().endswith(".") or looks(cell) & {Look.ORDERS, Look.PEOPLE, Look.DATE})
+    return plain and len(cell.text.split()) <= LONGEST_PART and may_name_a_part(cell.text)
+
+
+def _tells_more_of_rows(region: Region, columns: Columns, said: list[int]) -> bool:
+    others = columns.meanings.keys() - set(said)
+    least = min(LEAST_TOLD, len(others))
+    told = [len(others & region.sheet.row(number).keys()) >= least > 0 for number in region.data]
+    return len(told) > 1 and sum(told) >= NEARLY_ALL * len(told)
+
+
+def _over_rows(region: Region) -> Iterator[int]:
+    """The single texts right above a row of data."""
+    yield from (line.number for line, below in pairwise(region.lines) if line.lone is not None and below.lone is None)
+
+
+def _last_of_runs(region: Region, lines: list[Line]) -> Iterator[int]:
+    """Of single texts that stand below one another the last."""
+    alone = {line.number for line in lines}
+    behind = {line.number: below.number for line, below in pairwise(region.lines)}
+    yield from (number for number in alone if behind.get(number) not in alone)

@@ -1,0 +1,143 @@
+"""Lines above, between and below the rows of a plan: parts that nothing sets off, notes, labels, counts and examples."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from reportgen.model.programme import Programme
+from tests.makers.told import TEXTS, read
+from tests.makers.workbooks import Rows
+
+HEAD = ("Ref", "Action", "Lead", "Deadline", "Status")
+WHEN = date(2026, 12, 31)
+
+
+def rows(*numbers: int, refs: bool = True) -> Rows:
+    told = [(number, TEXTS[number - 1], "Head of Service", WHEN, "In progress") for number in numbers]
+    return told if refs else [row[1:] for row in told]
+
+
+def texts(programme: Programme) -> list[str]:
+    return [action.text for action in programme.plan.actions]
+
+
+def parts(programme: Programme) -> list[str | None]:
+    return [action.priority.title if action.priority else None for action in programme.plan.actions]
+
+
+# --- parts that nothing sets off, in the column of the actions -------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [("Priority 1: Leadership", "Priority 2: Practice"), ("Leadership", "Practice"), ("Theme 1 - Leadership", "Practice")],
+)
+def test_a_plain_text_over_rows_that_tell_more_names_their_part(first: str, second: str, tmp_path: Path) -> None:
+    plan = [HEAD[1:], (first,), *rows(1, 2, refs=False), (second,), *rows(3, 4, refs=False)]
+    found = read(tmp_path, {"Plan": plan})
+    assert texts(found) == list(TEXTS)
+    assert parts(found) == ["Leadership", "Leadership", "Practice", "Practice"]
+
+
+def test_a_text_that_says_what_to_do_stays_an_action_though_nothing_is_told_of_it(tmp_path: Path) -> None:
+    plan = [HEAD[1:], *rows(1, 2, refs=False), ("Buy laptops",), *rows(3, 4, refs=False), ("Write to all parents",)]
+    assert "Buy laptops" in texts(read(tmp_path, {"Plan": plan}))
+
+
+def test_parts_that_are_numbered_stand_above_those_that_are_not(tmp_path: Path) -> None:
+    plan = [HEAD[1:], ("Workstream 1 - Leadership",), ("Staffing",), *rows(1, refs=False), ("Audit",), *rows(2, refs=False)]
+    plan += [("Workstream 2 - Practice",), ("Front door",), *rows(3, 4, refs=False)]
+    assert parts(read(tmp_path, {"Plan": plan})) == ["Leadership", "Leadership", "Practice", "Practice"]
+
+
+def test_a_part_may_stand_in_two_cells(tmp_path: Path) -> None:
+    plan = [("Priority 1", "Leadership"), HEAD, *rows(1, 2), ("Priority 2", "Practice"), HEAD, *rows(3, 4)]
+    found = read(tmp_path, {"Plan": plan})
+    assert texts(found) == list(TEXTS)
+    assert parts(found) == ["Leadership", "Leadership", "Practice", "Practice"]
+
+
+# --- the first row ------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("part", [None, "Leadership"])
+def test_a_first_row_of_words_alone_is_no_heading_though_it_is_set_off(part: str | None, tmp_path: Path) -> None:
+    plan: Rows = [("Action", "Lead", "By when", "Status"), (part,), (TEXTS[0], "Head of Service", "Ongoing", "In progress")]
+    assert texts(read(tmp_path, {"Plan": plan}, merged=["A2:D2"] if part else [])) == list(TEXTS)
+
+
+@pytest.mark.parametrize("word", ["Example", "e.g.", "EXAMPLE ROW:", "Sample entry"])
+def test_a_row_that_calls_itself_an_example_is_no_action(word: str, tmp_path: Path) -> None:
+    found = read(tmp_path, {"Plan": [HEAD, (word, "Recruit ten nurses", "J Bloggs", WHEN, "In progress"), *rows(1, 2, 3, 4)]})
+    assert texts(found) == list(TEXTS)
+    assert any(each.place.cell == "A2:E2" for each in found.reading.set_aside)
+
+
+# --- between and below the rows ------------------------------------------------------------------------------------------------
+
+BELOW = {
+    "who prepared it": [(), ("Prepared by", "Jane Hill"), ("Approved by", "T Price"), ("Next review", WHEN), ("Version", "2")],
+    "any labels": [(), ("Quorum", "5 members"), ("Room", "Committee 2")],
+    "counts": [("Complete", 1), ("In progress", 3)],
+    "notes": [(), ("Notes",), ("1", "Dates are those agreed in March"), ("2", "Costs are in the budget")],
+}
+
+
+@pytest.mark.parametrize("below", BELOW.values(), ids=BELOW)
+def test_what_stands_below_the_rows_is_no_action_and_is_set_aside(below: Rows, tmp_path: Path) -> None:
+    found = read(tmp_path, {"Plan": [HEAD, *rows(1, 2, 3, 4), *below]})
+    assert texts(found) == list(TEXTS)
+    assert sum(each.cells for each in found.reading.set_aside) >= sum(map(len, below)) - 1
+
+
+def test_labels_between_two_parts_of_a_plan_are_no_actions(tmp_path: Path) -> None:
+    plan = [HEAD, *rows(1, 2), (), ("Theme lead", "Jane Hill"), ("Status", "In progress"), (), HEAD, *rows(3, 4)]
+    assert texts(read(tmp_path, {"Plan": plan})) == list(TEXTS)
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        (5, "Write to all parents"),
+        ("5a", "Write to all parents"),
+        ("New", "Write to every family that has waited for longer than a year"),
+    ],
+)
+def test_an_action_of_which_nothing_is_told_yet_is_one_though_it_stands_apart(below: tuple[object, str], tmp_path: Path) -> None:
+    assert below[1] in texts(read(tmp_path, {"Plan": [HEAD, *rows(1, 2, 3, 4), (), below]}))
+
+
+def test_a_note_between_the_rows_names_no_part_and_is_set_aside(tmp_path: Path) -> None:
+    plan = [HEAD, *rows(1, 2), ("Note: 2 was moved to the SEND plan by the Board.",), *rows(3, 4)]
+    found = read(tmp_path, {"Plan": plan})
+    assert parts(found) == [None] * 4
+    assert [each.because for each in found.reading.set_aside] == ["a note between the rows"]
+
+
+@pytest.mark.parametrize(("column", "value"), [(3, WHEN), (4, "Complete"), (0, 9)])
+def test_a_day_a_state_or_a_number_alone_names_no_part(column: int, value: object, tmp_path: Path) -> None:
+    alone = tuple(value if at == column else None for at in range(len(HEAD)))
+    found = read(tmp_path, {"Plan": [HEAD, *rows(1, 2), alone, *rows(3, 4)]})
+    assert parts(found) == [None] * 4
+
+
+def test_a_post_over_rows_leads_them_and_names_no_part(tmp_path: Path) -> None:
+    plan = [
+        ("Ref", "Action", "Deadline", "Status"),
+        ("Post: Head of Service",),
+        *((row[0], row[1], *row[3:]) for row in rows(1, 2)),
+    ]
+    plan += [("Post: Quality Manager",), *((row[0], row[1], *row[3:]) for row in rows(3, 4))]
+    found = read(tmp_path, {"Plan": plan})
+    assert [action.leads for action in found.plan.actions] == [("Head of Service",)] * 2 + [("Quality Manager",)] * 2
+    assert parts(found) == [None] * 4
+
+
+def test_a_line_that_explains_colours_names_no_group_of_indicators(tmp_path: Path) -> None:
+    head = ("Ref", "Measure", "Good is", "Target", "May 2026", "June 2026")
+    measures = [(1, "Visits on time", "High", "90%", "86%", "97%"), (2, "Re-referrals", "Low", "20%", "22%", "28%")]
+    found = read(tmp_path, {"Scorecard": [("Children in care",), ("Green = on target, Red = off target",), head, *measures]})
+    assert [indicator.group for indicator in found.indicators] == ["Children in care"] * 2
