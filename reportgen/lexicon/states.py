@@ -385,7 +385,8 @@ SAYINGS: Mapping[Saying, str] = {
         no action yet, nothing done, yet to commence, awaiting start, not due until, backlog
         """,
     Saying.OPEN: """
-        date is still ahead, date still ahead, date is ahead, date lies ahead, deadline is ahead, deadline is still ahead,
+        not there yet, not yet there, not quite there, not quite there yet, date is still ahead, date still ahead, date is
+        ahead, date lies ahead, deadline is ahead, deadline is still ahead,
         draft done, drafts done, draft is done, draft finished, no agreed, no approved, under review, under consideration,
         under discussion, in planning, planning, planning stage,
         scoping, being scoped,
@@ -419,6 +420,7 @@ SAYINGS: Mapping[Saying, str] = {
 OF_A_NUMBER = "\N{VULGAR FRACTION TWO THIRDS}"
 # What may stand between an end and how many it is told of, and what it is told of where that is not all.
 BEFORE_NUMBER = frozenset("in for at by with of the just only : (".split())  # noqa: SIM905
+_PART = "(?:phase|stage|part|step|tranche|wave|cohort)"
 _PART = "(?:phase|stage|part|step|tranche|wave|cohort)"
 OF_FIRST_PART = pattern(
     rf"[:(]? ?(?:(?:on|for|of|in|with|as) )?(?:the )?(?:{_PART} (?:1|one|i|a)\b(?! and| &|,| to )"
@@ -540,7 +542,8 @@ ALONE: Mapping[str, Saying] = {
 # What may stand beside a status and adds nothing to it: 'Action now complete', 'Completed on 31 May'.
 FILLERS = frozenset(
     """
-    a action actions activity again all already am an and are as at been but by currently date done employed for full fully has
+    a action actions activity again all already am an and are as at been but by currently date done early employed for formally full
+    fully has
     have i in into is it item made milestone now of on our overall phase project rag rating re recommendation s since so stage
     status still target task tasks that the they this to today totally us ve was we were with work workstream yes yet
     january february march april may june july august september october november december

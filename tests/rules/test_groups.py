@@ -220,10 +220,10 @@ def test_settings_say_that_the_sheet_is_the_group(tmp_path: Path) -> None:
 
 
 def test_settings_say_that_the_rows_across_are_the_groups(tmp_path: Path) -> None:
-    rows: Rows = [HEADINGS, ("Wards",), FIRST, SECOND, ("Waits",), THIRD]
+    rows: Rows = [HEADINGS, FIRST, ("Wards",), SECOND, ("Waits",), THIRD]
     assert len(read(tmp_path, {"Plan": rows}).plan.actions) == 5
     programme = read(tmp_path, {"Plan": rows}, ("group: Plan", "bands"))
-    assert groups(programme) == [(None, "Wards"), (None, "Wards"), (None, "Waits")]
+    assert groups(programme) == [None, (None, "Wards"), (None, "Waits")]
 
 
 def test_headings_of_groups_of_columns_belong_to_the_headings_below(tmp_path: Path) -> None:

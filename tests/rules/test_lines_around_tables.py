@@ -66,6 +66,7 @@ def test_a_part_may_stand_in_two_cells(tmp_path: Path) -> None:
 @pytest.mark.parametrize("part", [None, "Leadership"])
 def test_a_first_row_of_words_alone_is_no_heading_though_it_is_set_off(part: str | None, tmp_path: Path) -> None:
     plan: Rows = [("Action", "Lead", "By when", "Status"), (part,), (TEXTS[0], "Head of Service", "Ongoing", "In progress")]
+    plan = [*plan, *((text, "Head of Service", WHEN, "Complete") for text in TEXTS[1:])]
     assert texts(read(tmp_path, {"Plan": plan}, merged=["A2:D2"] if part else [])) == list(TEXTS)
 
 
@@ -141,3 +142,36 @@ def test_a_line_that_explains_colours_names_no_group_of_indicators(tmp_path: Pat
     measures = [(1, "Visits on time", "High", "90%", "86%", "97%"), (2, "Re-referrals", "Low", "20%", "22%", "28%")]
     found = read(tmp_path, {"Scorecard": [("Children in care",), ("Green = on target, Red = off target",), head, *measures]})
     assert [indicator.group for indicator in found.indicators] == ["Children in care"] * 2
+
+
+def test_parts_may_be_lettered_and_stand_below_a_line_that_is_set_off(tmp_path: Path) -> None:
+    plan = [HEAD[1:], ("Theme A: Leadership",), *rows(1, 2, refs=False), ("Theme B: Practice",), *rows(3, 4, refs=False)]
+    assert parts(read(tmp_path, {"Plan": plan})) == ["Leadership", "Leadership", "Practice", "Practice"]
+
+
+def test_a_part_by_number_counts_before_a_title_that_is_set_off(tmp_path: Path) -> None:
+    plan = [HEAD, ("HOUSING PROGRAMME 2023 TO 2025",), ("Priority 1 – Homes",), *rows(1, 2), ("Priority 2 – Tenants",), *rows(3, 4)]
+    found = read(tmp_path, {"Plan": plan}, merged=["A2:E2"])
+    assert parts(found) == ["Homes", "Homes", "Tenants", "Tenants"]
+
+
+def test_counts_of_states_may_stand_in_two_lines_below_the_rows(tmp_path: Path) -> None:
+    counts = [("Total actions: 4", "Blue", "Green", "Amber"), ("Number at 30 June", 2, 1, 1)]
+    assert texts(read(tmp_path, {"Plan": [HEAD[1:], *rows(1, 2, 3, 4, refs=False), *counts]})) == list(TEXTS)
+
+
+@pytest.mark.parametrize(
+    "line", ["Figures are for the last working day of the month.", "Measures at or better than target: 1 of 2"]
+)
+def test_a_line_below_the_figures_is_no_indicator(line: str, tmp_path: Path) -> None:
+    head = ("Ref", "Measure", "Good is", "Target", "May 2026", "June 2026")
+    measures = [(1, "Visits on time", "High", "90%", "86%", "97%"), (2, "Re-referrals", "Low", "20%", "22%", "28%")]
+    found = read(tmp_path, {"Scorecard": [head, *measures, (None, line)]})
+    assert [indicator.title for indicator in found.indicators] == ["Visits on time", "Re-referrals"]
+
+
+def test_how_many_agree_may_be_headed_in_words(tmp_path: Path) -> None:
+    head = ("Question", "Agree or strongly agree", "Number who answered")
+    answers = [("I was listened to", "58%", 268), ("I am told when something changes", "29%", 309)]
+    found = read(tmp_path, {"Plan": [HEAD, *rows(1, 2, 3, 4)], "Survey": [head, *answers]})
+    assert [answer.percent and int(answer.percent.value) for answer in found.survey] == [58, 29]

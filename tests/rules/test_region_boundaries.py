@@ -27,7 +27,8 @@ KEY = (("Red", "it is overdue"), ("Amber", "it is on its way"), ("Green", "it is
 
 @pytest.mark.parametrize(("levels", "parted"), [(2, False), (3, True)])
 def test_three_levels_below_a_blank_row_are_a_key_and_no_rows(levels: int, parted: bool) -> None:
-    tables = found(HEADINGS, *ROWS, (), *KEY[:levels])
+    named = [(f"Item {row[0]} of the plan", *row[1:]) for row in ROWS]  # below refs any label would be none of the rows
+    tables = found(HEADINGS, *named, (), *KEY[:levels])
     assert tables[0] == ((1,), (2, 3, 4) if parted else (2, 3, 4, *range(6, 6 + levels)))
     assert len(tables) == 1 + parted
 

@@ -106,3 +106,21 @@ def test_states_numbered_in_one_line_count_as_the_one_furthest_back(tmp_path: Pa
     rows = [(1, "Recruit six social workers", "1. Complete 2. Complete 3. Delayed"), (2, "Train all managers", "1. Done 2. Done")]
     found = read(tmp_path, {"Plan": [("Ref", "Action", "Status"), *rows, (3, "Review the policy", "In progress")]})
     assert states(found) == [CountsAs.OVERDUE, CountsAs.DONE, CountsAs.IN_PROGRESS]
+
+
+@pytest.mark.parametrize(
+    ("notes", "counts_as"),
+    [
+        ("12.01.26 Not started. 09.03.26 Group has met twice. 28.05.26 Signed by both boards - complete.", CountsAs.DONE),
+        ("April: interviews held.\nMay: both in post. Action complete.", CountsAs.DONE),
+        ("1/5/26 All files moved and the sheet withdrawn: done. 14/4/26 Behind by four weeks.", CountsAs.DONE),
+        ("Mar 26: Done.\nMay 26: the panel met about it", None),  # nobody knows whether it still is
+    ],
+)
+def test_the_newest_note_may_end_with_the_state(notes: str, counts_as: CountsAs | None, tmp_path: Path) -> None:
+    rows = [
+        (1, "Recruit six social workers", notes),
+        (2, "Train all managers", "May 26: under way"),
+        (3, "Review it", "May 26: begun"),
+    ]
+    assert states(read(tmp_path, {"Plan": [("Ref", "Action", "Progress"), *rows]}))[0] is counts_as

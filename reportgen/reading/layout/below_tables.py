@@ -17,6 +17,7 @@ NOTES = pattern(
     r"\W*(?:foot ?|end ?)?(?:notes?|comments|guidance|footnotes?|nb|n\.b\.)(?: (?:to|on|for) .{1,40})?\W*", re.IGNORECASE
 )
 NUMBERED_NOTE = pattern(r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,4}|\*{1,3})[.)]?")
+OF_COUNT = pattern(r"\W*(?:number|no\.?|count|how many|total)\b", re.IGNORECASE)
 _DONE = (
     "prepared|approved|reviewed|updated|produced|compiled|completed|authorised|checked|owned|maintained|agreed|signed(?: off)?"
     "|written|cleared|issued"
@@ -48,7 +49,8 @@ def first_below(numbers: Sequence[int], rows: Mapping[int, Shape], heads: Shape)
         return len(numbers)
     coded = _begin_with_refs([row for row in own if row.lone is None])
     for at in range(first, len(numbers)):
-        if _is_all_below([rows[number] for number in numbers[at:]], apart=numbers[at] > numbers[at - 1] + 1, coded=coded):
+        apart = numbers[at] > numbers[at - 1] + 1
+        if _is_all_below([rows[number] for number in numbers[at:]], apart, min(heads.by_column) if coded else None):
             return at
     return len(numbers)
 
@@ -57,26 +59,31 @@ def _is_loose(row: Shape) -> bool:
     return row.lone is not None or len(row.cells) <= NARROW or _counts_states(row)
 
 
-def _is_all_below(rows: Sequence[Shape], *, apart: bool, coded: bool) -> bool:
-    """Whether the first of the lines begins what is below the table, and nothing among them may be a row of it."""
+def _is_all_below(rows: Sequence[Shape], apart: bool, refs: int | None) -> bool:
+    """Whether the first of the lines begins what is below the table, and nothing among them may be a row of it.
+
+    `refs` is the column of the refs with which its rows begin.
+    """
     counted = [_counts_states(row) for row in rows]
-    if not (counted[0] and sum(counted) > 1) and not (apart and (_heads_notes(rows[0]) or _is_label(rows[0], coded))):
+    if not (counted[0] and sum(counted) > 1) and not (apart and (_heads_notes(rows[0]) or _is_label(rows[0], refs))):
         return False
     notes = False
     for row, counts in zip(rows, counted, strict=True):
         notes = notes or _heads_notes(row)
-        if not (counts or row.lone is not None or _is_label(row, coded) or (notes and _is_note(row))):
+        if not (counts or row.lone is not None or _is_label(row, refs) or (notes and _is_note(row))):
             return False
     return True
 
 
 def _counts_states(row: Shape) -> bool:
-    """'Complete | 7', 'Red | 2 | Amber | 5', 'Total | 12'."""
+    """'Complete | 7', 'Red | 2 | Amber | 5', 'Total | 12'; 'Total: 15 | Blue | Green' and, below it, 'Number | 5 | 10'."""
     labels = [cell for cell in row.cells if isinstance(cell.value, str)]
     numbers = len(row.cells) - len(labels)
     whole = all(type(cell.value) is int for cell in row.cells if cell not in labels)
-    states = all(TOTAL.match(cell.text) or looks(cell) & {Look.STATUS, Look.LEVEL} for cell in labels)
-    return bool(labels) and len(labels) <= numbers and whole and states
+    unlike = [cell for cell in labels if not (TOTAL.match(cell.text) or looks(cell) & {Look.STATUS, Look.LEVEL})]
+    counted = labels == row.cells[:1] and numbers > 1 and OF_COUNT.match(row.cells[0].text) is not None
+    headed = not numbers and len(labels) > NARROW and TOTAL.match(row.cells[0].text) is not None
+    return whole and bool(labels) and (counted or (not unlike and (headed or len(labels) <= numbers)))
 
 
 def _heads_notes(row: Shape) -> bool:
@@ -87,14 +94,14 @@ def _is_note(row: Shape) -> bool:
     return len(row.cells) <= NARROW and NUMBERED_NOTE.fullmatch(row.cells[0].text[:LONGEST_LABEL]) is not None
 
 
-def _is_label(row: Shape, coded: bool) -> bool:
+def _is_label(row: Shape, refs: int | None) -> bool:
     """'Prepared by | Jane Hill'; or any short label where the rows of the table begin with refs, and it is none."""
     if row.lone is not None or len(row.cells) != NARROW:
         return False
     label, said = row.cells
     if len(label.text) > LONGEST_LABEL or len(said.text.split()) > LONGEST_SAID or not isinstance(label.value, str):
         return False
-    return OF_PAPER.fullmatch(label.text) is not None or (coded and label.column == min(row.by_column) and not _is_ref(label.text))
+    return OF_PAPER.fullmatch(label.text) is not None or (label.column == refs and not _is_ref(label.text))
 
 
 def _begin_with_refs(rows: Sequence[Shape]) -> bool:

@@ -45,7 +45,7 @@ def _is_numbered(text: str) -> bool:
 
 
 def _names_part(cell: Cell) -> bool:
-    plain = not (cell.text.rstrip().endswith(".") or looks(cell) & {Look.ORDERS, Look.PEOPLE, Look.DATE})
+    plain = not (cell.text.rstrip().endswith(".") or looks(cell) & {Look.ORDERS, Look.DATE})
     return plain and len(cell.text.split()) <= LONGEST_PART and may_name_a_part(cell.text)
 
 

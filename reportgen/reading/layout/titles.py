@@ -53,6 +53,11 @@ ABOUT_THE_PAPER = pattern(
 )
 REMARK = pattern(r"\W{0,3}(?:notes?|n\.?b\.?|please note|please)(?:\s*[:–—-]|\s*\.\s|\s(?!on|of|the|for|to)\w)", re.IGNORECASE)
 LEAST_OF_REMARK = 4  # words
+OF_ROWS = pattern(  # 'The next three actions were added by the Scrutiny Committee'
+    r"\b(?:next|following|above|below|these|remaining)\b(?: \w+){0,3} (?:actions?|rows?|items?|tasks?)\b"
+    r".{0,40}\b(?:added|moved|removed|agreed|closed|transferred|merged|deleted|new|carried)\b",
+    re.IGNORECASE,
+)
 # Words of a sheet's name or of a title that say what kind of paper it is, not what it is about.
 _PAPERS = """
     plan plans tracker log register list report template review scorecard dashboard programme schedule record sheet form card
@@ -139,7 +144,8 @@ def is_statement(text: str) -> bool:
 
 def is_remark(text: str) -> bool:
     """'Note: 3.2 was moved to the SEND plan by the Board': it stands between the rows, and names no part of the plan."""
-    return REMARK.match(text) is not None and len(text.split()) >= LEAST_OF_REMARK and not is_labelled(text)
+    says_so = REMARK.match(text) is not None or OF_ROWS.search(text[:LONGEST_BAND]) is not None
+    return says_so and len(text.split()) >= LEAST_OF_REMARK and not is_labelled(text)
 
 
 def is_dated_remark(text: str) -> bool:

@@ -37,6 +37,7 @@ from reportgen.reading.values.refs import read_ref
 
 TOTAL = pattern(r"(?:(?:grand |sub[- ]?|overall )?totals?|notes?|key)\s*(?::.*)?|\*.*", re.IGNORECASE | re.DOTALL)
 SENTENCES = pattern(r"[a-z]{3}\. [A-Z]")
+COUNTS_MET = pattern(r"\btarget\b.{0,40}\b\d{1,3} (?:out )?of \d{1,3}\W*$", re.IGNORECASE)  # 'Measures at target: 3 of 6'
 EXPLAINS_SIGN = pattern(r"[^\w\s]{1,3}\s*(?:=|means\b|shows\b|denotes\b|indicates\b)\s*\S")
 NO_SCALE = Scale()
 YEARS = (Written.YEAR, Written.FINANCIAL_YEAR, Written.ACADEMIC_YEAR)
@@ -231,19 +232,29 @@ def _rows_of_parts_with_figures(table: Table) -> set[int]:
 def is_note(row: Row) -> bool:
     """Sentences, or what a heading means ('DoT: against last quarter'), alone in a row below a blank one.
 
-    What a sign means, '– = no figure before then', is one right below the figures too; so is a whole sentence.
+    What a sign means, '– = no figure before then', is one right below the figures too; so is a whole sentence, or how many meet
+    their target.
     """
     alone = list(distinct(row.cells.values()))
     if len(alone) == 1 and EXPLAINS_SIGN.match(alone[0].text):
         return True
     if len(alone) != 1:
         return False
-    if above := row.sheet.row(row.number - 1):
-        return len(above) > PAIR and is_statement(alone[0].text) and alone[0].text.rstrip().endswith(".")
+    if row.sheet.row(row.number - 1):
+        told = is_statement(alone[0].text) and alone[0].text.rstrip().endswith(".")
+        return (told or COUNTS_MET.search(alone[0].text) is not None) and _stands_below_figures(row)
     label, mark, _ = alone[0].text.partition(":")
     headings = {heading_words(each.profile.lowest) for each in row.columns.settled}
     explains = bool(mark) and heading_words(label) in headings - {()}
     return explains or is_statement(alone[0].text) or SENTENCES.search(alone[0].text) is not None
+
+
+def _stands_below_figures(row: Row) -> bool:
+    """Whether the rows right above it, those with one text apart, tell more than a title."""
+    number = row.number - 1
+    while len(above := list(distinct(row.sheet.row(number).values()))) == 1:
+        number -= 1
+    return len(above) > PAIR
 
 
 def rows_of_key(table: Table) -> frozenset[int]:

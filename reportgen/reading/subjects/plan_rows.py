@@ -52,7 +52,7 @@ SUMS = pattern(
 )
 OF_WHOLE = pattern(  # how far a part is, at the foot of its rows
     r"^.{0,60}\b(?:(?:priority|theme|objective|outcome|pillar|workstream|strand|area|section|domain|part)\b.{0,40}"
-    r"(?:as a whole|overall|taken together|in the round)|overall (?:position|status|rating|rag|progress))\W*$",
+    r"(?:as a whole|overall|taken together|in the round)|overall (?:position|status|rating|rag|progress|programme|plan))\W*$",
     re.IGNORECASE,
 )
 COUNTS = pattern(r"(?:number|count|total|no\.?|sum) of\b|total\b", re.IGNORECASE)  # of a row below the table that sums it up
@@ -71,7 +71,11 @@ PAIR = 2  # a label and its count
 MOSTLY_NUMBERS = 0.5  # the share of a column's cells from which on a number there counts no rows
 LEAST_OF_PLAN, MOST_OF_NOTE = 2, 2  # rows before, and cells of, a note at the end
 IS_ACTION, IS_NOTE = "is an action", "is a note"  # of a row's notes
-MOVES = pattern(r"→|➔|➜|-{1,3}>|=>|\b(?:revised|moved|extended|slipped|re-?scheduled|was|previously|originally)\b", re.IGNORECASE)
+MOVES = pattern(
+    r"→|➔|➜|-{1,3}>|=>|\b(?:revised|moved|exten(?:ded|sion)|slipped|re-?scheduled|re-?profiled|delayed|deferred|postponed|amended|changed"
+    r"|put back|pushed (?:back|to)|was|now|previously|original(?:ly)?)\b",
+    re.IGNORECASE,
+)
 BY_DATE = pattern(r"\b(?:by|before|until|end of)\s+([^()]{3,40})\)?\s*$", re.IGNORECASE)  # at the end of a band
 BY_DATE_FIRST = pattern(r"^\W*(?:by|before|until|end of)\s+([^():,–—-]{3,40}?)\s*(?:[:,–—-].*)?$", re.IGNORECASE | re.DOTALL)
 # In a title, which may speak of other days too, only where it says what is to be by then: 'To be done by the end of June 2026'.

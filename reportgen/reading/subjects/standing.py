@@ -76,6 +76,7 @@ CLOSING = "closing"  # of columns' notes: whether most texts of progress end in 
 TYPED_OVER = "typed over"  # of columns' notes: whether deadlines of what is done are
 LAST_BRACKET = pattern(r"[(\[]([^()\[\]]{2,40})[)\]]\W{0,3}$")
 LAST_SAID = pattern(r"(?:[.!?;]\s|\n)\s{0,9}([^.!?;\n]{2,40})\W{0,3}$")  # the line or the sentence at the end
+LAST_CLAUSE = pattern(r"(?:[.!?;:,]\s|\n|\s[-–—]\s)\s{0,9}([^.!?;:,\n]{2,40}?)\W{0,3}$")
 LEAST_TYPED_OVER = 2  # of them
 BLANK_IS_OPEN = (Role.COMPLETED_ON, Role.TICKED)
 STAGED = (Role.START, Role.COMPLETED_ON, Role.EVIDENCED_ON)  # the days on which an action reached a stage
@@ -787,7 +788,7 @@ def _begun(row: Row) -> CountsAs | None:
         return whole
     if whole is not None and many > len(known):
         return None  # what is not told may be further, or less far
-    if (closing := _closing_state(row, text)) is not None:
+    if (closing := _closing_state(row, text) or _closing_clause(row, text)) is not None:
         return closing
     begun = opening(text)
     if begun is None or begun.status.counts_as is None:
@@ -827,6 +828,14 @@ def _closing_state(row: Row, text: str) -> CountsAs | None:
         texts = [cell.text for (number, column), cell in row.sheet.cells.items() if column in columns and number >= row.number]
         row.columns.notes[CLOSING] = sum(_at_the_end(each) is not None for each in texts) * 2 > len(texts)
     return _at_the_end(text) if row.columns.notes[CLOSING] else None
+
+
+def _closing_clause(row: Row, text: str) -> CountsAs | None:
+    """The state with which a note ends, 'Signed by both boards - complete', behind its date or where most texts tell states."""
+    if opening(text) is not None or not (progress_tells(row) or newest_note(row.text(Role.PROGRESS) or "") is not None):
+        return None
+    match = LAST_CLAUSE.search(text[-LONGEST_LINE:])
+    return read_status(match[1]).counts_as if match is not None and is_status(match[1]) else None
 
 
 def _at_the_end(text: str) -> CountsAs | None:

@@ -72,15 +72,20 @@ def _begun_in(line: str) -> Iterator[_Note]:
     """The notes that begin in a line; [] where it does not begin with a date. 'June: begun. Sept: done.' holds two.
 
     A further one stands behind the end of a sentence, and a mark follows its date if one follows the first: 'Sept report sent'
-    is none then.
+    is none then. Where no marks follow, whole dates begin sentences, and others stand behind a mark that parts them.
     """
     first = _begun(line)
     if first is None:
         return
-    starts = [end.end() for end in SENTENCE_ENDS.finditer(line[:LONGEST_LINE]) if first.is_marked or line[end.start()] in PARTING]
-    others = [at for at in starts if (note := _begun(line[at:])) is not None and note.is_marked is first.is_marked]
+    parts = first.is_marked or first.date.days is not None
+    starts = [end.end() for end in SENTENCE_ENDS.finditer(line[:LONGEST_LINE]) if parts or line[end.start()] in PARTING]
+    others = [at for at in starts if (note := _begun(line[at:])) is not None and _is_alike(note, first)]
     bounds = [0, *others, len(line)]
     yield from (note for start, end in pairwise(bounds) if (note := _begun(line[start:end])) is not None)
+
+
+def _is_alike(note: _Note, first: _Note) -> bool:
+    return note.is_marked is first.is_marked and (note.is_marked or note.date.written is first.date.written)
 
 
 def _begun(line: str) -> _Note | None:
