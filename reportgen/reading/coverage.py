@@ -40,7 +40,7 @@ from reportgen.reading.layout.kinds import (
 from reportgen.reading.layout.other_lists import is_another_list, is_budget, is_contents, scores_risks
 from reportgen.reading.layout.pasted_rows import rows_in_one_cell
 from reportgen.reading.layout.profiled import profiles_of
-from reportgen.reading.layout.profiles import Profile
+from reportgen.reading.layout.profiles import Profile, says_what_to_do
 from reportgen.reading.layout.regions import Region
 from reportgen.reading.layout.relations import FEW_WORDS, MOSTLY, date_alone, tells_of_each_row
 from reportgen.reading.layout.settling import (
@@ -88,6 +88,7 @@ COUNTED = pattern(r"total|number|count|no\.?|how many|sum|%", re.IGNORECASE)
 LEAST_PROMISES, LEAST_OF_PROMISE, LONGEST_PROMISE = 5, 6, 600  # texts; words and signs of one
 SOME_PROMISES = 1 / 3  # of all texts: each may have a line below it that says how far it is
 BOXED = pattern(r"\s{0,2}(?:\[[^\]\w]{0,3}\]|\[[xXvV]\]|[☐☑☒])\s")
+LEAST_ORDERS = 2
 PROMISED = pattern(r"\b(?:will|must|shall|is to|are to)\b", re.IGNORECASE)
 
 
@@ -134,8 +135,8 @@ def coverage(
             *(each.finding for each in missing if isinstance(each, _Missing) and each.finding is not None),
             *_column_findings(tables),
             *(
-                found("row-taken-for-note", cell.place, text=cell.text[:80])
-                for cell in _behind_plans(tables)
+                found("row-taken-for-note", cell.place, text=cell.text[:80], where=where)
+                for cell, where in _behind_plans(tables)
                 if cell.place not in keys
             ),
             *(found("row-taken-for-rest", cell.place, text=cell.text[:80]) for table in tables for cell in unsure(table.rows)),
@@ -143,8 +144,23 @@ def coverage(
     )
 
 
-def _behind_plans(tables: Iterable[Table]) -> Iterator[Cell]:
-    return (cell for table in tables for cell in taken_for_notes(table))
+def _behind_plans(tables: Iterable[Table]) -> Iterator[tuple[Cell, str]]:
+    for table in tables:
+        yield from ((cell, "without a ref, a date or a state") for cell in taken_for_notes(table))
+        yield from ((cell, "in a line of its own") for cell in _lines_behind(table) if _is_dated_order(cell.text))
+
+
+def _lines_behind(table: Table) -> Iterator[Cell]:
+    """Single texts below the last row of a plan, that are no rows of it and name no part."""
+    last = max((row.number for row in table.rows), default=0)
+    told = {row.account.row for row in table.rows if row.account is not None}
+    lines = (line.lone for line in table.region.lines if line.lone is not None) if table.kind is PLAN else ()
+    yield from (cell for cell in lines if cell.row > last > 0 and cell.row not in told)
+
+
+def _is_dated_order(text: str) -> bool:
+    """'• Buy laptops (IT Manager, 31 August 2026)': it says what to do, and names a day."""
+    return says_what_to_do(text) and bool(dates(text[:LONGEST_PROMISE]))
 
 
 @dataclass(frozen=True)
@@ -277,14 +293,17 @@ def _looks_like(region: Region, profiles: Sequence[Profile]) -> str | None:
 def _promises(region: Region) -> int:
     """How many of its texts say what will be done by a day, 'The Health Worker will screen … by 30 April', or have a box.
 
-    0 where few do, and below headings.
+    So do orders, 'Buy laptops', two of which name a day. 0 where few do, and below headings.
     """
     if region.headings:
         return 0
     cells = (cell for number in _numbers(region) for cell in distinct(region.sheet.row(number).values()))
     texts = [cell.text for cell in cells if len(cell.text.split()) >= LEAST_OF_PROMISE]
     told = [text for text in texts if BOXED.match(text) or (PROMISED.search(text) and dates(text[:LONGEST_PROMISE]))]
-    return len(told) if len(told) >= max(LEAST_PROMISES, SOME_PROMISES * len(texts)) else 0
+    if len(told) >= max(LEAST_PROMISES, SOME_PROMISES * len(texts)):
+        return len(told)
+    orders = [text for text in texts if says_what_to_do(text)]
+    return len(orders) if sum(map(_is_dated_order, orders)) >= LEAST_ORDERS and len(orders) * 2 >= len(texts) else 0
 
 
 def _months_down(region: Region, profiles: Sequence[Profile]) -> list[Profile]:

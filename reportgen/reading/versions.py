@@ -27,7 +27,8 @@ from reportgen.reading.values.dates import last_named
 SUPERSEDED = pattern(
     r"\b(?:superseded|obsolete|no longer (?:in use|used|live|current|valid)|(?:has been|now|is) replaced by|replaced by the"
     r"|old (?:version|copy)|out[- ]of[- ]date (?:version|copy|sheet)|(?:this|the) (?:version|copy|sheet|tab|page) is out of date"
-    r"|do not use this (?:version|copy|sheet|tab|page))\b|(?:^|[-–—:(]\s*)(?:out of date|do not use)\b(?=\W*(?:$|[,;.)]))"
+    r"|do not use this (?:version|copy|sheet|tab|page)|live (?:plan|tracker|version) is (?:on|in|kept))\b"
+    r"|(?:^|[-–—:(]\s*)(?:out of date|do not use)\b(?=\W*(?:$|[,;.)]))"
 )
 OF_SINGLE_ACTIONS = pattern(  # 'Grey rows have been superseded'
     r"\b(?:actions?|tasks?|recommendations?|milestones?|items?|rows?|lines?|entry|entries|cells?|dates|deadlines?|targets?|those"

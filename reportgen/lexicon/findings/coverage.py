@@ -49,8 +49,8 @@ COVERAGE = declared(
     FindingKind(
         id="row-taken-for-note",
         severity=Severity.LOOK,
-        says="'{text}' stands behind the plan, without a ref, a date or a state, and is taken for a note",
-        do="If it is an action, move it up to the others and type its date.",
+        says="'{text}' stands behind the plan, {where}, and is taken for a note",
+        do="If it is an action, make it a row of the plan, with its date and who leads it.",
         seen="'Signed off by the Director' stands behind the plan, without a ref, a date or a state, and is taken for a note",
         means="if it is a note, nothing",
         safe=True,

@@ -23,7 +23,7 @@ ERROR_VALUES = (
 # What stands for the cell above.
 DITTO = frozenset(
     {'"', "''", "“", "”", "″", "〃", '-"-', "-”-", ",,", '" "', '""', "ditto", "do", "do.", "(ditto)", "as above", "(as above)"}
-    | {"same as above", "as per above"}
+    | {"same as above", "as per above", "see above", "same lead"}
 )
 ROUND_DITTO = (None, " .", " .-–—~\"'“”")
 INITIALS = ("DO", "D.O.")

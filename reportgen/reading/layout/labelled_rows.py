@@ -132,13 +132,13 @@ def _measure(sheet: Sheet, column: int, rows: Rows) -> Mapping[int, Cell]:
     """Its figures as they were, what else any of its rows says, and its newest target."""
     actual, target = _figures(sheet, column, rows), _row(sheet, column, rows, TARGET)
     figures = sheet.row(actual) if actual is not None else {}
-    said = {at: cell for number in reversed(rows) for at, cell in sheet.row(number).items() if at < column or not _is_figure(cell)}
+    said = {at: cell for number in reversed(rows) for at, cell in sheet.row(number).items() if at < column or not is_figure(cell)}
     cells = {**said, **{at: cell for at, cell in figures.items() if at > column}}
     del cells[column]
     targets = sheet.row(target) if target is not None else {}
-    newest = [at for at in targets if at > column and at in figures and _is_figure(targets[at])]
+    newest = [at for at in targets if at > column and at in figures and is_figure(targets[at])]
     return {**cells, column: targets[newest[-1]]} if newest else cells
 
 
-def _is_figure(cell: Cell) -> bool:
+def is_figure(cell: Cell) -> bool:
     return any(sign.isdigit() for sign in cell.text) and len(cell.text.split()) <= LONGEST_FIGURE

@@ -432,8 +432,14 @@ def _of_sentence(text: str, words: int) -> Iterator[Look]:
         yield Look.PAST
     if opening(newest_note(text) or text) is not None:
         yield Look.BEGINS_WITH_STATUS
-    if words > 2 and (first := FIRST_WORD.match(text)) is not None and first[1].casefold() in ORDERS:
+    if words > 2 and says_what_to_do(text):
         yield Look.ORDERS
+
+
+def says_what_to_do(text: str) -> bool:
+    """Whether a text begins with an order: 'Buy laptops', '2. Write to all parents'."""
+    first = FIRST_WORD.match(text)
+    return first is not None and first[1].casefold() in ORDERS
 
 
 _SHORT = (

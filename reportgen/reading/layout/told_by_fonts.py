@@ -77,7 +77,7 @@ def with_states_of_fonts(sheet: Sheet) -> Sheet:
     """The sheet with a status in each row that a line explains by its font; the sheet itself where none does."""
     if not any(cell.struck or cell.ink or cell.italic for cell in sheet.cells.values()):
         return sheet
-    lines = list(_explained(sheet))
+    lines = list(fonts_explained(sheet))
     key = {font: said for font, said, _ in lines}
     end = read_meaning(key[STRUCK]).counts_as if key.keys() == {STRUCK} else None
     if end is not None and end.is_done and not any(colour_family(cell.fill) in RATES for cell in sheet.cells.values() if cell.fill):
@@ -131,7 +131,12 @@ def _first_of(cells: Sequence[Cell], key: Mapping[str, str]) -> int:
     return min(explained or [cell.column for cell in cells], default=0)
 
 
-def _explained(sheet: Sheet) -> Iterator[tuple[str, str, list[Cell]]]:
+def is_in_font(cell: Cell, font: str) -> bool:
+    """Whether a text is struck out, in italics or bold, or in a colour, as `fonts_explained` names that."""
+    return _font(cell, {font: ""}) == font and font not in (PLAIN, OTHERS)
+
+
+def fonts_explained(sheet: Sheet) -> Iterator[tuple[str, str, list[Cell]]]:
     """What lines say of a font, each by its name, and their cells: the meaning may stand beside."""
     for cell in sheet.cells.values():
         if not isinstance(cell.value, str) or len(cell.text) > LONGEST_KEY or ANY_FONT.search(cell.text) is None:

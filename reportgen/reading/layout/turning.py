@@ -27,6 +27,7 @@ from reportgen.reading.layout.marked_months import one_column_a_mark
 from reportgen.reading.layout.months_down import one_row_a_measure
 from reportgen.reading.layout.page_of_cells import one_row_an_action
 from reportgen.reading.layout.profiles import looks
+from reportgen.reading.layout.target_rows import one_row_with_targets
 from reportgen.reading.layout.year_rows import one_row_a_small_table
 
 LONGEST_LABEL = 60
@@ -70,6 +71,7 @@ def turned(sheet: Sheet) -> Sheet:
         one_row_a_measure,
         one_row_a_small_table,
         one_row_each,
+        one_row_with_targets,
         one_row_an_action,
         one_column_each,
         one_state_a_column,

@@ -30,7 +30,6 @@ from reportgen.reading.layout.titles import (
     LONGEST_BAND,
     LONGEST_NUMBERED,
     PAPERS,
-    POST,
     STRETCH,
     is_general,
     is_labelled,
@@ -244,7 +243,7 @@ def _band(row: Row, ref: str | None, known: Mapping[str | None, Priority]) -> st
 
     A band that names none, below one that did ('1.1 Leaders know their service' below '1. Leadership'), leaves that in force.
     """
-    texts = [band.text for band in _set_off(row.bands) if not STRETCH.fullmatch(band.text) and not _heads_post(band.text)]
+    texts = [band.text for band in _set_off(row.bands) if not STRETCH.fullmatch(band.text) and not _says_who_leads(band.text)]
     texts = [text for text in texts if not is_statement(text)] or [text for text in texts if is_labelled(text)] or texts
     numbered = next((text for text in texts if priority_named(text) is not None or _numbers_ref(text, ref)), None)
     parts = [text for text in reversed(texts) if is_numbered_part(text)]  # 'Recommendation 1: …' below a part is what is answered
@@ -256,10 +255,9 @@ def _band(row: Row, ref: str | None, known: Mapping[str | None, Priority]) -> st
     return texts[-1] if len(texts[-1]) <= LONGEST_BAND or is_labelled(texts[-1]) else None
 
 
-def _heads_post(text: str) -> bool:
-    """'Post: Head of Service' says who leads what stands below it."""
-    label = LABEL.match(text)
-    return label is not None and POST.fullmatch(label[1].strip()) is not None and who_leads(text) is not None
+def _says_who_leads(text: str) -> bool:
+    """'Post: Head of Service', 'Lead: Director of Education': a label, and who leads what stands below it."""
+    return LABEL.match(text) is not None and who_leads(text) is not None
 
 
 def _numbers_ref(text: str, ref: str | None) -> bool:

@@ -37,6 +37,7 @@ from reportgen.reading.values.refs import read_ref
 
 TOTAL = pattern(r"(?:(?:grand |sub[- ]?|overall )?totals?|notes?|key)\s*(?::.*)?|\*.*", re.IGNORECASE | re.DOTALL)
 SENTENCES = pattern(r"[a-z]{3}\. [A-Z]")
+WHOLE = 100  # percent
 COUNTS_MET = pattern(r"\btarget\b.{0,40}\b\d{1,3} (?:out )?of \d{1,3}\W*$", re.IGNORECASE)  # 'Measures at target: 3 of 6'
 EXPLAINS_SIGN = pattern(r"[^\w\s]{1,3}\s*(?:=|means\b|shows\b|denotes\b|indicates\b)\s*\S")
 NO_SCALE = Scale()
@@ -647,6 +648,8 @@ def _unit(title: str, row: Row, values: Sequence[IndicatorValue], target: Target
     """What most values are in; plain numbers give way to what the unit column, the row of units or a title says."""
     units = Counter(value.number.unit for value in values if value.number is not None)
     usual = units.most_common(1)[0][0] if units else target.number.unit if target.number is not None else "number"
+    if usual == "number" and _is_share_of(values, target):
+        usual = "percent"
     stated = row.text(Role.UNIT)
     if units and usual != "number":
         return usual
@@ -655,6 +658,13 @@ def _unit(title: str, row: Row, values: Sequence[IndicatorValue], target: Target
     told = _unit_of_columns(row, _units_below(table)) or unit_of_title(title)
     above = any(ALL_PERCENT.search(each.text[:200]) for each in table.titles)
     return told or ("percent" if above and usual == "number" and not COUNTED.search(title) else usual)
+
+
+def _is_share_of(values: Sequence[IndicatorValue], target: Target) -> bool:
+    """Whether plain numbers stand beside a target in percent: '86', or 0.86, which may be a share, beside '90%'."""
+    numbers = [value.number.value for value in values if value.number is not None]
+    aimed = target.number is not None and target.number.unit == "percent"
+    return aimed and bool(numbers) and all(0 <= number <= WHOLE for number in numbers)
 
 
 def _unit_of_columns(row: Row, below: Mapping[int, str]) -> str | None:

@@ -82,7 +82,7 @@ BY_DATE_FIRST = pattern(r"^\W*(?:by|before|until|end of)\s+([^():,–—-]{3,40}
 PLANNER = pattern(r"\b(?:planner|calendar|time ?line|time ?table|road ?map|schedule)\b", re.IGNORECASE)
 DONE_BY = pattern(
     r"\b(?:do|done|complet\w+|finish\w*|achiev\w+|deliver\w*|implement\w*|in place|due|deadline|timescale|target date)\b"
-    r"[^.;()]{0,30}?(?:\b(?:by|before|for)\s|:)\s*([^()]{3,40})\)?\s*$",
+    r"[^.;()]{0,30}?(?:\b(?:by|before|for|in|during)\s|:)\s*([^()]{3,40})\)?\s*$",
     re.IGNORECASE,
 )
 
@@ -659,7 +659,10 @@ def _deadline_above(row: Row, clues: Clues) -> DeadlineRead:
 def _stated_above(row: Row) -> str | None:
     """As the nearest band says it, else the nearest title of the table, else the sheet's name: 'Stage 1 (by end June 2026)'."""
     bands, titles = ([each.text[-200:] for each in reversed(above)] for above in (row.bands, row.titles))
-    for form, texts in ((BY_DATE, bands), (BY_DATE_FIRST, bands), (DONE_BY, titles), (BY_DATE, [row.sheet.name])):
+    name = [row.sheet.name]
+    if any(dates(text) for text in bands):  # 'For completion in 2027' below 'To be completed by 31 August 2026'
+        titles, name = [], []
+    for form, texts in ((BY_DATE, bands), (BY_DATE_FIRST, bands), (DONE_BY, bands), (DONE_BY, titles), (BY_DATE, name)):
         for text in texts:
             found = form.search(text)
             if found is not None and len(dates(found[1])) == 1:

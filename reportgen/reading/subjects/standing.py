@@ -36,6 +36,7 @@ from reportgen.reading.layout.profiles import LETTER_FIRST, Profile
 from reportgen.reading.layout.settling import LEAST_STATES
 from reportgen.reading.layout.stages import stage_of
 from reportgen.reading.layout.table import Row, Table
+from reportgen.reading.subjects.said_of_rows import over_by_line, said_of_row
 from reportgen.reading.values.arrivals import day_beside_initials, marks_arrival
 from reportgen.reading.values.dates import dates
 from reportgen.reading.values.deadlines import Clues, deadline_of, done_on
@@ -94,8 +95,8 @@ def standing(row: Row, scale: Scale, doubts: Doubts) -> Standing:
     status, said_at = _status(row, scale, doubts, level)
     if _is_called_off(row) or (status is None and level is None and _applies_nowhere(row)):
         return Standing(level, CountsAs.CLOSED)
-    if (struck := _of_struck(row, scale)) is not None:
-        return Standing(status=struck)
+    if (over := _of_struck(row, scale) or over_by_line(row)) is not None:
+        return Standing(status=over)
     completed_on = _completed_on(row, doubts)
     if completed_on is not None and not (status is not None and status.is_over):
         status, said_at = CountsAs.DONE, row.cell(Role.COMPLETED_ON)
@@ -107,7 +108,7 @@ def standing(row: Row, scale: Scale, doubts: Doubts) -> Standing:
         status, completed_on = CountsAs.DONE, said_done
     unclear = status is None and level is None and any(each.id in NOT_UNDERSTOOD for each, _ in doubts[before:])
     if status is None and level is None and not unclear:  # what is not understood is told by nothing else
-        status = _begun(row) or _said_by_deadline(row) or _not_agreed(row)
+        status = said_of_row(row) or _begun(row) or _said_by_deadline(row) or _not_agreed(row)
         unclear = status is None and any(each.id == "completion-not-understood" for each, _ in doubts[before:])
         status = status if status is not None or unclear else _of_what_is_left(row, scale)
         if status is CountsAs.DONE:
@@ -140,9 +141,13 @@ def _applies_nowhere(row: Row) -> bool:
 def is_struck_as_explained(sheet: Sheet, tables: Iterable[Table], scale: Scale) -> bool:
     """Whether all that is struck out on a sheet stands in rows of which the key says what that means, or says it itself."""
     rows = (row for table in tables if table.sheet.place == sheet.place for row in table.rows)
-    known = {cell.place.row for row in rows if _of_struck(row, scale) is not None for cell in row.cells.values()}
+    known = {cell.place.row for row in rows if _is_struck_as_told(row, scale) for cell in row.cells.values()}
     struck = (cell for cell in sheet.cells.values() if cell.struck)
     return bool(known) and all(cell.row in known or STRUCK.search(cell.text) for cell in struck)
+
+
+def _is_struck_as_told(row: Row, scale: Scale) -> bool:
+    return _of_struck(row, scale) is not None or over_by_line(row) is not None
 
 
 def _of_struck(row: Row, scale: Scale) -> CountsAs | None:

@@ -1,0 +1,104 @@
+"""What a line on the sheet says of some rows at once: 'Actions 1 and 4 have been withdrawn', 'Grey rows are superseded'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reportgen.lexicon.colours import NAMES, colour_family
+from reportgen.lexicon.data import dataclass
+from reportgen.lexicon.fields.roles import Role
+from reportgen.lexicon.patterns import pattern
+from reportgen.model.ratings import CountsAs
+from reportgen.reading.grid import Sheet
+from reportgen.reading.layout.table import Row
+from reportgen.reading.layout.told_by_fonts import fonts_explained, is_in_font
+from reportgen.reading.values.refs import listed_refs, read_ref
+from reportgen.reading.values.statuses import read_meaning
+
+LONGEST_LINE = 200  # signs
+THINGS = r"(?:actions?|items?|tasks?|recommendations?|milestones?|rows?|lines?|entries|refs?|nos?\.?|numbers?)"
+BEEN = r"(?:(?:is|are|has|have|was|were|means?) (?:now |all |both |since )?(?:been )?|[=:–—] ?|- )"
+REF = r"[A-Z]{0,4}\d[\w.]*"
+# 'Actions 1 and 4 have been withdrawn by the Board'.
+BY_REFS = pattern(
+    rf"\W*(?:(?:note|nb)\W+)?{THINGS} (?P<refs>{REF}(?:(?:, ?| ?& ?| and | to | ?[-–] ?){REF}){{0,19}}) {BEEN}(?P<said>\S.*)",
+    re.IGNORECASE,
+)
+SHADED = r"(?:(?:shaded|highlighted|coloured|marked|filled)(?: in)? |in )"
+COLOURS = "|".join(map(re.escape, sorted((*NAMES, "greyed"), key=len, reverse=True)))
+# 'Grey rows have been superseded', 'Rows shaded grey are closed', 'Grey = withdrawn'.
+BY_SHADE = pattern(
+    rf"\W*(?:(?:the )?{THINGS}(?: that are| which are)? )?{SHADED}?(?:light |dark |pale )?"
+    rf"(?P<colour>{COLOURS})(?:[- ]?out)?(?:[- ]?shad(?:ed|ing))?"
+    rf"(?: {THINGS}| cells?)?(?: |(?=[=:–—])){BEEN}(?P<said>\S.*)",
+    re.IGNORECASE,
+)
+SAID_OF_ROWS = "lines that say how far rows are"  # of a sheet's notes
+
+
+@dataclass(frozen=True)
+class _Lines:
+    """What lines say of rows: by their refs, in lower case; by the colour in which they are shaded; by their font."""
+
+    refs: dict[str, CountsAs]
+    shades: dict[str, CountsAs]
+    fonts: dict[str, CountsAs]
+
+
+def said_of_row(row: Row) -> CountsAs | None:
+    """The state that a line says of the row, by its ref, or by how it is written; None where none does."""
+    return _by_ref(row) or _by_looks(row)
+
+
+def over_by_line(row: Row) -> CountsAs | None:
+    """What a line says is over, whatever its row says besides: what is withdrawn, or marked by shade or font as closed or done."""
+    closed = CountsAs.CLOSED if _by_ref(row) is CountsAs.CLOSED else None
+    marked = _by_looks(row) if closed is None else None
+    return closed or (marked if marked is not None and marked.is_over else None)
+
+
+def _by_ref(row: Row) -> CountsAs | None:
+    refs = _lines(row.sheet).refs
+    cell = row.cell(Role.REF) if refs else None
+    ref = read_ref(cell.value, cell.number_format).ref if cell is not None else None
+    return refs.get(ref.casefold()) if ref is not None else None
+
+
+def _by_looks(row: Row) -> CountsAs | None:
+    """A row is shaded where most of its cells are, and in a font where all of its texts are."""
+    lines = _lines(row.sheet)
+    for colour, counts_as in lines.shades.items():
+        if sum(colour_family(cell.fill or "") == colour for cell in row.cells.values()) * 2 > len(row.cells):
+            return counts_as
+    for font, counts_as in lines.fonts.items():
+        if all(is_in_font(cell, font) for cell in row.cells.values() if isinstance(cell.value, str)):
+            return counts_as
+    return None
+
+
+def _lines(sheet: Sheet) -> _Lines:
+    if SAID_OF_ROWS not in sheet.notes:
+        refs, shades, fonts = dict[str, CountsAs](), dict[str, CountsAs](), dict[str, CountsAs]()
+        for text in _alone(sheet):
+            if (match := BY_REFS.fullmatch(text)) is not None and (said := _state(match["said"])) is not None:
+                refs |= dict.fromkeys(map(str.casefold, listed_refs(match["refs"])), said)
+            elif (match := BY_SHADE.fullmatch(text)) is not None and (said := _state(match["said"])) is not None:
+                shades[NAMES.get(match["colour"].casefold(), "grey")] = said
+        for font, words, _ in fonts_explained(sheet):
+            if (said := _state(words)) is not None:
+                fonts[font] = said
+        sheet.notes[SAID_OF_ROWS] = _Lines(refs, shades, fonts)
+    held: _Lines = sheet.notes[SAID_OF_ROWS]
+    return held
+
+
+def _alone(sheet: Sheet) -> Iterator[str]:
+    """The texts that stand alone in their rows."""
+    rows = ({id(cell): cell for cell in sheet.row(number).values()} for number in sheet.rows)
+    single = (cell for cells in rows if len(cells) == 1 for cell in cells.values())
+    yield from (cell.text.rstrip(" .") for cell in single if isinstance(cell.value, str) and len(cell.text) <= LONGEST_LINE)
+
+
+def _state(words: str) -> CountsAs | None:
+    return read_meaning(words).counts_as
