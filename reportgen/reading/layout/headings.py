@@ -7,11 +7,12 @@ Phrases are whole words, and case, punctuation, footnote marks, brackets and sta
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher, get_close_matches
 from functools import lru_cache
-from itertools import groupby
+from itertools import groupby, islice, takewhile
 
 from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.fields.phrases import PHRASES, SHORTENED, WEAK
@@ -157,7 +158,7 @@ def heading_alone(text: str) -> str:
     return text[: explains[0].start()].strip() or text if len(explains) > 1 else text
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=32_768)  # every cell of a sheet is asked several times whether it is a heading
 def meanings(text: str) -> Mapping[Role, Meaning]:
     """Every field that a heading's words may mean, with the weight of each."""
     text = heading_alone(text)
@@ -330,10 +331,15 @@ def _spelt_out(words: tuple[str, ...]) -> tuple[str, ...]:
     if len(cut) != 1:
         return words
     before, word, after = words[: cut[0]], words[cut[0]], words[cut[0] + 1 :]
-    may_be = sorted((known for known in _SAID if known.startswith(word)), key=lambda known: (len(known), known))
+    may_be = sorted(_beginning(word), key=lambda known: (len(known), known))
     whole = [spelt for known in may_be if _exactly(spelt := (*before, known, *after))]
     meant = {role for spelt in whole for role in _exactly(spelt)}
     return whole[0] if len(meant) == 1 else words
+
+
+def _beginning(letters: str) -> Iterator[str]:
+    """The known words that begin so."""
+    return takewhile(lambda known: known.startswith(letters), islice(_IN_ORDER, bisect_left(_IN_ORDER, letters), None))
 
 
 def _may_be_like(word: str) -> Iterator[str]:
@@ -506,5 +512,6 @@ def _by_first_word() -> dict[str, list[tuple[Role, tuple[str, ...]]]]:
 
 _BY_FIRST_WORD = _by_first_word()
 _SAID = frozenset(word for phrases in PHRASES.values() for phrase in phrases for word in phrase)
+_IN_ORDER = sorted(_SAID)
 _WORDS_KNOWN = _by_length(word for word in _SAID if len(word) > 2)  # that a misspelt one may be like, with their letters
 _BY_LETTERS = _by_letters()

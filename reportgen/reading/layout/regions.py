@@ -28,7 +28,7 @@ from reportgen.reading.layout.siblings import NO_SIBLINGS, Siblings, is_headed_a
 
 MOST_HEADING_ROWS = 4
 MOST_REGIONS = 300  # of a sheet; what stands below belongs to the last of them, and is told like its other rows
-LONGEST_WITHOUT_HEADINGS = 2_000  # rows of data; where none stood above, headings below are only those whose words are known
+LONGEST_WITHOUT_HEADINGS = 200  # rows of data; where none stood above, headings below are only those whose words are known
 PAIR, LONGEST_LABEL = 2, 40  # cells of a label and what it says; signs of the label
 SPEAKS_FOR = 3.0  # the least by which the look of a cell speaks for a field
 LABEL_OF_PART = pattern(r"(?:priority|theme|objective|workstream|pillar|strand|area)(?: area)? \d{1,2}[.:]?", re.IGNORECASE)

@@ -204,7 +204,7 @@ def _label_columns(sheet: Sheet, headed: Collection[int]) -> list[int]:
     if not columns or not _mostly_labels(columns[min(columns)]):
         return []
     mostly = [column for column in sorted(columns) if _mostly_labels(columns[column])]
-    labels = [cell for column in mostly for cell in columns[column] if _label(cell) and is_known(cell.text.rstrip(" :"))]
+    labels = [cell for column in mostly for cell in columns[column] if is_known(cell.text.rstrip(" :")) and _label(cell)]
     enough = ENOUGH_AGAIN if any(_said_again(columns[column]) for column in mostly) else ENOUGH
     return mostly if len({heading_words(cell.text) for cell in labels}) >= enough else []
 
@@ -233,7 +233,7 @@ def _is_headed(sheet: Sheet, columns: Sequence[int], headed: Collection[int]) ->
     rows = [beside for number in sheet.rows if number not in headed and (beside := _beside(sheet, number, columns))]
     shown = ([cell for cell in distinct(sheet.row(number).values()) if not is_period(cell)] for number in sheet.rows)
     for cells in (cells for cells in shown if len(cells) > 2):
-        heads = [cell for cell in cells if _label(cell) and is_known(cell.text)]
+        heads = [cell for cell in cells if is_known(cell.text) and _label(cell)]
         if len(heads) * 4 >= len(cells) * 3 and any(cell.column not in columns for cell in heads):
             return True  # 'Action | Lead | By when', 'Domain | Metric | Unit | April | May'
     return not rows or _head(rows[0], _label) or any(_head(beside, _plain_label) for beside in rows)
@@ -245,7 +245,7 @@ def _head(beside: Sequence[Cell], is_label: Callable[[Cell], bool]) -> bool:
 
 
 def _plain_label(cell: Cell) -> bool:
-    return _label(cell) and is_known(cell.text.rstrip(" :")) and Look.PEOPLE not in looks(cell)
+    return is_known(cell.text.rstrip(" :")) and _label(cell) and Look.PEOPLE not in looks(cell)
 
 
 def _beside(sheet: Sheet, number: int, columns: Sequence[int]) -> list[Cell]:
