@@ -205,7 +205,8 @@ SAYINGS: Mapping[Saying, str] = {
     Saying.ENDED: "closed, signed and closed",
     Saying.UNMET: "unsuccessful, without success, to no avail",
     Saying.FINISHED: """
-        did what we set out to do, did what was planned, did what we planned, did what we said, did what we promised,
+        action taken, actions taken, did what we set out to do, did what was planned, did what we planned, did what we
+        said, did what we promised,
         did what we agreed, carried out, rolled out, put in place, sorted, sorted out,
         wrapped up, done and dusted, job done, ticked off, crossed off, in the bag, put to bed, over the line, cracked it, nailed,
         nailed it, squared away, bedded in, home and dry, buttoned up,
@@ -422,6 +423,7 @@ OF_A_NUMBER = "\N{VULGAR FRACTION TWO THIRDS}"
 BEFORE_NUMBER = frozenset("in for at by with of the just only : (".split())  # noqa: SIM905
 _PART = "(?:phase|stage|part|step|tranche|wave|cohort)"
 _PART = "(?:phase|stage|part|step|tranche|wave|cohort)"
+_PART = "(?:phase|stage|part|step|tranche|wave|cohort)"
 OF_FIRST_PART = pattern(
     rf"[:(]? ?(?:(?:on|for|of|in|with|as) )?(?:the )?(?:{_PART} (?:1|one|i|a)\b(?! and| &|,| to )"
     rf"|(?:first|initial|pilot) {_PART}\b(?! and))"
@@ -518,7 +520,7 @@ TURNED: Mapping[tuple[Saying, Turn], Saying] = {
 }
 
 # Of much else than the action where more stands beside them: 'Numbers going up', 'What is happening in May'.
-BY_THEMSELVES = frozenset({"going", "happening", "moving", "backlog", "on it"})
+BY_THEMSELVES = frozenset({"action taken", "actions taken", "going", "happening", "moving", "backlog", "on it"})
 
 # Before one of the others they only say which date is meant: 'will finish after the planned date'.
 OF_DATES = frozenset({"planned", "scheduled", "future"})

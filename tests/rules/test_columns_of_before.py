@@ -78,6 +78,11 @@ def test_a_date_that_it_slipped_to_is_its_new_date(heading: str, tmp_path: Path)
         (("On track?", "Complete?"), [("No", "No"), ("Yes", "Yes"), ("Yes", "No"), ("No", "No")], [BEGUN, DONE, BEGUN, BEGUN]),
         (("Started?", "Complete?"), [("Yes", "No"), ("Yes", "Yes"), ("No", "No"), ("Yes", "No")], [BEGUN, DONE, NOT_BEGUN, BEGUN]),
         (("Outstanding?",), [("Yes",), ("No",), ("No",), ("Yes",)], [BEGUN, DONE, DONE, BEGUN]),
+        (
+            ("Action taken? (Y/N)", "Shown to be working? (Y/N)"),
+            [("Y", "Y"), ("Y", "N"), ("N", "N"), ("Y", "N")],
+            [CountsAs.EVIDENCED, DONE, BEGUN, DONE],
+        ),
     ],
 )
 def test_yes_and_no_answer_what_their_heading_asks(

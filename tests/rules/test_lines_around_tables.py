@@ -175,3 +175,21 @@ def test_how_many_agree_may_be_headed_in_words(tmp_path: Path) -> None:
     answers = [("I was listened to", "58%", 268), ("I am told when something changes", "29%", 309)]
     found = read(tmp_path, {"Plan": [HEAD, *rows(1, 2, 3, 4)], "Survey": [head, *answers]})
     assert [answer.percent and int(answer.percent.value) for answer in found.survey] == [58, 29]
+
+
+def test_a_comment_may_stand_in_a_row_below_the_figures(tmp_path: Path) -> None:
+    head = ("Measure", "Target", "May 2026", "June 2026")
+    measures = [
+        ("Visits on time", "90%", "86%", "97%"),
+        ("Comment: the best month since May",),
+        ("Re-referrals", "20%", "22%", "28%"),
+    ]
+    found = read(tmp_path, {"Scorecard": [head, *measures, ("Comment: two teams lack staff",)]})
+    assert [indicator.comment for indicator in found.indicators] == ["the best month since May", "two teams lack staff"]
+
+
+def test_counts_beside_a_plan_give_none_of_its_parts_a_number(tmp_path: Path) -> None:
+    counts = [("Summary", "Number"), ("Actions in plan", 4), ("In progress", 4), ("Completed", 0), ("Withdrawn", 0), ("Late", 0)]
+    plan = [HEAD, ("1. Health and safety",), *rows(1, 2), ("2. Repairs",), *rows(3)]
+    found = read(tmp_path, {"Plan": [(*row, *(None,) * (6 - len(row)), *count) for row, count in zip(plan, counts, strict=True)]})
+    assert parts(found) == ["Health and safety"] * 2 + ["Repairs"]

@@ -67,6 +67,8 @@ def test_what_is_finished_stays_so_whatever_is_told_beside_it(text: str) -> None
         ("Sign-off given", CountsAs.EVIDENCED),
         ("None of the three parts begun", CountsAs.NOT_STARTED),
         ("Yes, delayed", CountsAs.OVERDUE),
+        ("Not started, trainer cancelled 14/3/16", CountsAs.NOT_STARTED),
+        ("Not started - cancelled", CountsAs.CLOSED),
         ("Status to be confirmed by lead", None),
         ("Four of seven schools", None),  # an account, and no state
         ("44 left", None),

@@ -151,7 +151,8 @@ _WORDS: dict[Role, str] = {
     """,
     Role.DEADLINE: """
         who and when, who when, who by when, by whom and when, by whom when, by whom by when, owner and date, lead and date,
-        was due, was due on, was due by, had been due,
+        was due, was due on, was due by, had been due, old date, old due date, old deadline, old target date, previous date,
+        previous due date, previous deadline, previous target date, former date, former deadline, first date, date was,
         time bound, t time bound, timebound, t timebound, timed, t timed, timely, t timely, time specific,
         first date, first set, date first set, est closure, estimated closure, expected closure, to be met by, to be achieved
         by, to be in place by, agreed date, baseline date, date, deadline date, {inspectorate} deadline, {inspectorate} date,

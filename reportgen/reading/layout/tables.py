@@ -29,6 +29,7 @@ from reportgen.reading.layout.profiled import profiles_of
 from reportgen.reading.layout.profiles import Profile
 from reportgen.reading.layout.regions import Region, regions
 from reportgen.reading.layout.settling import NO_HINTS, Taught, about, headed_as
+from reportgen.reading.layout.shapes import Shape
 from reportgen.reading.layout.siblings import Head, Hint, Siblings, hints, is_headed_alike, style_of
 from reportgen.reading.layout.side_by_side import blocks
 from reportgen.reading.layout.subitems import with_subitems
@@ -75,12 +76,19 @@ def read_sheet(sheet: Sheet, asked: Asked) -> SheetRead:
     if len(with_tables) > 1:
         return _joined(parts)
     whole, apart = _read(sheet, asked), _joined(parts)
-    holds = _holds_all(apart, whole) or (_known(apart) >= _known(whole) and not _alone_tells_states(whole, apart))
+    counted = len(with_tables) == len(whole.tables) and all(part.tables or _counts(part) for part in parts)
+    holds = counted or _holds_all(apart, whole) or (_known(apart) >= _known(whole) and not _alone_tells_states(whole, apart))
     return apart if with_tables and holds else whole
 
 
 def _joined(parts: Sequence[SheetRead]) -> SheetRead:
     return SheetRead(tuple(each for part in parts for each in part.tables), tuple(each for part in parts for each in part.strange))
+
+
+def _counts(beside: SheetRead) -> bool:
+    """Whether a part of a sheet is a summary: its rows are labels and whole numbers, 'Completed | 7' below 'In progress | 2'."""
+    rows = [Shape(region.sheet, number) for region in beside.strange for number in region.data]
+    return len(rows) > 1 and all(row.counts for row in rows)
 
 
 def _known(read: SheetRead) -> int:

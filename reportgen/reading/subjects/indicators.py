@@ -496,7 +496,7 @@ def _indicator(
         arrow=row.text(Role.DIRECTION),
         note=row.text(Role.NOTE),
         rating=_newest_text(row, Role.RATING) or _newest_text(row, Role.STATUS),
-        comment=_newest_text(row, Role.PROGRESS),
+        comment=_newest_text(row, Role.PROGRESS) or (row.account.text if row.account is not None else None),
         cells=row.fields,
     )
     return indicator, [finding(doubt, at) for doubt, at in doubts]

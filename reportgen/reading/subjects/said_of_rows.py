@@ -16,13 +16,16 @@ from reportgen.reading.layout.told_by_fonts import fonts_explained, is_in_font
 from reportgen.reading.values.refs import listed_refs, read_ref
 from reportgen.reading.values.statuses import read_meaning
 
-LONGEST_LINE = 200  # signs
+LONGEST_LINE = 300  # signs
+SENTENCES = pattern(r"(?<=[^\s.]{3})\.\s+(?=[A-Z])")
 THINGS = r"(?:actions?|items?|tasks?|recommendations?|milestones?|rows?|lines?|entries|refs?|nos?\.?|numbers?)"
 BEEN = r"(?:(?:is|are|has|have|was|were|means?) (?:now |all |both |since )?(?:been )?|[=:–—] ?|- )"
+GONE = r"(?=(?:withdrawn|superseded|cancelled|removed|deleted|closed|dropped|merged|no longer)\b)"
 REF = r"[A-Z]{0,4}\d[\w.]*"
-# 'Actions 1 and 4 have been withdrawn by the Board'.
+# 'Actions 1 and 4 have been withdrawn by the Board', 'Action B4 withdrawn in May'.
 BY_REFS = pattern(
-    rf"\W*(?:(?:note|nb)\W+)?{THINGS} (?P<refs>{REF}(?:(?:, ?| ?& ?| and | to | ?[-–] ?){REF}){{0,19}}) {BEEN}(?P<said>\S.*)",
+    rf"\W*(?:(?:note|nb)\W+)?{THINGS} (?P<refs>{REF}(?:(?:, ?| ?& ?| and | to | ?[-–] ?){REF}){{0,19}}) "
+    rf"(?:{BEEN}|{GONE})(?P<said>\S.*)",
     re.IGNORECASE,
 )
 SHADED = r"(?:(?:shaded|highlighted|coloured|marked|filled)(?: in)? |in )"
@@ -80,7 +83,7 @@ def _by_looks(row: Row) -> CountsAs | None:
 def _lines(sheet: Sheet) -> _Lines:
     if SAID_OF_ROWS not in sheet.notes:
         refs, shades, fonts = dict[str, CountsAs](), dict[str, CountsAs](), dict[str, CountsAs]()
-        for text in _alone(sheet):
+        for text in (sentence for line in _alone(sheet) for sentence in SENTENCES.split(line)):
             if (match := BY_REFS.fullmatch(text)) is not None and (said := _state(match["said"])) is not None:
                 refs |= dict.fromkeys(map(str.casefold, listed_refs(match["refs"])), said)
             elif (match := BY_SHADE.fullmatch(text)) is not None and (said := _state(match["said"])) is not None:

@@ -552,7 +552,11 @@ def _answered(row: Row, cell: Cell) -> StatusRead | None:
     """What yes or no says below a heading that asks for another state than the end: 'Begun?', 'Late?'; else None."""
     heading = next((plain(each.lowest) for each in row.columns.under(Role.STATUS) if each.column == cell.column), "")
     answer, asked = yes_or_no(cell.text), _state_over(heading)
-    if answer is None or asked.counts_as is None or asked.counts_as.is_over or not is_state_of_heading(heading):
+    if answer is None or asked.counts_as is None or not is_state_of_heading(heading):
+        return None
+    if asked.counts_as is CountsAs.EVIDENCED:  # what is not shown to work may well be done
+        return StatusRead(asked.counts_as if answer else None, f"'{heading}' is answered with {'yes' if answer else 'no'}")
+    if asked.counts_as.is_over:
         return None
     if answer:
         return StatusRead(asked.counts_as, f"'{heading}' is answered with yes")

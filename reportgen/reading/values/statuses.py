@@ -365,7 +365,7 @@ def _that_hold(tokens: Sequence[str], claims: Sequence[Claim]) -> tuple[Claim, .
         held = [claim for claim in held if claim.saying not in told]
     if first is Saying.NOT_BEGUN:  # 'To begin once phase 1 has finished'
         held = [claim for claim in held if CONDITIONS.isdisjoint(claim.words.split()[:1])]
-    if first in (Saying.LATE, Saying.VERY_LATE, Saying.AT_RISK):
+    if first in (Saying.LATE, Saying.VERY_LATE, Saying.AT_RISK, Saying.NOT_BEGUN, Saying.PAUSED):
         held = [claim for claim in held if not _closes_else(tokens, claim)]
     return tuple(held)
 
