@@ -137,6 +137,13 @@ MAY_BE_LATE = ", ".join(
     )
 )
 
+# 'Start date not reached or no work done yet'.
+START_TO_COME = ", ".join(
+    f"{start} {to_come}"
+    for start in ("start date", "starting date", "date to start", "start")
+    for to_come in ("not reached", "not yet reached", "is not reached", "has not been reached", "in the future", "is in the future",
+                    "to come", "still to come", "not come", "has not come", "has not yet come")
+)  # fmt: skip
 # 'Not needed yet', 'no action required until the new contract': nothing need be done now, and something will have to be.
 NOT_NEEDED_YET = (
     ", ".join(
@@ -374,7 +381,7 @@ SAYINGS: Mapping[Saying, str] = {
     Saying.TO_BEGIN: "start, begin, commence, kick off, get going, get under way, get started",
     Saying.NOT_BEGUN: f"""
         none of it has been done, none of this has been done, none of it is done, none of them has been done,
-        {NOT_NEEDED_YET}, none done, none complete, none completed, none finished, none started, none begun,
+        {NOT_NEEDED_YET}, {START_TO_COME}, none done, none complete, none completed, none finished, none started, none begun,
         untouched, not touched, nothing has been done, nothing has happened, nobody has started, nobody has begun, on paper only,
         only on paper, not kicked off, not off the ground, queued, in the queue, lined up, next up, yet to start,
         waiting its turn, not looked at, starting in, starting on, starts, begins, commences, proposed action, unstarted,

@@ -63,6 +63,7 @@ def test_what_is_finished_stays_so_whatever_is_told_beside_it(text: str) -> None
         ("Closed (unsuccessful)", CountsAs.CLOSED),
         ("Not needed yet", CountsAs.NOT_STARTED),
         ("Not required until 2027", CountsAs.NOT_STARTED),
+        ("Start date not reached or no work done yet", CountsAs.NOT_STARTED),
         ("Not needed", CountsAs.CLOSED),
         ("Sign-off given", CountsAs.EVIDENCED),
         ("None of the three parts begun", CountsAs.NOT_STARTED),
