@@ -147,15 +147,21 @@ def coverage(
 def _behind_plans(tables: Iterable[Table]) -> Iterator[tuple[Cell, str]]:
     for table in tables:
         yield from ((cell, "without a ref, a date or a state") for cell in taken_for_notes(table))
-        yield from ((cell, "in a line of its own") for cell in _lines_behind(table) if _is_dated_order(cell.text))
+        yield from ((cell, "in a line of its own") for cell in _over_no_row(table) if _may_be_missed(cell, table))
 
 
-def _lines_behind(table: Table) -> Iterator[Cell]:
-    """Single texts below the last row of a plan, that are no rows of it and name no part."""
-    last = max((row.number for row in table.rows), default=0)
+def _over_no_row(table: Table) -> Iterator[Cell]:
+    """Single texts of a plan that are no rows of it and stand over none."""
     told = {row.account.row for row in table.rows if row.account is not None}
-    lines = (line.lone for line in table.region.lines if line.lone is not None) if table.kind is PLAN else ()
-    yield from (cell for cell in lines if cell.row > last > 0 and cell.row not in told)
+    used = {row.number for row in table.rows} | {band.row for row in table.rows for band in row.bands} | told
+    lines = (line.lone for line in table.region.lines if line.lone is not None) if table.kind is PLAN and table.rows else ()
+    yield from (cell for cell in lines if cell.row not in used and not is_remark(cell.text))
+
+
+def _may_be_missed(cell: Cell, table: Table) -> bool:
+    """Whether it says what to do: below the last row, where much is noted, only with a day."""
+    last = max(row.number for row in table.rows)
+    return _is_dated_order(cell.text) if cell.row > last else says_what_to_do(cell.text)
 
 
 def _is_dated_order(text: str) -> bool:

@@ -35,7 +35,11 @@ ELECTED = pattern(
     r"(?:deputy )?leader(?: of (?:the )?council)?\W*$|(?:cabinet|lead|elected) member\b|portfolio holder\b|cllr\b|councillor\b",
     re.IGNORECASE,
 )
-SPONSOR = pattern(r"\b(?:(?<!exec )(?<!executive )sponsor|portfolio|cabinet|elected member|lead member|champion)", re.IGNORECASE)
+SPONSOR = pattern(  # and who led it before
+    r"\b(?:(?<!exec )(?<!executive )sponsor|portfolio|cabinet|elected member|lead member|champion"
+    r"|(?:previous|former|original|old|risk|data) (?:lead|owner|officer))",
+    re.IGNORECASE,
+)
 EXECUTIVE_SPONSOR = pattern(r"\bexec(?:utive)? sponsor", re.IGNORECASE)
 # Headings of these words alone ask whose an action is; 'Delivery lead' and 'Manager responsible' ask who does it for somebody.
 OWNS = frozenset("action actions task step milestone owner owners lead leads officer officers led owned by who person".split())  # noqa: SIM905
@@ -65,7 +69,9 @@ HAS_BEEN = pattern(r"\b(?:on|date|when|actual(?:ly)?|closed)\b", re.IGNORECASE) 
 LISTED = pattern(r"\b\d{1,2}\b")
 NUMBER = pattern(r"(?<!\w)[1-9](?!\w)")  # 'Revised date 2'
 EVIDENCE = pattern(r"\W*(?:(?:supporting|available) )?evidence\b(?!.*\b(?:progress|update|impact)\b)", re.IGNORECASE)
-OF_RISK = pattern(r"\brisk\b(?! to (?:delivery|plan|date))|\b(?:inherent|residual)\b", re.IGNORECASE)
+OF_RISK = pattern(  # and of money
+    r"\brisk\b(?! to (?:delivery|plan|date))|\b(?:inherent|residual|financ\w+|budgets?|costs?|spend|data quality)\b", re.IGNORECASE
+)
 CONFIDENCE = pattern(r"\bconfidence\b", re.IGNORECASE)
 BROUGHT = frozenset({Role.IMPACT, Role.DIFFERENCE, Role.OUTCOME})  # what an action brings
 LEAST_OF_BARS = 3  # columns
@@ -142,6 +148,7 @@ def _of_plan(
     _still_to_be_completed(region, roles, profiles, latest)
     _what_was_before(region, roles, profiles, latest)
     _states_of_before(roles, profiles)
+    _plainest_headed_first(roles, profiles)
     _ratings_without_heading(region, roles, profiles, latest)
     _finest_date(roles, reading)
     _steps_beside_dates(roles, profiles)
@@ -774,6 +781,19 @@ def _what_was_before(region: Region, roles: dict[Role, list[int]], profiles: Seq
         known = [(was, then) for was, then in pairs if was is not None and then is not None]
         if len(known) > 1 and len(known) >= MOSTLY * len(pairs) and all(was < then and was <= latest for was, then in known):
             _move(roles, [column], Role.NOTE)
+
+
+def _plainest_headed_first(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:
+    """'Deadline' before 'Report due', 'Status' before 'Partner status', wherever they stand."""
+    by_column = {each.column: each for each in profiles}
+    for role in (Role.DEADLINE, Role.STATUS):
+        columns = [column for column in roles.get(role, ()) if column in by_column]
+        if len(columns) > 1 and not any(FIRST_DATE.search(by_column[column].lowest) for column in columns):
+            roles[role] = sorted(columns, key=lambda column: not _is_headed_so(by_column[column], role))
+
+
+def _is_headed_so(profile: Profile, role: Role) -> bool:
+    return meanings(profile.lowest).get(role, NOTHING).whole
 
 
 def _states_of_before(roles: dict[Role, list[int]], profiles: Sequence[Profile]) -> None:

@@ -45,7 +45,8 @@ POST = pattern(r"(?:my |your )?(?:post(?:[ -]?holder)?|job(?: title)?|role|name)
 LABEL = pattern(r"([^:]{2,60}):\s*\S")  # 'Executive lead: Medical Director'
 SAYS = pattern(r"\b(?:sa(?:id|ys?|w)|told|tells?|found|asked|noted|reported|(?:not|being) met)\b", re.IGNORECASE)
 ABOUT_THE_PAPER = pattern(
-    r"(?:last )?(?:updated?|reviewed|amended|approved|as at|position (?:at|as)|version|v\d|page|date|draft|prepared|produced|owned"
+    r"(?:(?:last|next) )?(?:updated?|next review|reviewed|amended|approved|as at|position (?:at|as)|version|v\d"
+    r"|page|date|draft|prepared|produced|owned"
     r"|report (?:prepared|by|to)|status as|note|nb|please|see"
     r"|actions? (?:completed|closed|moved|removed|carried|still open|outstanding)"
     r"|(?:(?:b?rag\w?|ratings?|status|colours?)\W+)?(?:key|legend)(?=\s*(?:[:=(–—-]|$)| (?:to|for)\b))\b",
@@ -137,9 +138,14 @@ def is_statement(text: str) -> bool:
     goes_on = more.lstrip()[:1].islower()  # '… attendance, esp. persistent absence'
     # 'It is as judged by each owner.  ⬆ better'
     sentence = ends or (bool(more) and not goes_on and len(first.split()) > LEAST_SAID)
-    about_the_paper = ABOUT_THE_PAPER.match(text) is not None and not is_labelled(text)  # 'Key issue 1: …' is no key
+    about_the_paper = is_about_paper(text)  # 'Key issue 1: …' is no key
     said = is_dated_remark(text) or tells_of_us(text.rstrip(" :"))
     return tells_field(text) or said or sentence or text[:1] in "\"“‘'«*" or about_the_paper
+
+
+def is_about_paper(text: str) -> bool:
+    """'Position at 31 August 2026', 'Updated 28 May'."""
+    return ABOUT_THE_PAPER.match(text) is not None and not is_labelled(text)
 
 
 def is_remark(text: str) -> bool:

@@ -31,6 +31,7 @@ from reportgen.reading.layout.titles import (
     LONGEST_NUMBERED,
     PAPERS,
     STRETCH,
+    is_about_paper,
     is_general,
     is_labelled,
     is_numbered_part,
@@ -57,6 +58,9 @@ NUMBERED = pattern(
     r"|(?P<lone>\d{1,2})",
     re.DOTALL,
 )
+SAYS_OF_IT = pattern(  # 'Priority 1 was agreed by the Board', 'Priority 2: led by Jane White', 'Priority 1 (12 actions)'
+    r"\W*(?:(?:was|is|has|have|were|are|will|closed|discussed|agreed|moved|led by|page \d)\b|\d{1,3} actions?\W*$)"
+)
 LED = pattern(r"(?P<label>(?:[A-Za-z][A-Za-z ]{0,40})?)(?P<number>\d{1,2})\s*(?:[.:)–-]\s+|\s)(?=[^\W\d])")
 CODED = pattern(r"([A-Z]{1,5}[ .-]?\d{1,2})\b(?!\.\d)")
 LETTERED = pattern(r"([A-Z]{0,5}\d{1,2})[a-z]")
@@ -72,7 +76,7 @@ def priority_named(text: str) -> Priority | None:
     """'Priority 1 – Governance' -> 1, 'Governance'; '2. Front door' -> 2, 'Front door'; '3' -> 3. None where there is no number."""
     text = title_that_goes_on(text) or text.strip()
     match = PRIORITY.fullmatch(text) or NUMBERED.fullmatch(text)
-    if match is None:
+    if match is None or SAYS_OF_IT.match(match.groupdict().get("title") or "") is not None:
         return None
     found = match.groupdict()
     return Priority(str(found.get("lone") or found["ref"]).upper(), (found["title"] or "").strip())
@@ -244,7 +248,8 @@ def _band(row: Row, ref: str | None, known: Mapping[str | None, Priority]) -> st
     A band that names none, below one that did ('1.1 Leaders know their service' below '1. Leadership'), leaves that in force.
     """
     texts = [band.text for band in _set_off(row.bands) if not STRETCH.fullmatch(band.text) and not _says_who_leads(band.text)]
-    texts = [text for text in texts if not is_statement(text)] or [text for text in texts if is_labelled(text)] or texts
+    plain = [text for text in texts if not is_statement(text)] or [text for text in texts if is_labelled(text)]
+    texts = plain or [text for text in texts if not is_about_paper(text)]
     numbered = next((text for text in texts if priority_named(text) is not None or _numbers_ref(text, ref)), None)
     parts = [text for text in reversed(texts) if is_numbered_part(text)]  # 'Recommendation 1: …' below a part is what is answered
     numbered = numbered or next((text for text in parts if said_to_us(text) is None), next(iter(parts), None))

@@ -9,12 +9,13 @@ from reportgen.lexicon.colours import NAMES, colour_family
 from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.fields.roles import Role
 from reportgen.lexicon.patterns import pattern
+from reportgen.lexicon.states import Saying
 from reportgen.model.ratings import CountsAs
 from reportgen.reading.grid import Sheet
 from reportgen.reading.layout.table import Row
 from reportgen.reading.layout.told_by_fonts import fonts_explained, is_in_font
 from reportgen.reading.values.refs import listed_refs, read_ref
-from reportgen.reading.values.statuses import read_meaning
+from reportgen.reading.values.statuses import is_status, read_meaning
 
 LONGEST_LINE = 300  # signs
 SENTENCES = pattern(r"(?<=[^\s.]{3})\.\s+(?=[A-Z])")
@@ -37,6 +38,8 @@ BY_SHADE = pattern(
     rf"(?: {THINGS}| cells?)?(?: |(?=[=:–—])){BEEN}(?P<said>\S.*)",
     re.IGNORECASE,
 )
+BY_SOMEBODY = pattern(r"\bby (?!the (?:\w+ )?(?:board|panel|committee|cabinet|executive)\b|\d|end\b)[a-z]", re.IGNORECASE)
+NEW = pattern(r"\bnew\b|\bthis (?:month|year|quarter)\b", re.IGNORECASE)  # of the text, and not of the action
 SAID_OF_ROWS = "lines that say how far rows are"  # of a sheet's notes
 
 
@@ -84,8 +87,9 @@ def _lines(sheet: Sheet) -> _Lines:
     if SAID_OF_ROWS not in sheet.notes:
         refs, shades, fonts = dict[str, CountsAs](), dict[str, CountsAs](), dict[str, CountsAs]()
         for text in (sentence for line in _alone(sheet) for sentence in SENTENCES.split(line)):
-            if (match := BY_REFS.fullmatch(text)) is not None and (said := _state(match["said"])) is not None:
-                refs |= dict.fromkeys(map(str.casefold, listed_refs(match["refs"])), said)
+            if (match := BY_REFS.fullmatch(text)) is not None:
+                said = _state(match["said"]) if is_status(match["said"]) or _is_gone(match["said"]) else None
+                refs |= dict.fromkeys(map(str.casefold, listed_refs(match["refs"])), said) if said is not None else {}
             elif (match := BY_SHADE.fullmatch(text)) is not None and (said := _state(match["said"])) is not None:
                 shades[NAMES.get(match["colour"].casefold(), "grey")] = said
         for font, words, _ in fonts_explained(sheet):
@@ -103,5 +107,14 @@ def _alone(sheet: Sheet) -> Iterator[str]:
     yield from (cell.text.rstrip(" .") for cell in single if isinstance(cell.value, str) and len(cell.text) <= LONGEST_LINE)
 
 
+def _is_gone(words: str) -> bool:
+    """'Withdrawn at the June Board'; no 'moved to the SEND plan', where it may still stand in this one."""
+    return read_meaning(words).decided_by(Saying.CLOSED)
+
+
 def _state(words: str) -> CountsAs | None:
-    return read_meaning(words).counts_as
+    """What is said plainly, 'closed', or is withdrawn whatever follows; 'done by partners' says who does it."""
+    said = read_meaning(words)
+    begins = said.by is not None and not said.by.start
+    over = begins and said.counts_as is not None and said.counts_as.is_over and BY_SOMEBODY.search(words) is None
+    return said.counts_as if over or (is_status(words) and NEW.search(words) is None) else None

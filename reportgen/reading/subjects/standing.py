@@ -844,7 +844,8 @@ def _closing_clause(row: Row, text: str) -> CountsAs | None:
     if opening(text) is not None or not (progress_tells(row) or newest_note(row.text(Role.PROGRESS) or "") is not None):
         return None
     match = LAST_CLAUSE.search(text[-LONGEST_LINE:])
-    return read_status(match[1]).counts_as if match is not None and is_status(match[1]) else None
+    said = read_status(match[1]) if match is not None and is_status(match[1]) else None
+    return said.counts_as if said is not None and not said.decided_by(Saying.NEEDLESS) else None
 
 
 def _at_the_end(text: str) -> CountsAs | None:

@@ -45,6 +45,9 @@ BEHIND_BREAK = pattern(r"\s+[-–—]\s.*", re.DOTALL)  # 'Finished - moved here
 SINCE_THEN_ON = pattern(  # 'Milestones achieved this period', 'Actions completed since the last Board'
     r"\s+(?:(?:in |during )?(?:this|the last|the) (?:month|quarter|period|term|year)|since (?:the )?last \w+)\W*$", re.IGNORECASE
 )
+SAYS_WHAT_IS_TO_BE = pattern(  # 'All actions to be completed by 31 March', 'Action 2.1 is new': no title of a part
+    r"\b(?:to be|will|must|shall|should|before|no|without|actions? [A-Z]{0,3}\d)\b", re.IGNORECASE
+)
 ABOUT_ELSE = frozenset("rag brag ragb rayg bragg rating date deadline when".split())  # noqa: SIM905
 # Behind 'Complete' it says that only some of it is: 'Completed: survey. To do: focus groups', 'Complete – first two of six visits'.
 NOT_ALL = pattern(r"\b(?:to do|to follow|still to|remaining|first (?:two|three|four|\d+|half|part|stage|phase)) ?\b", re.IGNORECASE)
@@ -267,7 +270,8 @@ def is_state_of_heading(text: str) -> bool:
 
 def title_of_part(titles: Iterable[str]) -> list[str]:
     """The one title that speaks of actions and of their state: 'Actions that we have dropped'; several are a key."""
-    told = [text for text in titles if OF_ACTIONS.search(text) and state_of_part(text) is not None]
+    about = (text for text in titles if OF_ACTIONS.search(text) and SAYS_WHAT_IS_TO_BE.search(text) is None)
+    told = [text for text in about if state_of_part(text) is not None]
     return told if len(told) == 1 else []
 
 
