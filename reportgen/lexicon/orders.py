@@ -21,3 +21,8 @@ ORDERS = frozenset(
     translate treat triangulate turn undertake upgrade use utilise validate verify widen withdraw write
     """.split()  # noqa: SIM905
 )
+# Those say what to do where this follows: 'Launch a new campaign', 'Review all plans'; 'Launch' and 'Review panel' do not.
+NOUNS_TOO = frozenset(
+    "audit close complete design draft host launch map open pilot plan report review scope support test trial update".split()  # noqa: SIM905
+)
+BEHIND_VERBS = frozenset("a an the new our all every each how both any".split())  # noqa: SIM905

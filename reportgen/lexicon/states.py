@@ -170,6 +170,9 @@ THE_DELIVERABLE = ", ".join(
     f"{the} deliverable" for the in ("the", "this", "a", "each", "every", "all", "its", "our", "agreed", "key")
 )
 
+# 'Part A and part B complete': names, and no shares of the whole.
+NAMES_OF_PARTS = ", ".join(("first half", "second half", *(f"part {letter}" for letter in "abcdefgh")))
+
 LATE_TO_START = ", ".join(f"{began} later than {who}planned" for began in ("started", "began", "begun") for who in ("", "we "))
 
 SAYINGS: Mapping[Saying, str] = {
@@ -220,7 +223,8 @@ SAYINGS: Mapping[Saying, str] = {
         moved into business as usual, complete, completed, implemented, done, finished, in place, launched, actioned,
         discharged, live, in use, up and running, resolved, concluded, accomplished, fulfilled, business as usual, bau,
         moved to bau, moved to business as usual, moved into bau, transferred to bau, transferred to business as usual,
-        handed over to bau, now part of bau, evidence submitted, evidence provided, evidence uploaded, evidence sent,
+        handed over to bau, now part of bau, part of business as usual, part of bau, evidence submitted, evidence
+        provided, evidence uploaded, evidence sent,
         evidence supplied, evidence received, evidence attached, evidence available, evidence held, evidence logged,
         nothing more to do, nothing left to do, nothing further to do, nothing else to do, no more to do, nothing outstanding
         """,
@@ -283,7 +287,10 @@ SAYINGS: Mapping[Saying, str] = {
         awaited, sign off pending, sign off to *, sign off due, sign off expected, sign off planned, sign off scheduled, sign off
         booked, sign off requested, sign off sought, sign off not *, sign off still *, sign off in *, sign off by *, sign off at *,
         sign off next *, sign off meeting, sign off process, for approval,
-        complete once, complete if, complete when, complete after, complete upon, complete pending, completed pending, done once,
+        save for, with the exception of, with exception of, other than, aside from, excluding, but for, done but one, minus,
+        sign off remains, only sign off, sign off only, not signed off as, in error, wrongly, needs redoing, to be redone,
+        complete soon, completed soon, done soon, finished soon, closed soon, completed once, complete once, complete if,
+        complete when, complete after, complete upon, complete pending, completed pending, done once,
         done when, done if, done pending, finished once, finished when, finished if, finished pending, closed once, closed pending,
         subject to, for closure, for completion, going live, go live, goes live,
         with some exceptions, in principle, rest outstanding, rest is outstanding, rest still outstanding, rest to follow,
@@ -355,7 +362,7 @@ SAYINGS: Mapping[Saying, str] = {
         within tolerance
         """,
     Saying.FEASIBLE: "feasible, probable, deliverable, doable, in doubt",
-    Saying.NAMED: f"{THE_DELIVERABLE}, deliverables",
+    Saying.NAMED: f"{THE_DELIVERABLE}, deliverables, {NAMES_OF_PARTS}",
     Saying.EASED: f"on time, in time, within time, {LATE_BY_LITTLE}",
     Saying.BEGUN: f"""
         moved on, moved forward, moved ahead,
@@ -431,6 +438,7 @@ BEFORE_NUMBER = frozenset("in for at by with of the just only : (".split())  # n
 _PART = "(?:phase|stage|part|step|tranche|wave|cohort)"
 _PART = "(?:phase|stage|part|step|tranche|wave|cohort)"
 _PART = "(?:phase|stage|part|step|tranche|wave|cohort)"
+_PART = "(?:phase|stage|part|step|tranche|wave|cohort)"
 OF_FIRST_PART = pattern(
     rf"[:(]? ?(?:(?:on|for|of|in|with|as) )?(?:the )?(?:{_PART} (?:1|one|i|a)\b(?! and| &|,| to )"
     rf"|(?:first|initial|pilot) {_PART}\b(?! and))"
@@ -467,6 +475,10 @@ TURNS: Mapping[Turn, str] = {
         """,
     Turn.HEDGES: f"""
         {SOME_OF}, {OF_A_NUMBER},
+        two thirds, two third, one third, a third, three quarters, majority, the majority, majority of, perhaps, probably, assumed,
+        pretty much, basically, in the main, semi, unsure whether, unsure if, not sure if, not sure whether, need to check this is,
+        please confirm, to confirm, need to get this, much has been, a lot has been, initial work, preparatory work,
+        forecast, est, estimated,
         all but, as good as, more or less, just about, virtually, practically, nowhere near, far from, way from,
         partially, partly, partial, part, half, most, nearly, near, nearing, almost, mostly, substantially, largely, some,
         could,

@@ -89,3 +89,31 @@ def test_yes_and_no_answer_what_their_heading_asks(
     headings: Sequence[str], answers: Sequence[Sequence[object]], counts_as: list[CountsAs], tmp_path: Path
 ) -> None:
     assert states(plan(tmp_path, headings, *answers)) == counts_as
+
+
+@pytest.mark.parametrize("heading", ["Report due", "Evidence due", "Audit due"])
+def test_the_column_that_is_headed_deadline_and_no_more_is_the_deadline(heading: str, tmp_path: Path) -> None:
+    rows = [(number, text, "DCS", DECEMBER, MAY, "In progress") for number, text in enumerate(TEXTS, 1)]
+    found = read(tmp_path, {"Plan": [("Ref", "Action", "Lead", heading, "Deadline", "Status"), *rows]})
+    assert {action.deadline.day for action in found.plan.actions} == {MAY}
+
+
+def test_the_column_that_is_headed_status_and_no_more_is_the_status(tmp_path: Path) -> None:
+    told = plan(tmp_path, ("Partner status", "Status"), *[("Complete", "In progress"), ("Not started", "Complete")] * 2)
+    assert states(told) == [BEGUN, DONE] * 2
+
+
+@pytest.mark.parametrize("heading", ["Previous lead", "Former owner", "Risk owner"])
+def test_who_led_it_before_leads_it_no_more(heading: str, tmp_path: Path) -> None:
+    rows = [(number, text, "Ann Old", "Head of Service", DECEMBER, "In progress") for number, text in enumerate(TEXTS, 1)]
+    found = read(tmp_path, {"Plan": [("Ref", "Action", heading, "Lead", "Deadline", "Status"), *rows]})
+    assert {action.leads for action in found.plan.actions} == {("Head of Service",)}
+
+
+def test_a_rating_of_the_money_beside_a_status_is_no_state(tmp_path: Path) -> None:
+    told = plan(
+        tmp_path,
+        ("Status", "Finance RAG"),
+        *[("In progress", "Red"), ("Complete", "Green"), ("Complete", "Red"), ("In progress", "Amber")],
+    )
+    assert states(told) == [BEGUN, DONE, DONE, BEGUN]

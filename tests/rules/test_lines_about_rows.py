@@ -31,6 +31,9 @@ ROWS: Rows = [(number, text, "Head of Service", WHEN, "In progress") for number,
         ("Position at June 2026. Actions 2 and 3 withdrawn at the June Board", {2, 3}),
         ("Actions 1 and 4 have been discussed", set[int]()),
         ("Action 2 is on track", set[int]()),
+        ("Action 2 is delivered by health", set[int]()),
+        ("Action 3 was discussed and closed at item 5", set[int]()),
+        ("Action 3 was moved to the SEND plan", set[int]()),  # its row says how far it is
     ],
 )
 def test_a_line_that_names_refs_may_close_their_actions(line: str, closed: set[int], tmp_path: Path) -> None:
@@ -148,3 +151,25 @@ def test_a_share_beside_a_target_in_percent_is_not_held_against_it(tmp_path: Pat
     found = read(tmp_path, {"Scorecard": rows})
     assert {value.number for indicator in found.indicators for value in indicator.values} == {None}
     assert [each.id for each in found.findings].count("value-unit-unclear") == 2
+
+
+@pytest.mark.parametrize(
+    "line", ["Grey cells are completed by Finance", "Grey rows: to be completed by Finance", "Grey = new this month"]
+)
+def test_a_line_on_who_does_shaded_rows_tells_no_state(line: str, tmp_path: Path) -> None:
+    assert states(marked(tmp_path, [HEAD, *ROWS], line, shaded="BFBFBF")) == [BEGUN] * 4
+
+
+@pytest.mark.parametrize(
+    "line", ["All actions to be completed by 31 March 2027", "Action 2.1 is new", "No actions are closed without evidence"]
+)
+def test_a_line_on_what_is_to_be_done_is_no_state_of_the_actions(line: str, tmp_path: Path) -> None:
+    found = read(tmp_path, {"Plan": [(line,), HEAD[:4], *(row[:4] for row in ROWS)]})
+    assert states(found) == [None] * 4
+
+
+@pytest.mark.parametrize("line", ["Priority 1 was agreed by the Board", "Priority 2: led by Jane White", "Priority 1 (12 actions)"])
+def test_what_is_told_of_a_priority_is_no_title(line: str, tmp_path: Path) -> None:
+    rows = [(ref, *row[1:]) for ref, row in zip(("1.1", "1.2", "2.1", "2.2"), ROWS, strict=True)]
+    found = read(tmp_path, {"Plan": [(line,), (), HEAD, *rows]})
+    assert [action.priority and action.priority.ref for action in found.plan.actions] == ["1", "1", "2", "2"]

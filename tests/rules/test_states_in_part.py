@@ -85,6 +85,8 @@ def test_what_holds_now_decides(text: str, counts_as: CountsAs | None) -> None:
         ("June: not started. Sept: complete.", "complete."),
         ("Sept: complete. June: not started.", "complete."),
         ("May 26 - delayed; July 26 - complete", "complete"),
+        ("01-Jul-26: in progress 01-Aug-26: complete", "complete"),
+        ("[01/07/2026] In progress [01/08/2026] Complete", "Complete"),
         ("June: not started. Sept report sent.", "not started. Sept report sent."),  # no mark: it is no second note
         ("May 2026: done. All 12 staff trained.", "done. All 12 staff trained."),
         ("12/06 - drafts. 3 of 4 done", "drafts. 3 of 4 done"),
@@ -127,3 +129,55 @@ def test_the_newest_note_may_end_with_the_state(notes: str, counts_as: CountsAs 
         (3, "Review it", "May 26: begun"),
     ]
     assert states(read(tmp_path, {"Plan": [("Ref", "Action", "Progress"), *rows]}))[0] is counts_as
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Policy done. Training in progress",
+        "Complete in north; south in progress",
+        "Fostering done, adoption to do",
+        "Recruitment done, training to follow",
+        "Tender done, contract to be signed",
+        "Complete; one item outstanding",
+        "Completed but two outstanding",
+        "Complete for 80% of staff",
+        "Completed by some teams",
+        "Delivered to half of staff",
+        "Two thirds complete",
+        "Complete save for one policy",
+        "Done - N",
+        "Complete: no",
+        "Re-opened - was complete",
+        "Previously complete, now back in progress",
+        "Wrongly marked complete",
+        "Unsure whether done",
+        "Only sign off remains",
+    ],
+)
+def test_what_is_open_beside_the_end_keeps_it_open(text: str) -> None:
+    assert read_status(text).counts_as is CountsAs.IN_PROGRESS
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Complete. One site was withdrawn from the pilot",
+        "Completed. Old policy has been superseded",
+        "Complete, no longer needs monitoring",
+        "Complete. Only one person did not attend",
+        "Completed - the team did not need extra funding",
+        "Started in May, completed in July",
+        "Begun in May and completed in July",
+        "In progress -> Complete",
+        "Changed from in progress to complete",
+        "Part A and part B complete",
+        "Complete? Yes",
+        "Complete. Only minor edits were needed",
+        "Action done, re-audit still to come",
+        "All done, two weeks later than planned",
+        "Complete - to be reviewed in May",
+    ],
+)
+def test_what_is_told_of_something_else_leaves_the_end_done(text: str) -> None:
+    assert read_status(text).counts_as is CountsAs.DONE

@@ -15,7 +15,7 @@ from reportgen.lexicon.colours import NAMES, RATED, colour_family
 from reportgen.lexicon.data import dataclass
 from reportgen.lexicon.fields.looks import Look
 from reportgen.lexicon.fields.roles import Role
-from reportgen.lexicon.orders import ORDERS
+from reportgen.lexicon.orders import BEHIND_VERBS, NOUNS_TOO, ORDERS
 from reportgen.lexicon.patterns import pattern
 from reportgen.lexicon.states import CROSSES, NO, TICKS, YES
 from reportgen.reading.grid import Cell
@@ -432,14 +432,17 @@ def _of_sentence(text: str, words: int) -> Iterator[Look]:
         yield Look.PAST
     if opening(newest_note(text) or text) is not None:
         yield Look.BEGINS_WITH_STATUS
-    if words > 2 and says_what_to_do(text):
+    if words > 2 and (first := FIRST_WORD.match(text)) is not None and first[1].casefold() in ORDERS:
         yield Look.ORDERS
 
 
 def says_what_to_do(text: str) -> bool:
-    """Whether a text begins with an order: 'Buy laptops', '2. Write to all parents'."""
+    """Whether a text begins with an order: 'Buy laptops', '2. Write to all parents', 'Launch a new campaign'."""
     first = FIRST_WORD.match(text)
-    return first is not None and first[1].casefold() in ORDERS
+    if first is None:
+        return False
+    word, behind = first[1].casefold(), text[first.end() :].split()[:1]
+    return word in ORDERS or (word in NOUNS_TOO and not BEHIND_VERBS.isdisjoint(map(str.casefold, behind)))
 
 
 _SHORT = (

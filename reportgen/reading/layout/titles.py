@@ -28,6 +28,12 @@ CLOSING = " \"”’'»"
 LONGEST_BAND = 120  # characters; a longer text is a note
 LONGEST_TITLE = 14  # words
 LONGEST_LABELLED = 240  # characters of a title whose label says that it is one
+LONGEST_TITLE_SIGNS = 120
+SAYS_OF_PART = pattern(
+    r"(?:priority|theme|objective|pillar|strand|workstream|section|area)(?: area)? (?:\d{1,2}|[A-Z])\b\W*"
+    r"(?:(?:was|is|has|have|were|are|will|closed|discussed|agreed|moved|led by|page \d)\b|\d{1,3} actions?\W*$)",
+    re.IGNORECASE,
+)
 LEAST_SAID = 6  # words of what an inspectorate said
 LONGEST_NUMBERED = 600  # and of one that numbers the part: 'Recommendation 1. The Chair of the Board should …'
 NUMBERED = pattern(r"(?P<label>[A-Za-z][A-Za-z ]{2,40}?) (?P<number>\d{1,2})[a-z]?\s*(?:\([^()]{1,80}\)\s*)?[.:–-]\s+(?=\S)")
@@ -45,7 +51,7 @@ POST = pattern(r"(?:my |your )?(?:post(?:[ -]?holder)?|job(?: title)?|role|name)
 LABEL = pattern(r"([^:]{2,60}):\s*\S")  # 'Executive lead: Medical Director'
 SAYS = pattern(r"\b(?:sa(?:id|ys?|w)|told|tells?|found|asked|noted|reported|(?:not|being) met)\b", re.IGNORECASE)
 ABOUT_THE_PAPER = pattern(
-    r"(?:(?:last|next) )?(?:updated?|next review|reviewed|amended|approved|as at|position (?:at|as)|version|v\d"
+    r"(?:last )?(?:updated?|next review|reviewed|amended|approved|as at|position (?:at|as)|version|v\d"
     r"|page|date|draft|prepared|produced|owned"
     r"|report (?:prepared|by|to)|status as|note|nb|please|see"
     r"|actions? (?:completed|closed|moved|removed|carried|still open|outstanding)"
@@ -85,8 +91,14 @@ def may_name_a_part(text: str) -> bool:
         or "=" in text
         or STRETCH.fullmatch(text)
         or is_general(text)
+        or says_of_part(text)
         or any(fit.whole and meant in TELLING for meant, fit in meanings(text).items())
     )
+
+
+def says_of_part(text: str) -> bool:
+    """'Priority 1 was agreed by the Board', 'Priority 2: led by Jane White', 'Priority 1 (12 actions)': no title of it."""
+    return SAYS_OF_PART.match(text[:LONGEST_TITLE_SIGNS]) is not None
 
 
 def names_no_part(text: str) -> bool:

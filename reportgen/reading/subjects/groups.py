@@ -40,6 +40,7 @@ from reportgen.reading.layout.titles import (
     names_no_part,
     names_part,
     numbered_title,
+    says_of_part,
     tells_field,
     who_leads,
 )
@@ -58,9 +59,6 @@ NUMBERED = pattern(
     r"|(?P<lone>\d{1,2})",
     re.DOTALL,
 )
-SAYS_OF_IT = pattern(  # 'Priority 1 was agreed by the Board', 'Priority 2: led by Jane White', 'Priority 1 (12 actions)'
-    r"\W*(?:(?:was|is|has|have|were|are|will|closed|discussed|agreed|moved|led by|page \d)\b|\d{1,3} actions?\W*$)"
-)
 LED = pattern(r"(?P<label>(?:[A-Za-z][A-Za-z ]{0,40})?)(?P<number>\d{1,2})\s*(?:[.:)–-]\s+|\s)(?=[^\W\d])")
 CODED = pattern(r"([A-Z]{1,5}[ .-]?\d{1,2})\b(?!\.\d)")
 LETTERED = pattern(r"([A-Z]{0,5}\d{1,2})[a-z]")
@@ -76,7 +74,7 @@ def priority_named(text: str) -> Priority | None:
     """'Priority 1 – Governance' -> 1, 'Governance'; '2. Front door' -> 2, 'Front door'; '3' -> 3. None where there is no number."""
     text = title_that_goes_on(text) or text.strip()
     match = PRIORITY.fullmatch(text) or NUMBERED.fullmatch(text)
-    if match is None or SAYS_OF_IT.match(match.groupdict().get("title") or "") is not None:
+    if match is None or says_of_part(text):
         return None
     found = match.groupdict()
     return Priority(str(found.get("lone") or found["ref"]).upper(), (found["title"] or "").strip())
@@ -444,7 +442,7 @@ def _numbered_as_others(table: Table, numbers: Mapping[str, set[str]]) -> Priori
 
 def part_above(table: Table) -> Cell | None:
     """The nearest title above on the sheet that names a priority by its number, though other tables stand between."""
-    for line in reversed(list(_lines_above(table))):
+    for line in (each for each in reversed(list(_lines_above(table))) if not says_of_part(each.text)):
         match = PRIORITY.fullmatch(line.text)
         if (match is not None and match["title"]) or is_numbered_part(line.text):
             return line

@@ -116,5 +116,6 @@ def _state(words: str) -> CountsAs | None:
     """What is said plainly, 'closed', or is withdrawn whatever follows; 'done by partners' says who does it."""
     said = read_meaning(words)
     begins = said.by is not None and not said.by.start
-    over = begins and said.counts_as is not None and said.counts_as.is_over and BY_SOMEBODY.search(words) is None
+    by_whom = said.counts_as is not CountsAs.CLOSED and BY_SOMEBODY.search(words) is not None
+    over = begins and said.counts_as is not None and said.counts_as.is_over and not by_whom
     return said.counts_as if over or (is_status(words) and NEW.search(words) is None) else None

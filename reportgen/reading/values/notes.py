@@ -17,6 +17,8 @@ MARKS = " \t:.,;–—-)]|"
 LONGEST_DATE = 60  # signs, of a period: '30th of September 2025 to 30th of November 2025'
 MOST_LINES = 60
 SENTENCE_ENDS = pattern(r"[.;|/,]\s+(?=[(\[]?\w)")
+# '01-Jul-26: begun 01-Aug-26: done', '[01/07/2026] Begun [01/08/2026] Done': a whole date in brackets or before a colon.
+WHOLE_DAY_AHEAD = pattern(r"\s+(?=\[?\d{1,2}[-/. ](?:\d{1,2}|[A-Za-z]{3,9})[-/. ]\d{2,4}(?::|\]))")
 PARTING = ";|/"  # what may part notes whose dates no mark follows: '12/06 begun; 10/09 complete'
 LONGEST_LINE = 2000  # signs of a line in which further notes are looked for
 A_YEAR = 12  # months
@@ -79,6 +81,7 @@ def _begun_in(line: str) -> Iterator[_Note]:
         return
     parts = first.is_marked or first.date.days is not None
     starts = [end.end() for end in SENTENCE_ENDS.finditer(line[:LONGEST_LINE]) if parts or line[end.start()] in PARTING]
+    starts = sorted({*starts, *(day.end() for day in WHOLE_DAY_AHEAD.finditer(line[:LONGEST_LINE]))})
     others = [at for at in starts if (note := _begun(line[at:])) is not None and _is_alike(note, first)]
     bounds = [0, *others, len(line)]
     yield from (note for start, end in pairwise(bounds) if (note := _begun(line[start:end])) is not None)

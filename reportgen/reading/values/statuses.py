@@ -29,7 +29,7 @@ from reportgen.lexicon.states import (
 )
 from reportgen.model.ratings import CountsAs
 from reportgen.reading.values.percentages import read_percentage
-from reportgen.reading.values.phrases import Claim, claims_in, is_word, tokens_of
+from reportgen.reading.values.phrases import ALMOST_ALL, Claim, claims_in, is_word, tokens_of
 
 LONGEST_STATUS = 12  # words; a longer text that does not begin with a status is an account, not a status
 LONGEST_ASIDE = 8  # words behind an opening that still belong to it: 'In progress - delayed by recruitment'
@@ -64,6 +64,19 @@ MEANT_TO_BE = pattern(
     re.IGNORECASE,
 )
 BREAKS = frozenset(".:;,–—-(|\n")
+AS_IT_WAS = pattern(
+    r"^.{0,60}?(?:->|→|=>|(?<=\w )>(?= \w))\s*(?=\w)|^(?:changed|moved) from .{3,40}? to (?=\w)", re.IGNORECASE
+)  # 'In progress -> Complete'
+HAD_BEGUN = ("started", "begun", "began", "opened", "commenced", "kicked off")
+APART = BREAKS.union(("but",))
+TO_FOLLOW = pattern(  # 'Recruitment done, training to follow', 'Tender done, contract to be signed'
+    r"(?:[.;,–—-]|\bbut\b) (?:\w+ ){1,4}(?:to follow|to come|not yet|to be (?!review|check|monitor|confirm|evaluat)\w+)\W*$"
+)
+DENIED_AT_END = pattern(r"[-–—:(,]\s*(?:no|n)\W*$", re.IGNORECASE)  # 'Done - N', 'Complete: no'
+AND_YES = pattern(r"\?\s*(?:yes|y)\W*$", re.IGNORECASE)  # 'Complete? Yes'
+DID_NOT = frozenset({"did", "does", "do"})  # before 'not': somebody did not, and the action may well be done
+OF_PLACES = frozenset({"in", "for", "by", "at", "with"})
+OF_PEOPLE = frozenset("half most some part many few".split())  # noqa: SIM905
 SAYS_NOTHING = (
     *(Saying.ELSEWHERE, Saying.DECIDED, Saying.TO_END, Saying.TO_BEGIN, Saying.EVIDENCE, Saying.IMPACT, Saying.CHECKED),
     Saying.NAMED,
@@ -72,7 +85,14 @@ STATES = frozenset(Saying).difference(SAYS_NOTHING)
 ENDS = (Saying.FINISHED, Saying.MET, Saying.ENDED)
 UNFINISHED = (Saying.BEGUN, Saying.ON_TRACK, Saying.OPEN, Saying.NOT_BEGUN, Saying.TO_END, Saying.ALMOST)
 STILL_TO_DO = (Saying.BEGUN, Saying.OPEN, Saying.NOT_BEGUN, Saying.LATE, Saying.ALMOST, Saying.PAUSED)
+STILL_OPEN_BESIDE = (Saying.BEGUN, Saying.OPEN, Saying.NOT_BEGUN, Saying.ALMOST, Saying.PAUSED, Saying.TO_BEGIN)
 OF_IMPACT = frozenset({*EFFECTS, *NOT_SEEN_YET, "evidence"})  # 'Complete, difference still being tested'
+# What is still to come may be how it is seen to work: 'Action done, re-audit still to come'.
+OF_ASSURANCE = OF_IMPACT | frozenset(
+    """
+    audit audits audited assurance assured tested testing review reviews checked monitoring embed embedded embedding sustained
+    """.split()  # noqa: SIM905
+)
 TROUBLE = (
     Saying.AT_RISK,
     Saying.AT_GREAT_RISK,
@@ -132,9 +152,12 @@ def read_meaning(text: str, of: str = "") -> StatusRead:
 
     `of` is the level's name: 'Internal Audit has tested it' says more of 'Implemented' than of 'In progress'.
     """
-    text = MEANT_TO_BE.sub("", text)
+    text = AS_IT_WAS.sub("", MEANT_TO_BE.sub("", text))
     tokens = tokens_of(DATED.sub(r"\1", text) if len(text) <= LONGEST_LINE else text)
     said = yes_or_no(tokens)
+    if AND_YES.search(text) is not None:
+        text = AND_YES.sub("", text)
+        tokens = tokens_of(text)
     percentage = read_percentage(text) if said is None else None
     if percentage is not None:
         return StatusRead(percentage.counts_as, percentage.because)
@@ -362,14 +385,16 @@ def _that_hold(tokens: Sequence[str], claims: Sequence[Claim]) -> tuple[Claim, .
     if len(held) > 1 and held[0].words in OPEN_OR_DONE and held[0].start == 0 and held[1].saying in UNFINISHED_YET:
         held = held[1:]  # 'Live - behind'
     first = next((claim.saying for claim in held if claim.saying not in SAYS_NOTHING), None)
-    if first in (Saying.BEGUN, Saying.ON_TRACK) and _ends_with_end(tokens, claims):
-        return (claims[-1],)
+    if first in (Saying.BEGUN, Saying.ON_TRACK) and (_ends_with_end(tokens, claims) or _begun_and_ended(tokens, held)):
+        return (
+            (claims[-1],) if _ends_with_end(tokens, claims) else tuple(claim for claim in held if claim.saying is not Saying.BEGUN)
+        )
     if first in (Saying.BEGUN, Saying.ON_TRACK):
         told = (*ENDS, Saying.SHOWN, Saying.CLOSED, Saying.DROPPED, Saying.NOT_BEGUN)
         held = [claim for claim in held if claim.saying not in told]
     if first is Saying.NOT_BEGUN:  # 'To begin once phase 1 has finished'
         held = [claim for claim in held if CONDITIONS.isdisjoint(claim.words.split()[:1])]
-    if first in (Saying.LATE, Saying.VERY_LATE, Saying.AT_RISK, Saying.NOT_BEGUN, Saying.PAUSED):
+    if first in (Saying.LATE, Saying.VERY_LATE, Saying.AT_RISK, Saying.NOT_BEGUN, Saying.PAUSED, Saying.FINISHED, Saying.MET):
         held = [claim for claim in held if not _closes_else(tokens, claim)]
     return tuple(held)
 
@@ -384,10 +409,19 @@ def _ends_with_end(tokens: Sequence[str], claims: Sequence[Claim]) -> bool:
     return alone and last.saying in ENDS and claims[0].start > 0
 
 
+def _begun_and_ended(tokens: Sequence[str], held: Sequence[Claim]) -> bool:
+    """'Started in May, completed in July', 'Begun and finished in May'; no 'Started: policy launched'."""
+    ends = [claim for claim in held[1:] if claim.saying in ENDS]
+    if held[0].words not in HAD_BEGUN or not ends:
+        return False
+    before = [token for token in tokens[: ends[0].start] if token not in FILLERS or token == "and"][-1:]
+    return before in ([","], [";"], ["and"])
+
+
 def _closes_else(tokens: Sequence[str], claim: Claim) -> bool:
     """'Slippage – sessions cancelled': behind a break it is said of something else than the action, which is still to be done."""
     closes = claim.saying in (Saying.CLOSED, Saying.DROPPED) and not _is_of_action(tokens, claim)
-    return closes and not BREAKS.isdisjoint(tokens[: claim.start])
+    return closes and not BREAKS.union(("and", "which")).isdisjoint(tokens[: claim.start])
 
 
 @dataclass(frozen=True)
@@ -434,10 +468,19 @@ def _almost(said: _Said) -> Claim | None:
         or _until(said)
         or _of_some(said)
         or _still_open(said)
+        or _half_open(said)
+        or _denied_at_end(said)
         or _either(said)
         or _reopened(said)
-        or (said.first(Saying.DOUBTED) if said.first(*ENDS, Saying.SHOWN) else None)
+        or (_doubted(said) if said.first(*ENDS, Saying.SHOWN) else None)
     )
+
+
+def _doubted(said: _Said) -> Claim | None:
+    """'Achieved in May, not in June'; no 'Complete, though the consultant did not attend', nor 'not only completed but audited'."""
+    doubts = (claim for claim in said.claims if claim.saying is Saying.DOUBTED)
+    told = (claim for claim in doubts if said.tokens[claim.end : claim.end + 1] != ("only",))
+    return next((claim for claim in told if DID_NOT.isdisjoint(said.tokens[claim.start - 1 : claim.start])), None)
 
 
 def _until(said: _Said) -> Claim | None:
@@ -451,6 +494,33 @@ def _of_some(said: _Said) -> Claim | None:
     return next((claim for claim in said.claims if claim.saying in ENDS and _is_of_some(said.tokens[claim.end :])), None)
 
 
+def _half_open(said: _Said) -> Claim | None:
+    """'Policy done. Training in progress', 'Complete in north; south to follow': what is named is done, and another thing is not.
+
+    'Complete; one item outstanding' too; not 'Started in May, completed in July', nor what is said of evidence and impact.
+    """
+    ended = said.first(*ENDS)
+    if ended is None or not OF_ASSURANCE.isdisjoint(said.tokens):
+        return None
+    behind = (
+        claim for claim in said.claims if claim.start > ended.end and not APART.isdisjoint(said.tokens[ended.end : claim.start])
+    )
+    of_one = not FILLERS.union(ITSELF).issuperset(said.tokens[: ended.start]) or not OF_PLACES.isdisjoint(
+        said.tokens[ended.end : ended.end + 1]
+    )
+    if of_one and TO_FOLLOW.search(" ".join(said.tokens[ended.end :])) is not None:
+        return ended
+    open_yet = (claim for claim in behind if claim.saying in STILL_OPEN_BESIDE and (of_one or claim.words == "outstanding"))
+    return next((claim for claim in open_yet if not DID_NOT & {*said.tokens[claim.start - 1 : claim.start + 1]}), None)
+
+
+def _denied_at_end(said: _Said) -> Claim | None:
+    """'Done - N', 'Complete: no'."""
+    ended = said.first(*ENDS)
+    rest = " ".join(said.tokens[ended.end :]) if ended is not None else ""
+    return ended if ended is not None and DENIED_AT_END.fullmatch(rest) is not None else None
+
+
 def _still_open(said: _Said) -> Claim | None:
     """'Completed for adults, children's still being worked on'."""
     ended = said.first(*ENDS)
@@ -461,6 +531,8 @@ def _still_open(said: _Said) -> Claim | None:
 
 def _is_of_some(behind: Sequence[str]) -> bool:
     first = next((token for token in behind if token not in BEFORE_NUMBER), "")
+    if behind[:1] and behind[0] in {*OF_PLACES, "to"} and behind[1:2] and (behind[1] in OF_PEOPLE or behind[1] == ALMOST_ALL):
+        return True  # 'Complete in most teams', 'Completed by 80% of staff'
     clause = " ".join(behind[:LONGEST_STATUS]).replace("( ", "(")
     return first == OF_A_NUMBER or OF_FIRST_PART.match(clause) is not None or ONLY.match(clause) is not None
 
@@ -492,6 +564,8 @@ def _reopened(said: _Said) -> Claim | None:
         between = [token for token in said.tokens[one.end : other.start] if is_word(token) and token not in FILLERS]
         if one.saying in ENDS and other.words in REOPENED and not between:
             return other
+        if one.words in REOPENED and other.saying in ENDS and "was" in said.tokens[one.end : other.start]:
+            return one
     return None
 
 
