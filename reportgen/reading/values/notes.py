@@ -18,7 +18,9 @@ LONGEST_DATE = 60  # signs, of a period: '30th of September 2025 to 30th of Nove
 MOST_LINES = 60
 SENTENCE_ENDS = pattern(r"[.;|/,]\s+(?=[(\[]?\w)")
 # '01-Jul-26: begun 01-Aug-26: done', '[01/07/2026] Begun [01/08/2026] Done': a whole date in brackets or before a colon.
-WHOLE_DAY_AHEAD = pattern(r"\s+(?=\[?\d{1,2}[-/. ](?:\d{1,2}|[A-Za-z]{3,9})[-/. ]\d{2,4}(?::|\]))")
+WHOLE_DAY_AHEAD = pattern(
+    r"(?<! to)(?<! till)(?<! until)(?<! and)(?<![-–&,])\s+(?=\[?\d{1,2}[-/. ](?:\d{1,2}|[A-Za-z]{3,9})[-/. ]\d{2,4}(?::|\]))"
+)
 PARTING = ";|/"  # what may part notes whose dates no mark follows: '12/06 begun; 10/09 complete'
 LONGEST_LINE = 2000  # signs of a line in which further notes are looked for
 A_YEAR = 12  # months
