@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -181,3 +182,17 @@ def test_what_is_open_beside_the_end_keeps_it_open(text: str) -> None:
 )
 def test_what_is_told_of_something_else_leaves_the_end_done(text: str) -> None:
     assert read_status(text).counts_as is CountsAs.DONE
+
+
+def test_what_is_complete_on_a_day_still_to_come_is_not_done_and_is_told(tmp_path: Path) -> None:
+    said = (
+        "Complete 31/12/2026",
+        "Complete Oct 2026",
+        "Completed 30 June 2026",
+        "Complete June 2026",
+        "Complete. Next meets 1 May 2027",
+    )
+    rows = [(number, f"Recruit {number} social workers", text) for number, text in enumerate(said, 1)]
+    found = read(tmp_path, {"Plan": [("Ref", "Action", "Status"), *rows]})
+    told = [action.standing.counts_as_on(date(2026, 6, 30)) for action in found.plan.actions]
+    assert told == [CountsAs.IN_PROGRESS] * 2 + [CountsAs.DONE] * 3

@@ -10,6 +10,7 @@ from reportgen.lexicon.patterns import pattern
 from reportgen.reading.layout.profiles import looks
 from reportgen.reading.layout.shapes import TOTAL, Shape
 
+MOST_BELOW = 100  # lines
 LEAST_COLUMNS = 4  # of a table beside whose rows a label and its text are narrow
 NARROW, LONGEST_LABEL, LONGEST_SAID = 2, 40, 8  # cells of such a line; signs of the label; words of what it says
 MOSTLY = 0.8

@@ -17,7 +17,7 @@ from reportgen.lexicon.fields.looks import LOOKS, Look
 from reportgen.lexicon.fields.roles import Role
 from reportgen.lexicon.patterns import pattern
 from reportgen.reading.grid import Cell, Sheet
-from reportgen.reading.layout.below_tables import first_below
+from reportgen.reading.layout.below_tables import MOST_BELOW, first_below
 from reportgen.reading.layout.heading_cells import NUMBERED, PLAIN_LOOKS, is_period
 from reportgen.reading.layout.headings import NOTHING, meanings
 from reportgen.reading.layout.levels_explained import LEAST_LEVELS, LONGEST_MARK, MOST_OF_KEY, explains_level, swatch_before
@@ -226,6 +226,8 @@ class _Finder:
         """Labels and their texts between the rows and the headings said again are told of a part, and are no rows."""
         lines = self._open.lines
         below = lines[self._own_lines(lines) :] if self._has_data else []
+        if not below:
+            return
         self._open.lines = [line for line in lines if line.lone is not None or line not in below]
         self._above += [line.number for line in below if line.lone is None]
 
@@ -452,11 +454,12 @@ class _Finder:
         self._close_open()
 
     def _own_lines(self, lines: Sequence[Line]) -> int:
-        """How many of the lines are the table's own: what stands below them is told apart by `first_below`."""
-        numbers = [line.number for line in lines]
+        """How many of the lines are the table's own: what stands below them is told apart by `first_below`, in the last of them."""
+        numbers = [line.number for line in lines[-MOST_BELOW:]]
         if len(set(numbers)) < len(numbers) or not self._rows.keys() >= set(numbers):
             return len(lines)
-        return first_below(numbers, self._rows, self._rows[self._open.headings[-1]])
+        before = len(lines) - len(numbers)
+        return before + first_below(numbers, self._rows, self._rows[self._open.headings[-1]])
 
     def _close_open(self) -> None:
         opened = self._open

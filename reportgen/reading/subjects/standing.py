@@ -38,7 +38,7 @@ from reportgen.reading.layout.stages import stage_of
 from reportgen.reading.layout.table import Row, Table
 from reportgen.reading.subjects.said_of_rows import over_by_line, said_of_row
 from reportgen.reading.values.arrivals import day_beside_initials, marks_arrival
-from reportgen.reading.values.dates import dates
+from reportgen.reading.values.dates import cut_out, dates
 from reportgen.reading.values.deadlines import Clues, deadline_of, done_on
 from reportgen.reading.values.keys import STRUCK, keys_on, levels_in_text
 from reportgen.reading.values.notes import newest_note
@@ -78,6 +78,7 @@ TYPED_OVER = "typed over"  # of columns' notes: whether deadlines of what is don
 LAST_BRACKET = pattern(r"[(\[]([^()\[\]]{2,40})[)\]]\W{0,3}$")
 LAST_SAID = pattern(r"(?:[.!?;]\s|\n)\s{0,9}([^.!?;\n]{2,40})\W{0,3}$")  # the line or the sentence at the end
 LAST_CLAUSE = pattern(r"(?:[.!?;:,]\s|\n|\s[-–—]\s)\s{0,9}([^.!?;:,\n]{2,40}?)\W{0,3}$")
+MOST_BESIDE_DAY = 3  # words: 'Completed on', 'Complete end of'
 LEAST_TYPED_OVER = 2  # of them
 BLANK_IS_OPEN = (Role.COMPLETED_ON, Role.TICKED)
 STAGED = (Role.START, Role.COMPLETED_ON, Role.EVIDENCED_ON)  # the days on which an action reached a stage
@@ -97,7 +98,7 @@ def standing(row: Row, scale: Scale, doubts: Doubts) -> Standing:
         return Standing(level, CountsAs.CLOSED)
     if (over := _of_struck(row, scale) or over_by_line(row)) is not None:
         return Standing(status=over)
-    completed_on = _completed_on(row, doubts)
+    completed_on = _completed_on(row, doubts) or _day_beside_end(said_at, status)
     if completed_on is not None and not (status is not None and status.is_over):
         status, said_at = CountsAs.DONE, row.cell(Role.COMPLETED_ON)
     told = level.counts_as if level is not None and status is None else status
@@ -997,6 +998,16 @@ def _completed_on(row: Row, doubts: Doubts) -> date | None:
     elif day is None and read_status(cell.text).counts_as is None and not _is_signed(cell, row):
         doubts.append((doubt("completion-not-understood", text=cell.text[:80]), cell.place))
     return day
+
+
+def _day_beside_end(cell: Cell | None, status: CountsAs | None) -> date | None:
+    """The day, or the first of the month, where a status is that and 'Complete' alone: what is still to come is not done yet."""
+    done = status is not None and status.is_done and cell is not None and len(cell.text) <= LONGEST_LINE
+    found = dates(cell.text) if cell is not None and done else ()
+    if cell is None or len(found) != 1 or found[0].days is None:
+        return None
+    rest = cut_out(cell.text, found).split()
+    return found[0].days[0] if len(rest) <= MOST_BESIDE_DAY and is_status(" ".join(rest)) else None
 
 
 def _with_evidence(row: Row, status: CountsAs | None) -> tuple[CountsAs | None, date | None]:
