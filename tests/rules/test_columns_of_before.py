@@ -78,6 +78,8 @@ def test_a_date_that_it_slipped_to_is_its_new_date(heading: str, tmp_path: Path)
         (("On track?", "Complete?"), [("No", "No"), ("Yes", "Yes"), ("Yes", "No"), ("No", "No")], [BEGUN, DONE, BEGUN, BEGUN]),
         (("Started?", "Complete?"), [("Yes", "No"), ("Yes", "Yes"), ("No", "No"), ("Yes", "No")], [BEGUN, DONE, NOT_BEGUN, BEGUN]),
         (("Outstanding?",), [("Yes",), ("No",), ("No",), ("Yes",)], [BEGUN, DONE, DONE, BEGUN]),
+        (("Started?",), [("Yes",), ("No",), ("No",), ("Yes",)], [BEGUN, NOT_BEGUN, NOT_BEGUN, BEGUN]),
+        (("Delayed to school?",), [("Yes",), ("No",), ("No",), ("Yes",)], [None] * 4),
         (
             ("Action taken? (Y/N)", "Shown to be working? (Y/N)"),
             [("Y", "Y"), ("Y", "N"), ("N", "N"), ("Y", "N")],
@@ -86,7 +88,7 @@ def test_a_date_that_it_slipped_to_is_its_new_date(heading: str, tmp_path: Path)
     ],
 )
 def test_yes_and_no_answer_what_their_heading_asks(
-    headings: Sequence[str], answers: Sequence[Sequence[object]], counts_as: list[CountsAs], tmp_path: Path
+    headings: Sequence[str], answers: Sequence[Sequence[object]], counts_as: list[CountsAs | None], tmp_path: Path
 ) -> None:
     assert states(plan(tmp_path, headings, *answers)) == counts_as
 

@@ -611,7 +611,9 @@ def _of_ticks(row: Row, scale: Scale) -> StatusRead | None:
     """
     if (explained := _of_marks(row, scale)) is not None:
         return explained
-    headings = [heading for heading in _ticked_headings(row) if scale.named(heading.text) is None]
+    alone = len(row.columns.roles.get(Role.TICKED, ())) == 1  # 'Delayed to school?' beside no other asks for no state
+    named = (heading for heading in _ticked_headings(row) if scale.named(heading.text) is None)
+    headings = [heading for heading in named if not alone or _asks_state(heading.text)]
     told_apart = (_state_between, _not_even_partly, _checked)
     read = [next(filter(None, (tell(each, row) for tell in told_apart)), None) or _state_over(each.text) for each in headings]
     known = [(each.counts_as.rank, at) for at, each in enumerate(read) if each.counts_as is not None]
@@ -627,9 +629,17 @@ def _of_ticks(row: Row, scale: Scale) -> StatusRead | None:
     return StatusRead(None, "no heading over its ticks says how far it is") if headings else None
 
 
+def _asks_state(heading: str) -> bool:
+    return is_state_of_heading(heading) or is_state_of_heading(mended(heading))
+
+
 def _denied(row: Row) -> StatusRead | None:
-    """What a plain no says below a heading of what is done, 'Complete?', or of what is still open, 'Outstanding?'."""
-    for each in row.columns.under(Role.TICKED):
+    """What a plain no says below a heading of what is done, 'Complete?', or of what is still open, 'Outstanding?'.
+
+    Below 'Started?' and 'On track?' it says something where no other column tells a state.
+    """
+    asked = list(row.columns.under(Role.TICKED))
+    for each in asked:
         if (cell := row.cells.get(each.column)) is None or not _is_no(cell):
             continue
         heading = plain(each.lowest)
@@ -637,6 +647,11 @@ def _denied(row: Row) -> StatusRead | None:
             return StatusRead(CountsAs.IN_PROGRESS, f"'{heading}' is answered with no")
         if _is_over_if_not(heading):
             return StatusRead(CountsAs.DONE, f"'{heading}' is answered with no")
+        on_the_way = _state_over(heading).decided_by(Saying.BEGUN, Saying.ON_TRACK) and is_state_of_heading(heading)
+        if on_the_way and len(asked) == 1:
+            begun = _state_over(heading).decided_by(Saying.BEGUN)
+            counts_as = CountsAs.NOT_STARTED if begun else CountsAs.IN_PROGRESS
+            return StatusRead(counts_as, f"'{heading}' is answered with no")
     return None
 
 
