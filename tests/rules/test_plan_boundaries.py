@@ -89,6 +89,15 @@ def test_a_row_whose_new_date_alone_has_a_column_tells_the_one_that_it_moves(fir
 
 
 @pytest.mark.parametrize(
+    ("standing", "told"),
+    [(Standing(status=CountsAs.CLOSED), "closed"), (Standing(GREEN), GREEN.name), (Standing(status=CountsAs.DONE), "–")],
+)
+def test_what_is_closed_says_so_where_it_has_no_rating(standing: Standing, told: str) -> None:
+    (row,) = rows(replace(action(level=None), standing=standing))
+    assert str(row.rating) == told
+
+
+@pytest.mark.parametrize(
     ("steps", "level", "latest"),
     [(1, GREEN, "1 step"), (2, GREEN, "2 steps; the rating is the worst of theirs"), (2, None, "2 steps")],
 )

@@ -16,6 +16,7 @@ from reportgen.facts.values import Listing, Missing, item, words
 from reportgen.facts.worked import Worked, kept
 from reportgen.model import numbers
 from reportgen.model.places import Place
+from reportgen.model.ratings import CountsAs
 from reportgen.model.traced import reworded, traced
 
 SEE_STEPS = "See steps"
@@ -122,7 +123,8 @@ def _plain_row(worked: Worked, each: Progress, fact: ActionFact, lines: Sequence
 
 def _row(fact: ActionFact | StepFact, late: bool | None, **own: Any) -> RowFact:
     """What is said of an action and of a step alike, and what is its `own`."""
-    lead, rating = (words(text or None, "–") for text in (fact.lead, fact.rating))
+    shown = fact.rating or (fact.state if fact.state == CountsAs.CLOSED.value else "")  # a dash would not tell why it has none
+    lead, rating = (words(text or None, "–") for text in (fact.lead, shown))
     told = {"text": fact.text, "lead": lead, "due": _due(fact.due, bool(late)), "rating": rating, "state": fact.state}
     return RowFact(**{**told, **own}, late=bool(late), source=fact.source)
 
