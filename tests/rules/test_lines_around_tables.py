@@ -32,6 +32,15 @@ def parts(programme: Programme) -> list[str | None]:
     return [action.priority.title if action.priority else None for action in programme.plan.actions]
 
 
+def in_bold(folder: Path, plan: Rows, *cells: str) -> Programme:
+    path = write_workbook(folder / "plan.xlsx", {"Plan": plan})
+    book = openpyxl.load_workbook(path)
+    for cell in cells:
+        book["Plan"][cell].font = Font(bold=True)
+    book.save(path)
+    return read_programme(open_programme(folder), Month(2026, 6), date(2026, 6, 30))
+
+
 # --- parts that nothing sets off, in the column of the actions -------------------------------------------------------------
 
 
@@ -214,12 +223,7 @@ def test_a_short_action_of_which_nothing_is_told_is_no_part_beside_parts(
         (second,),
         *rows(3, 4, refs=False),
     ]
-    path = write_workbook(tmp_path / "plan.xlsx", {"Plan": plan})
-    book = openpyxl.load_workbook(path)
-    for cell in ("A2", "A6"):
-        book["Plan"][cell].font = Font(bold=bold)
-    book.save(path)
-    found = read_programme(open_programme(tmp_path), Month(2026, 6), date(2026, 6, 30))
+    found = in_bold(tmp_path, plan, *(("A2", "A6") if bold else ()))
     assert texts(found) == [TEXTS[0], "Launch new campaign", *TEXTS[1:]]
     assert parts(found) == ["Fostering"] * 3 + ["Adoption"] * 2
 
@@ -239,3 +243,16 @@ def test_groups_of_measures_may_be_set_off_by_nothing(tmp_path: Path) -> None:
         ("Placements", "Planned moves"),
         ("Placements", "Short stays"),
     ]
+
+
+def test_a_part_that_was_added_later_need_not_be_set_off_as_the_others_are(tmp_path: Path) -> None:
+    plan = [HEAD, ("Education",), *rows(1), ("Behaviour",), *rows(2), ("Personal development",), *rows(3, 4)]
+    assert parts(in_bold(tmp_path, plan, "A2", "A4")) == ["Education", "Behaviour", *["Personal development"] * 2]
+
+
+@pytest.mark.parametrize(
+    "line", ["Dates in red have changed", "See action 2 for the link with health", "Updates are due by 5 October"]
+)
+def test_a_sentence_below_a_part_that_is_set_off_takes_no_place_of_it(line: str, tmp_path: Path) -> None:
+    plan = [HEAD, ("Education",), *rows(1, 2), (line,), *rows(3, 4)]
+    assert parts(in_bold(tmp_path, plan, "A2")) == ["Education"] * 4

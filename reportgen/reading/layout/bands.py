@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise, zip_longest
@@ -9,6 +10,7 @@ from itertools import pairwise, zip_longest
 from reportgen.lexicon.alike import folded
 from reportgen.lexicon.fields.looks import Look
 from reportgen.lexicon.fields.roles import Role
+from reportgen.lexicon.patterns import pattern
 from reportgen.reading.grid import Cell
 from reportgen.reading.layout.headings import DATES
 from reportgen.reading.layout.kinds import SUBJECTS, WORDY
@@ -23,6 +25,8 @@ from reportgen.reading.values.nothing import title_that_goes_on
 
 LEAST_LABELLED, LEAST_ACCOUNTS = 2, 3  # lines right below rows, with a label and without
 NEARLY_ALL = 0.8  # of the rows have one
+LONGEST_PLAIN = 8  # words of a name that nothing sets off
+VERB = pattern(r"\b(?:is|are|was|were|has|have|had|will|be|been|see|please|must|should|due)\b", re.IGNORECASE)
 FIRST_ROWS = 30  # that show how the others are written
 
 
@@ -80,7 +84,7 @@ def rows_of(region: Region, columns: Columns, first: Sequence[Cell], *, all_lone
     `all_lone`: every single text is one.
     """
     across = [line.lone for line in region.lines if line.lone is not None]
-    bands = _Bands(each_in_its_own_colour([*first, *across]), _number_the_upper(region))
+    bands = _Bands(each_in_its_own_colour([*first, *across]), _number_the_upper(region), _may_be_plain(region))
     for title in first:
         bands.add(title)
     accounts = _accounts(region)
@@ -225,15 +229,31 @@ def _number_the_upper(region: Region) -> bool:
     return any(numbered_title(other.text) is None and may_name_a_part(other.text) for other in below)
 
 
+def _may_be_plain(region: Region) -> bool:
+    """Whether no plain single text stands right below one that is set off: else it is told of that, or a part of it."""
+    alone = [(line.lone, below.lone) for line, below in pairwise(region.lines)]
+    return not any(one and other and not _is_plain(one) and _is_plain_name(other) for one, other in alone)
+
+
+def _is_plain(cell: Cell) -> bool:
+    return not (cell.bold or cell.fill or cell.italic)
+
+
+def _is_plain_name(cell: Cell) -> bool:
+    named = may_name_a_part(cell.text) and len(cell.text.split()) <= LONGEST_PLAIN and VERB.search(cell.text) is None
+    return _is_plain(cell) and named
+
+
 class _Bands:
     """The bands in force. One written like one above earlier rows takes its place; one written otherwise stands below it.
 
     `own_colours`: each of those that are filled has a colour of its own, which then tells them apart, and no levels.
-    `number_upper`: those that are numbered stand above those that are not, though they are written alike.
+    `number_upper`: those that are numbered stand above those that are not, though they are written alike. `may_be_plain`: the name
+    of a part that nothing sets off takes the place of one that is, as it does where a part was added later.
     """
 
-    def __init__(self, own_colours: bool, number_upper: bool) -> None:
-        self._own_colours, self._number_upper = own_colours, number_upper
+    def __init__(self, own_colours: bool, number_upper: bool, may_be_plain: bool) -> None:
+        self._own_colours, self._number_upper, self._may_be_plain = own_colours, number_upper, may_be_plain
         self._stack: list[tuple[tuple[object, ...], Cell]] = []
         self._new = 0  # those of the stack that no row stands below yet
         self._seen: dict[str, Cell] = {}
@@ -248,6 +268,9 @@ class _Bands:
         self._seen[folded(cell.text)] = cell
         style = (bool(cell.fill), cell.bold, cell.column) if self._own_colours else _style(cell)
         style = (*style, numbered_title(cell.text) is not None) if self._number_upper else style
+        if self._may_be_plain and not self._new and _is_plain_name(cell):
+            above = (other for other, band in reversed(self._stack) if band.column == cell.column and not _is_plain(band))
+            style = next(above, style)
         old = len(self._stack) - self._new
         level = next((at for at, (other, _) in enumerate(self._stack[:old]) if other == style), None)
         if level is not None:
