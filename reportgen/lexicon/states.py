@@ -215,17 +215,16 @@ SAYINGS: Mapping[Saying, str] = {
     Saying.ENDED: "closed, signed and closed",
     Saying.UNMET: "unsuccessful, without success, to no avail",
     Saying.FINISHED: """
-        action taken, actions taken, did what we set out to do, did what was planned, did what we planned, did what we
-        said, did what we promised,
-        did what we agreed, carried out, rolled out, put in place, sorted, sorted out,
+        action taken, actions taken, did what we set out to do, did what was planned, did what we planned,
+        did what we said, did what we promised, did what we agreed, carried out, rolled out, put in place, sorted, sorted out,
         wrapped up, done and dusted, job done, ticked off, crossed off, in the bag, put to bed, over the line, cracked it, nailed,
         nailed it, squared away, bedded in, home and dry, buttoned up,
         moved into business as usual, complete, completed, implemented, done, finished, in place, launched, actioned,
         discharged, live, in use, up and running, resolved, concluded, accomplished, fulfilled, business as usual, bau,
         moved to bau, moved to business as usual, moved into bau, transferred to bau, transferred to business as usual,
-        handed over to bau, now part of bau, part of business as usual, part of bau, evidence submitted, evidence
-        provided, evidence uploaded, evidence sent,
-        evidence supplied, evidence received, evidence attached, evidence available, evidence held, evidence logged,
+        handed over to bau, now part of bau, part of business as usual, part of bau,
+        evidence submitted, evidence provided, evidence uploaded, evidence sent, evidence supplied,
+        evidence received, evidence attached, evidence available, evidence held, evidence logged,
         nothing more to do, nothing left to do, nothing further to do, nothing else to do, no more to do, nothing outstanding
         """,
     Saying.MET: "met, achieved, delivered, compliant, exceeded, surpassed, beaten",
@@ -281,8 +280,7 @@ SAYINGS: Mapping[Saying, str] = {
         """,
     Saying.ALMOST: """
         unresolved, un resolved, incomplete, uncompleted, unfinished, undone, un done, un finished, un met, un delivered,
-        un achieved,
-        un completed, un implemented, un actioned, un closed, complete by, in part, in parts, except, apart from, bar,
+        un achieved, un completed, un implemented, un actioned, un closed, complete by, in part, in parts, except, apart from, bar,
         for sign off, for signing off, for final sign off, sign off needed, sign off required, sign off outstanding, sign off
         awaited, sign off pending, sign off to *, sign off due, sign off expected, sign off planned, sign off scheduled, sign off
         booked, sign off requested, sign off sought, sign off not *, sign off still *, sign off in *, sign off by *, sign off at *,
@@ -352,9 +350,8 @@ SAYINGS: Mapping[Saying, str] = {
         """,
     Saying.ON_TRACK: f"""
         {SOONER_THAN_PLANNED}, {MET_SO_FAR},
-        recovered, caught up, in line with plan, in line with the plan, in line with expectations, in line with
-        timescales, in line with the timetable,
-        on baseline, to baseline, on forecast,
+        recovered, caught up, in line with plan, in line with the plan, in line with expectations,
+        in line with timescales, in line with the timetable, on baseline, to baseline, on forecast,
         above target, exceeding target, better than target, at target, meeting target, ahead of target, on track, on target,
         on course, on schedule, on plan, to plan,
         going as *, going well, all well, looking good,
@@ -400,9 +397,9 @@ SAYINGS: Mapping[Saying, str] = {
         no action yet, nothing done, yet to commence, awaiting start, not due until, backlog
         """,
     Saying.OPEN: """
-        not there yet, not yet there, not quite there, not quite there yet, date is still ahead, date still ahead, date is
-        ahead, date lies ahead, deadline is ahead, deadline is still ahead,
-        draft done, drafts done, draft is done, draft finished, no agreed, no approved, under review, under consideration,
+        not there yet, not yet there, not quite there, not quite there yet, date is still ahead, date still ahead,
+        date is ahead, date lies ahead, deadline is ahead, deadline is still ahead, draft done,
+        drafts done, draft is done, draft finished, no agreed, no approved, under review, under consideration,
         under discussion, in planning, planning, planning stage,
         scoping, being scoped,
         draft complete, draft completed, draft is complete, significant progress, substantial progress, little progress,
@@ -426,18 +423,17 @@ SAYINGS: Mapping[Saying, str] = {
         accepted in principle
         """,
     Saying.ELSEWHERE: """
-        do not need to, does not need to, see, refer to, met with, met on, met in, met to, go ahead, to be confirmed, to
-        be advised, n/a, na, not applicable
+        do not need to, does not need to, see, refer to, met with, met on, met in, met to, go ahead, to be confirmed,
+        to be advised, n/a, na, not applicable
         """,
 }
 
+SPELT_NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+ONE_TO_TEN = "|".join(SPELT_NUMBERS)  # of a pattern
 # What stands for '3 of 5', 'two of the three', before and behind what is told of them: 'Done in 3 of 5 teams' is not done.
 OF_A_NUMBER = "\N{VULGAR FRACTION TWO THIRDS}"
 # What may stand between an end and how many it is told of, and what it is told of where that is not all.
 BEFORE_NUMBER = frozenset("in for at by with of the just only : (".split())  # noqa: SIM905
-_PART = "(?:phase|stage|part|step|tranche|wave|cohort)"
-_PART = "(?:phase|stage|part|step|tranche|wave|cohort)"
-_PART = "(?:phase|stage|part|step|tranche|wave|cohort)"
 _PART = "(?:phase|stage|part|step|tranche|wave|cohort)"
 OF_FIRST_PART = pattern(
     rf"[:(]? ?(?:(?:on|for|of|in|with|as) )?(?:the )?(?:{_PART} (?:1|one|i|a)\b(?! and| &|,| to )"
@@ -481,8 +477,7 @@ TURNS: Mapping[Turn, str] = {
         forecast, est, estimated,
         all but, as good as, more or less, just about, virtually, practically, nowhere near, far from, way from,
         partially, partly, partial, part, half, most, nearly, near, nearing, almost, mostly, substantially, largely, some,
-        could,
-        could be, could go, might, might be, might go, may be, may go, can, can be, minor, minimal, slight, slightly,
+        could, could be, could go, might, might be, might go, may be, may go, can, can be, minor, minimal, slight, slightly,
         small, marginal, marginally, short, at risk of, risk of, a risk of, risk being, potential, potentially, possible,
         possibly, a little, a bit, bit, low, stage 1, stage one, phase 1, phase one, part 1, part one, step 1, step one,
         first stage, first phase, first draft, moderate, limited, temporary, a few, one or two, broadly, mainly,
@@ -564,9 +559,8 @@ ALONE: Mapping[str, Saying] = {
 FILLERS = frozenset(
     """
     a action actions activity again all already am an and are as at been but by currently date done early employed for formally full
-    fully has
-    have i in into is it item made milestone now of on our overall phase project rag rating re recommendation s since so stage
-    status still target task tasks that the they this to today totally us ve was we were with work workstream yes yet
+    fully has have i in into is it item made milestone now of on our overall phase project rag rating re recommendation s since so
+    stage status still target task tasks that the they this to today totally us ve was we were with work workstream yes yet
     january february march april may june july august september october november december
     jan feb mar apr jun jul aug sep sept oct nov dec spring summer autumn winter term q1 q2 q3 q4
     """.split()  # noqa: SIM905
@@ -584,7 +578,6 @@ _QUALIFIED = (
 )
 _DUE = r"(?P<due>(?:date|deadline|time[ -]?scale|time[ -]?frame|time[ -]?limit)s?)"
 _DUE_PERIOD = r"(?:due|target|agreed|planned|completion) (?:day|week|month|quarter|term)"
-_NUMBERS = "one|two|three|four|five|six|seven|eight|nine|ten"
 _IS = "has|have|had|is|are|was|were|now|already|been"
 WHEN_GONE = (
     (
@@ -609,7 +602,7 @@ WHEN_GONE = (
     (pattern(rf"\b{_DUE_PERIOD} (?:(?:{_IS}) ){{0,3}}(?:passed|gone(?: by)?|elapsed|expired)\b"), "date passed"),
     (  # 'Complete in three teams, two to go'
         pattern(
-            rf"(?:(?<=[,;:.–-] )|(?<=\()|(?<=and )|(?<=but )|(?<=with ))(?:\d{{1,3}}|{_NUMBERS}|a few|several|others) "
+            rf"(?:(?<=[,;:.–-] )|(?<=\()|(?<=and )|(?<=but )|(?<=with ))(?:\d{{1,3}}|{ONE_TO_TEN}|a few|several|others) "
             r"(?:more )?(?:(?:are|is) )?(?:still )?"
             r"(?:to go(?! (?:to|in|on|out|live|through))|to do|to follow|remaining|remains?|left(?= to\b|\W*$))\b"
         ),

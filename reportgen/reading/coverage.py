@@ -152,10 +152,16 @@ def _behind_plans(tables: Iterable[Table]) -> Iterator[tuple[Cell, str]]:
 
 def _over_no_row(table: Table) -> Iterator[Cell]:
     """Single texts of a plan that are no rows of it and stand over none."""
+    used = {row.number for row in table.rows} | {band.row for row in table.rows for band in row.bands}
+    lines = _beside_accounts(table) if table.kind is PLAN and table.rows else ()
+    yield from (cell for _, cell in lines if cell.row not in used and not is_remark(cell.text))
+
+
+def _beside_accounts(table: Table) -> Iterator[tuple[int, Cell]]:
+    """The single texts that are no account of a row, each with the number of its line."""
     told = {row.account.row for row in table.rows if row.account is not None}
-    used = {row.number for row in table.rows} | {band.row for row in table.rows for band in row.bands} | told
-    lines = (line.lone for line in table.region.lines if line.lone is not None) if table.kind is PLAN and table.rows else ()
-    yield from (cell for cell in lines if cell.row not in used and not is_remark(cell.text))
+    alone = ((line.number, line.lone) for line in table.region.lines if line.lone is not None)
+    yield from ((number, cell) for number, cell in alone if cell.row not in told)
 
 
 def _may_be_missed(cell: Cell, table: Table) -> bool:
@@ -607,9 +613,7 @@ def _rows_left_out(tables: Sequence[Table]) -> Iterator[SetAside]:
 
 
 def _remarks(table: Table) -> Iterator[int]:
-    told = {row.account.row for row in table.rows if row.account is not None}
-    lone = ((line.number, line.lone) for line in table.region.lines if line.lone is not None and line.number not in told)
-    yield from (number for number, cell in lone if is_remark(cell.text))
+    yield from (number for number, cell in _beside_accounts(table) if is_remark(cell.text))
 
 
 def _columns_set_aside(tables: Iterable[Table]) -> Iterator[SetAside]:

@@ -224,15 +224,19 @@ def _style(cell: Cell | None) -> tuple[object, ...]:
 
 def _number_the_upper(region: Region) -> bool:
     """Whether 'Audit', without a number, stands right below 'Priority 2: Practice', written like it."""
-    alone = [(line.lone, below.lone) for line, below in pairwise(region.lines)]
-    below = [other for one, other in alone if one and other and numbered_title(one.text) and _style(one) == _style(other)]
+    below = [other for one, other in _right_below(region) if numbered_title(one.text) and _style(one) == _style(other)]
     return any(numbered_title(other.text) is None and may_name_a_part(other.text) for other in below)
 
 
 def _may_be_plain(region: Region) -> bool:
     """Whether no plain single text stands right below one that is set off: else it is told of that, or a part of it."""
-    alone = [(line.lone, below.lone) for line, below in pairwise(region.lines)]
-    return not any(one and other and not _is_plain(one) and _is_plain_name(other) for one, other in alone)
+    return not any(not _is_plain(one) and _is_plain_name(other) for one, other in _right_below(region))
+
+
+def _right_below(region: Region) -> Iterator[tuple[Cell, Cell]]:
+    """Each single text with the one in the next line."""
+    alone = ((line.lone, below.lone) for line, below in pairwise(region.lines))
+    yield from ((one, other) for one, other in alone if one is not None and other is not None)
 
 
 def _is_plain(cell: Cell) -> bool:

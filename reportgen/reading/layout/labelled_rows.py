@@ -73,7 +73,7 @@ def _measures(sheet: Sheet, column: int) -> Iterator[Rows]:
 
     None where a row between them is not labelled as the others are: it is not known what it tells, and of what.
     """
-    labelled = [number for number in sheet.rows if _label(sheet, column, number) in LABELS]
+    labelled = [number for number in sheet.rows if label_of_row(sheet, column, number) in LABELS]
     between = [number for number in sheet.rows if labelled and labelled[0] <= number <= labelled[-1]]
     if any(column in sheet.row(number) for number in set(between) - set(labelled)):
         return
@@ -81,8 +81,8 @@ def _measures(sheet: Sheet, column: int) -> Iterator[Rows]:
     named: list[str] = []
     for number in labelled:
         name = [cell.text for at, cell in sheet.row(number).items() if at < column]
-        said = {_label(sheet, column, each) for each in rows}
-        if rows and (_label(sheet, column, number) in said or (name and name != named)):
+        said = {label_of_row(sheet, column, each) for each in rows}
+        if rows and (label_of_row(sheet, column, number) in said or (name and name != named)):
             yield tuple(rows)
             rows, named = [], []
         rows.append(number)
@@ -91,7 +91,8 @@ def _measures(sheet: Sheet, column: int) -> Iterator[Rows]:
         yield tuple(rows)
 
 
-def _label(sheet: Sheet, column: int, number: int) -> str:
+def label_of_row(sheet: Sheet, column: int, number: int) -> str:
+    """What stands there, without its capitals, if it is as short as a label; else empty."""
     cell = sheet.row(number).get(column)
     return folded(cell.text) if cell is not None and len(cell.text) <= LONGEST else ""
 
@@ -123,7 +124,7 @@ def _laid_out(sheet: Sheet, column: int, head: int, measures: Sequence[Rows]) ->
         (sheet.place_of(number, column), len(sheet.row(number)), OF_NO_USE)
         for rows in measures
         for number in rows
-        if _label(sheet, column, number) not in used
+        if label_of_row(sheet, column, number) not in used
     ]
     return laid_out
 

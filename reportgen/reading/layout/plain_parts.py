@@ -15,9 +15,9 @@ from reportgen.reading.layout.profiles import looks, says_what_to_do
 from reportgen.reading.layout.regions import Line, Region
 from reportgen.reading.layout.side_by_side import is_wide
 from reportgen.reading.layout.table import Columns
-from reportgen.reading.layout.titles import is_numbered_part, is_remark, may_name_a_part
+from reportgen.reading.layout.titles import PART_LABELS, is_numbered_part, is_remark, may_name_a_part
 
-LETTERED = pattern(r"(?i:priority|theme|objective|workstream|pillar|strand|section|area|part) [A-Z]\s?[:–—.-]\s")
+LETTERED = pattern(rf"(?i:{PART_LABELS}|part) [A-Z]\s?[:–—.-]\s")
 WHAT = {PLAN: SAYS_WHAT, INDICATORS: (Role.INDICATOR,)}  # what says what each row is about
 LEAST_PARTS = 2
 LEAST_TOLD = 2  # cells of a row besides what says what is to be done

@@ -432,17 +432,20 @@ def _of_sentence(text: str, words: int) -> Iterator[Look]:
         yield Look.PAST
     if opening(newest_note(text) or text) is not None:
         yield Look.BEGINS_WITH_STATUS
-    if words > 2 and (first := FIRST_WORD.match(text)) is not None and first[1].casefold() in ORDERS:
+    if words > 2 and _first_word(text)[0] in ORDERS:
         yield Look.ORDERS
 
 
 def says_what_to_do(text: str) -> bool:
     """Whether a text begins with an order: 'Buy laptops', '2. Write to all parents', 'Launch a new campaign'."""
+    word, rest = _first_word(text)
+    return word in ORDERS or (word in NOUNS_TOO and not BEHIND_VERBS.isdisjoint(map(str.casefold, rest.split()[:1])))
+
+
+def _first_word(text: str) -> tuple[str, str]:
+    """In small letters, behind a bullet or a number, and what follows it; empty where a text begins with no word."""
     first = FIRST_WORD.match(text)
-    if first is None:
-        return False
-    word, behind = first[1].casefold(), text[first.end() :].split()[:1]
-    return word in ORDERS or (word in NOUNS_TOO and not BEHIND_VERBS.isdisjoint(map(str.casefold, behind)))
+    return (first[1].casefold(), text[first.end() :]) if first is not None else ("", "")
 
 
 _SHORT = (

@@ -224,12 +224,12 @@ class _Finder:
 
     def _take_labels_as_forms(self) -> None:
         """Labels and their texts between the rows and the headings said again are told of a part, and are no rows."""
-        lines = self._open.lines
-        below = lines[self._own_lines(lines) :] if self._has_data else []
-        if not below:
+        if not self._has_data:
             return
-        self._open.lines = [line for line in lines if line.lone is not None or line not in below]
-        self._above += [line.number for line in below if line.lone is None]
+        lines = self._open.lines
+        own = self._own_lines(lines)
+        self._open.lines = [*lines[:own], *(line for line in lines[own:] if line.lone is not None)]
+        self._above += [line.number for line in lines[own:] if line.lone is None]
 
     def _take_loose_as_lines(self) -> None:
         self._open.lines += [Line(cell.row if cell.row in self._rows else self._last, cell) for cell in self._loose]

@@ -13,7 +13,7 @@ from reportgen.lexicon.alike import folded
 from reportgen.lexicon.fields.roles import Role
 from reportgen.reading.grid import NOT_LAID_OUT, Cell, Sheet
 from reportgen.reading.layout.headings import meanings
-from reportgen.reading.layout.labelled_rows import BESIDE, LAST_COLUMN, LEAST, LONGEST, OF_NO_USE, TARGET, is_figure
+from reportgen.reading.layout.labelled_rows import BESIDE, LAST_COLUMN, LEAST, LONGEST, OF_NO_USE, TARGET, is_figure, label_of_row
 
 BELOW = TARGET | BESIDE
 
@@ -26,9 +26,8 @@ def one_row_with_targets(sheet: Sheet) -> Sheet | None:
     targets = Counter(column for (_, column), text in texts.items() if text in TARGET)
     for column in (column for column, many in targets.items() if many >= LEAST):
         below = _below(sheet, column)
-        head = max(
-            (number for number in sheet.rows if number < min(below, default=0) and len(sheet.row(number)) > LEAST), default=0
-        )
+        above = (number for number in sheet.rows if number < min(below, default=0))
+        head = max((number for number in above if len(sheet.row(number)) > LEAST), default=0)
         named = any(Role.TARGET in meanings(cell.text) for cell in sheet.row(head).values()) if head else True
         if not named and len(below) >= LEAST and sum(map(bool, below.values())) * 2 > len(below):
             return _laid_out(sheet, column, head, below)
@@ -37,7 +36,7 @@ def one_row_with_targets(sheet: Sheet) -> Sheet | None:
 
 def _below(sheet: Sheet, column: int) -> Below:
     """Empty where a row between them holds no figures."""
-    labels = [number for number in sheet.rows if _label(sheet, number, column) in BELOW]
+    labels = [number for number in sheet.rows if label_of_row(sheet, column, number) in BELOW]
     found: dict[int, list[int]] = {}
     measure = 0
     for number in (number for number in sheet.rows if labels[0] - 1 <= number <= labels[-1]):
@@ -52,27 +51,22 @@ def _below(sheet: Sheet, column: int) -> Below:
     return found
 
 
-def _label(sheet: Sheet, number: int, column: int) -> str:
-    cell = sheet.row(number).get(column)
-    return folded(cell.text) if cell is not None and len(cell.text) <= LONGEST else ""
-
-
 def _laid_out(sheet: Sheet, column: int, head: int, below: Below) -> Sheet:
     rows = {number for numbers in below.values() for number in numbers}
     cells = {at: cell for at, cell in sheet.cells.items() if at[0] not in rows}
-    texts = {_label(sheet, number, column): sheet.row(number)[column] for number in sorted(rows, reverse=True)}
+    texts = {label_of_row(sheet, column, number): sheet.row(number)[column] for number in sorted(rows, reverse=True)}
     last = max(at for _, at in sheet.cells)
     columns = {text: last + place for place, text in enumerate(texts, 1)}
     for text, cell in texts.items():
         cells[head, columns[text]] = cell.moved(head, columns[text])
     for measure, numbers in below.items():
         for number in numbers:
-            at = columns[_label(sheet, number, column)]
+            at = columns[label_of_row(sheet, column, number)]
             if (newest := _newest(sheet.row(number), sheet.row(measure), column)) is not None:
                 cells[measure, at] = newest.moved(measure, at)
     merged = {at: first for at, first in sheet.merged.items() if at[0] not in rows}
     laid_out = replace(sheet, merged=merged).laid_out(cells)
-    unused = (number for number in sorted(rows) if _label(sheet, number, column) not in TARGET)
+    unused = (number for number in sorted(rows) if label_of_row(sheet, column, number) not in TARGET)
     laid_out.notes[NOT_LAID_OUT] = [(sheet.place_of(number, column), len(sheet.row(number)), OF_NO_USE) for number in unused]
     return laid_out
 

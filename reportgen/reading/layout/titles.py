@@ -29,8 +29,9 @@ LONGEST_BAND = 120  # characters; a longer text is a note
 LONGEST_TITLE = 14  # words
 LONGEST_LABELLED = 240  # characters of a title whose label says that it is one
 LONGEST_TITLE_SIGNS = 120
+PART_LABELS = "priority|theme|objective|pillar|strand|workstream|section|area"  # what a part is called before its number or letter
 SAYS_OF_PART = pattern(
-    r"(?:priority|theme|objective|pillar|strand|workstream|section|area)(?: area)? (?:\d{1,2}|[A-Z])\b\W*"
+    rf"(?:{PART_LABELS})(?: area)? (?:\d{{1,2}}|[A-Z])\b\W*"
     r"(?:(?:was|is|has|have|were|are|will|closed|discussed|agreed|moved|led by|page \d)\b|\d{1,3} actions?\W*$)",
     re.IGNORECASE,
 )

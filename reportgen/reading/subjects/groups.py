@@ -30,6 +30,7 @@ from reportgen.reading.layout.titles import (
     LONGEST_BAND,
     LONGEST_NUMBERED,
     PAPERS,
+    PART_LABELS,
     STRETCH,
     is_about_paper,
     is_general,
@@ -50,7 +51,7 @@ from reportgen.reading.values.nothing import title_that_goes_on
 from reportgen.reading.values.refs import count_up, priority_of
 
 PRIORITY = pattern(
-    r"(?:improvement\s+)?(?i:priority(?:\s+(?:area|action|theme|goal))?|theme|objective|pillar|strand|workstream|section|area)\b\s*:?\s*"
+    rf"(?:improvement\s+)?(?i:priority\s+(?:area|action|theme|goal)|{PART_LABELS})\b\s*:?\s*"
     r"(?P<ref>\d{1,2}[a-z]?|[A-Z])\b\s*[-–—:.]*\s*(?P<title>.*)",
     re.DOTALL,
 )

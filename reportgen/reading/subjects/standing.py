@@ -559,12 +559,7 @@ def _answered(row: Row, cell: Cell) -> StatusRead | None:
         return StatusRead(asked.counts_as if answer else None, f"'{heading}' is answered with {'yes' if answer else 'no'}")
     if asked.counts_as.is_over:
         return None
-    if answer:
-        return StatusRead(asked.counts_as, f"'{heading}' is answered with yes")
-    if _is_over_if_not(heading):
-        return StatusRead(CountsAs.DONE, f"'{heading}' is answered with no")
-    begun = asked.decided_by(Saying.BEGUN)
-    return StatusRead(CountsAs.NOT_STARTED if begun else CountsAs.IN_PROGRESS, f"'{heading}' is answered with no")
+    return StatusRead(asked.counts_as, f"'{heading}' is answered with yes") if answer else _denial_of(asked, heading)
 
 
 def _answers_on_the_way(row: Row, cell: Cell | None) -> bool:
@@ -643,16 +638,17 @@ def _denied(row: Row) -> StatusRead | None:
         if (cell := row.cells.get(each.column)) is None or not _is_no(cell):
             continue
         heading = plain(each.lowest)
-        if _is_end(_state_over(heading)):
-            return StatusRead(CountsAs.IN_PROGRESS, f"'{heading}' is answered with no")
-        if _is_over_if_not(heading):
-            return StatusRead(CountsAs.DONE, f"'{heading}' is answered with no")
-        on_the_way = _state_over(heading).decided_by(Saying.BEGUN, Saying.ON_TRACK) and is_state_of_heading(heading)
-        if on_the_way and len(asked) == 1:
-            begun = _state_over(heading).decided_by(Saying.BEGUN)
-            counts_as = CountsAs.NOT_STARTED if begun else CountsAs.IN_PROGRESS
-            return StatusRead(counts_as, f"'{heading}' is answered with no")
+        state = _state_over(heading)
+        on_the_way = state.decided_by(Saying.BEGUN, Saying.ON_TRACK) and is_state_of_heading(heading)
+        if _is_end(state) or _is_over_if_not(heading) or (on_the_way and len(asked) == 1):
+            return _denial_of(state, heading)
     return None
+
+
+def _denial_of(state: StatusRead, heading: str) -> StatusRead:
+    """What a no says of the state for which a heading asks: 'Outstanding?' is done, 'Begun?' not begun, else it is under way."""
+    otherwise = CountsAs.NOT_STARTED if state.decided_by(Saying.BEGUN) else CountsAs.IN_PROGRESS
+    return StatusRead(CountsAs.DONE if _is_over_if_not(heading) else otherwise, f"'{heading}' is answered with no")
 
 
 def _is_over_if_not(heading: str) -> bool:

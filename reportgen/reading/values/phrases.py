@@ -19,9 +19,11 @@ from reportgen.lexicon.states import (
     NAMES_OF_DATES,
     OF_A_NUMBER,
     OF_DATES,
+    ONE_TO_TEN,
     OTHER_WORDS,
     RUN_TOGETHER,
     SAYINGS,
+    SPELT_NUMBERS,
     TURNED,
     TURNS,
     WHEN_DUE,
@@ -35,10 +37,9 @@ LONGEST_CUT = 20  # signs of a status in which words are cut short
 BEGIN = 3  # words that may be misspelt: 'Completd in May', 'In progess'
 REACH = 3  # words between a phrase and what turns it: 'not (yet been fully) implemented'
 TOKEN = pattern(r"\d+(?:[./]\d+)*%?|[^\W\d_]+|\n|[^\w\s]")
-NUMBERS = "one two three four five six seven eight nine ten".split()  # noqa: SIM905
 # 'Done in two of the three areas', 'one of two complete'; 'Four of seven schools' by itself is an account, and no state.
 SPELT_SHARE = pattern(
-    rf"(?P<told>\b(?:in|for|at|by) )?\b(?P<part>{'|'.join(NUMBERS)}) (?:out )?of (?:the |our |all )?(?P<whole>{'|'.join(NUMBERS)})"
+    rf"(?P<told>\b(?:in|for|at|by) )?\b(?P<part>{ONE_TO_TEN}) (?:out )?of (?:the |our |all )?(?P<whole>{ONE_TO_TEN})"
     r"(?(told)|(?= (?:\w+ ){0,2}(?:done|complete|completed|finished|implemented|delivered|achieved|met|closed|in place)))\b"
 )
 SHARE = pattern(  # '14/03/2025', '3/2025' and '05/25' are none
@@ -121,7 +122,7 @@ def is_word(token: str) -> bool:
 
 
 def _in_figures(match: re.Match[str]) -> str:
-    part, whole = (NUMBERS.index(match[name]) + 1 for name in ("part", "whole"))
+    part, whole = (SPELT_NUMBERS.index(match[name]) + 1 for name in ("part", "whole"))
     return f"{match['told'] or ''}{part} of {whole}"
 
 

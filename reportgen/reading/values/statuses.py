@@ -385,11 +385,11 @@ def _that_hold(tokens: Sequence[str], claims: Sequence[Claim]) -> tuple[Claim, .
     if len(held) > 1 and held[0].words in OPEN_OR_DONE and held[0].start == 0 and held[1].saying in UNFINISHED_YET:
         held = held[1:]  # 'Live - behind'
     first = next((claim.saying for claim in held if claim.saying not in SAYS_NOTHING), None)
-    if first in (Saying.BEGUN, Saying.ON_TRACK) and (_ends_with_end(tokens, claims) or _begun_and_ended(tokens, held)):
-        return (
-            (claims[-1],) if _ends_with_end(tokens, claims) else tuple(claim for claim in held if claim.saying is not Saying.BEGUN)
-        )
     if first in (Saying.BEGUN, Saying.ON_TRACK):
+        if _ends_with_end(tokens, claims):
+            return (claims[-1],)
+        if _begun_and_ended(tokens, held):
+            return tuple(claim for claim in held if claim.saying is not Saying.BEGUN)
         told = (*ENDS, Saying.SHOWN, Saying.CLOSED, Saying.DROPPED, Saying.NOT_BEGUN)
         held = [claim for claim in held if claim.saying not in told]
     if first is Saying.NOT_BEGUN:  # 'To begin once phase 1 has finished'
